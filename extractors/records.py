@@ -1,0 +1,201 @@
+"""The records that extraction produces. Text is immutable; everything else is a span over it.
+
+Offsets are half-open `[start, end)` and count Unicode code points of the article's text as it was handed in, so
+`text[start:end] == exact` holds for every span. Records are frozen; ids are local to one article ("a1", "c1", "q1",
+"s1"), numbered in reading order, so the same text under the same pipeline version gives the same records.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+AttributionKind = Literal["direct", "mixed", "indirect"]
+ClaimKind = Literal["direct", "mixed", "indirect", "statement"]
+SpeakerType = Literal["person", "organisation", "group", "document", "unknown"]
+Stance = Literal[
+    "neutral", "asserts", "concedes", "denies", "doubts", "demands", "promises", "predicts", "asks", "accuses"
+]
+Polarity = Literal["affirmed", "negated"]
+Certainty = Literal[
+    "established", "reported", "alleged", "expected", "planned", "possible", "hypothetical", "denied"
+]
+Granularity = Literal["minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points `[start, end)` of an article's text, with the characters they hold."""
+
+    start: int
+    end: int
+    exact: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """The span of `text` between two offsets. Raises ValueError unless 0 <= start < end <= len(text)."""
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"no span [{start}, {end}) in a text of {len(text)} code points")
+        return cls(start, end, text[start:end])
+
+    def holds(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What extraction is given: one article as its publisher printed it, never altered here.
+
+    `published` is the day relative dates are resolved against, None when unknown.
+    """
+
+    text: str
+    title: str | None = None
+    published: dt.date | None = None
+    source: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """Something that was not measured, or not fully, and why. `code` is stable; `span` is where, if anywhere."""
+
+    code: str
+    detail: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage in quotation marks.
+
+    `span` takes the marks in, `inner` leaves them out. `parent` is the id of the quote it is nested in. `closed` is
+    False when no closing mark was found: the quote then ends with its paragraph. `continues` is the id of the quote
+    of the paragraph before, when this one goes on with it (an opening mark repeated without a closing one).
+    """
+
+    id: str
+    span: Span
+    inner: Span
+    parent: str | None
+    continues: str | None
+    closed: bool
+    attribution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody or something claims are attributed to, one record however it is mentioned in the article."""
+
+    id: str
+    name: str
+    type: SpeakerType
+    anonymous: bool
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A passage credited to a holder: `spans` is the whole content, cue and speaker left out.
+
+    `mention` is how the article writes the speaker here. `via` is the id of the attribution inside whose content
+    this one stands. `score` in [0, 1] is the estimated chance that this passage is attributed and to this mention.
+    `found_by` names the rule or model that decided.
+    """
+
+    id: str
+    kind: AttributionKind
+    spans: tuple[Span, ...]
+    speaker: Speaker | None
+    mention: Span | None
+    cue: Span | None
+    stance: Stance
+    via: str | None
+    score: float
+    found_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as an interval `[lower, upper]`; an open end is None ("more than 100" is lower 100, upper None).
+
+    `unit` is "percent", "percentage_point", a currency code, an SI or customary unit, or None for a count. `of` is
+    the thing counted, `measure` what happened to it ("killed"). `approximate` marks "about", "nearly", "some".
+    """
+
+    span: Span
+    lower: float | None
+    upper: float | None
+    unit: str | None
+    approximate: bool
+    measure: str | None
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression as the days `[first, last]` it may mean, both included; an open end is None.
+
+    `spans` has two parts where the expression leans on another ("on January 10th ... two days later").
+    """
+
+    spans: tuple[Span, ...]
+    first: dt.date | None
+    last: dt.date | None
+    granularity: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who takes part, with the grammatical role ("subject", "object", "other") the article gives it."""
+
+    span: Span
+    name: str
+    role: Literal["subject", "object", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One proposition asserted in one article.
+
+    `attribution` is the attribution whose content holds it, None when the article says it in its own voice. `sentence`
+    is the sentence it stands in, its context. `score` in [0, 1] says how likely the passage asserts a checkable fact.
+    """
+
+    id: str
+    kind: ClaimKind
+    text: str
+    spans: tuple[Span, ...]
+    sentence: Span
+    attribution: Attribution | None
+    polarity: Polarity
+    certainty: Certainty
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    participants: tuple[Participant, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything read in one article, in reading order."""
+
+    text_sha256: str
+    language: str
+    pipeline_version: str
+    attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
+    quotes: tuple[Quote, ...]
+    speakers: tuple[Speaker, ...]
+    caveats: tuple[Caveat, ...]

@@ -1,0 +1,145 @@
+"""The records that comparison produces: which claims of several articles belong together, and what they show.
+
+Every record is frozen and refers to claims by the id of their article and their id within it. The order of a
+comparison's parts follows article ids and offsets, never the order in which articles were handed in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.records import Caveat, Extraction, Span
+
+Relation = Literal["agree", "diverge"]
+Agreement = Literal["copy", "same_quote", "equivalent", "entails", "compatible", "partial"]
+DivergenceKind = Literal[
+    "number",
+    "date",
+    "place",
+    "entity",
+    "role",
+    "polarity",
+    "cause",
+    "wording",
+    "attribution",
+    "certainty",
+    "scope",
+    "other",
+    "omission",
+    "update",
+]
+Grade = Literal["contradiction", "variation", "report", "timeline"]
+
+GRADE_OF: dict[DivergenceKind, Grade] = {
+    "number": "contradiction",
+    "date": "contradiction",
+    "place": "contradiction",
+    "entity": "contradiction",
+    "role": "contradiction",
+    "polarity": "contradiction",
+    "cause": "contradiction",
+    "wording": "variation",
+    "attribution": "variation",
+    "certainty": "variation",
+    "scope": "variation",
+    "other": "report",
+    "omission": "report",
+    "update": "timeline",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a story, with what extraction read in it. `id` is the caller's and unique in the story."""
+
+    id: str
+    source: str
+    publisher: str | None
+    title: str | None
+    published: dt.datetime | dt.date | None
+    text: str
+    extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Member:
+    article: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a divergence: the claim, its normalised value in words, and the characters that show it."""
+
+    article: str
+    claim: str
+    value: str
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """`rule` is the stable id of the rule that fired, `explanation` one plain sentence."""
+
+    kind: DivergenceKind
+    grade: Grade
+    left: Side
+    right: Side
+    rule: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedValue:
+    """A facet that every member gives alike ("2022-01-10"), with the characters that say so in each article."""
+
+    kind: Literal["number", "date", "place", "speaker", "quote"]
+    value: str
+    evidence: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Claims of different articles that fill the same slot.
+
+    `alignment_score` in [0, 1] says how likely they do; `relation_score` in [0, 1] how sure the relation is. The two
+    are separate on purpose: contradicting sentences are closer in words than entailing ones. `agreement` is None
+    where the members diverge or the class cannot be told. `shared` lists what the members give alike.
+    """
+
+    id: str
+    members: tuple[Member, ...]
+    relation: Relation
+    agreement: Agreement | None
+    divergences: tuple[Divergence, ...]
+    shared: tuple[SharedValue, ...]
+    alignment_score: float
+    relation_score: float
+    independent_origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where words first came from: passages of several articles that are copies of one text count once."""
+
+    id: str
+    passages: tuple[Passage, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    pipeline_version: str
+    articles: tuple[Article, ...]
+    origins: tuple[Origin, ...]
+    alignments: tuple[Alignment, ...]
+    unmatched: tuple[Member, ...]
+    caveats: tuple[Caveat, ...]
