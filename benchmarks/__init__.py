@@ -1,0 +1,1 @@
+"""Quality, speed and load of the service, each one command."""
