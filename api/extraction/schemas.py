@@ -1,0 +1,368 @@
+"""The messages of `POST /v1/extract`, and the functions that turn extraction records into them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from pydantic import Field
+
+from api import wire
+from api.wire import (
+    MAX_TEXT,
+    MAX_TITLE,
+    MAX_URL,
+    Published,
+    RequestModel,
+    ResponseModel,
+    Score,
+    SourceRef,
+    Span,
+)
+from extractors import records
+
+
+class AttributionKind(StrEnum):
+    """How the words are given: wholly in quotation marks, partly, or not at all. A closed list."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class ClaimKind(StrEnum):
+    """As the kind of an attribution, or `statement`: the article says it in its own voice. A closed list."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+    STATEMENT = "statement"
+
+
+class SpeakerType(StrEnum):
+    """What a speaker is. A closed list; `unknown` where it could not be told."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+    UNKNOWN = "unknown"
+
+
+class Stance(StrEnum):
+    """How the speaker stands to the content, as the attributing words give it. A closed list."""
+
+    NEUTRAL = "neutral"
+    ASSERTS = "asserts"
+    CONCEDES = "concedes"
+    DENIES = "denies"
+    DOUBTS = "doubts"
+    DEMANDS = "demands"
+    PROMISES = "promises"
+    PREDICTS = "predicts"
+    ASKS = "asks"
+    ACCUSES = "accuses"
+
+
+class Polarity(StrEnum):
+    """Whether the claim affirms or negates. A closed list."""
+
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class Certainty(StrEnum):
+    """How settled the article presents the claim. A closed list."""
+
+    ESTABLISHED = "established"
+    REPORTED = "reported"
+    ALLEGED = "alleged"
+    EXPECTED = "expected"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+
+
+class Granularity(StrEnum):
+    """The length of time an expression names. A closed list."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+
+
+class ParticipantRole(StrEnum):
+    """The grammatical part a participant plays in the claim. A closed list."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    OTHER = "other"
+
+
+class ExtractRequest(RequestModel):
+    """One article, as plain text."""
+
+    text: str = Field(
+        min_length=1,
+        max_length=MAX_TEXT,
+        description="The article's text. Every offset in the answer counts in it.",
+    )
+    title: str | None = Field(default=None, max_length=MAX_TITLE, description="Its headline.")
+    published_at: Published | None = Field(
+        default=None,
+        description="When it was published: a date, or a date-time with its offset. Relative dates are resolved "
+        "against it; without it they stay unresolved.",
+    )
+    url: str | None = Field(default=None, max_length=MAX_URL, description="Its address. It is never fetched.")
+    source: SourceRef | None = Field(default=None, description="Who published it.")
+
+
+class AttributedSpeaker(ResponseModel):
+    """Who holds an attributed passage."""
+
+    id: str = Field(description="Id of the speaker, unique in its article.")
+    name: str = Field(description="The fullest name the article gives.")
+    type: SpeakerType
+    anonymous: bool = Field(description="True when the article withholds or does not know the name.")
+    mention: Span | None = Field(description="How the article writes the speaker here.")
+
+
+class Attribution(ResponseModel):
+    """A passage credited to a holder."""
+
+    id: str = Field(description="Unique in its article, numbered in reading order.")
+    kind: AttributionKind
+    spans: list[Span] = Field(description="The whole content; the attributing words and the speaker are left out.")
+    speaker: AttributedSpeaker | None = Field(description="Null when the article names no holder.")
+    cue: Span | None = Field(description="The words that attribute, such as `said`.")
+    stance: Stance
+    via: str | None = Field(description="Id of the attribution in whose content this one stands.")
+    score: Score = Field(description="Estimated chance, in [0, 1], that this passage is attributed as given here.")
+    found_by: str = Field(description="The rule or model that decided.")
+
+
+class ClaimAttribution(ResponseModel):
+    """The holder of a claim, as in the attribution it belongs to."""
+
+    id: str = Field(description="Id of the attribution.")
+    speaker: AttributedSpeaker | None
+    cue: Span | None
+
+
+class Quantity(ResponseModel):
+    """A number as the interval of values it allows."""
+
+    span: Span
+    lower: float | None = Field(description="Least value, included; null when the interval is open below.")
+    upper: float | None = Field(description="Greatest value, included; null when the interval is open above.")
+    unit: str | None = Field(description="`percent`, `percentage_point`, a currency code, a unit; null for a count.")
+    approximate: bool = Field(description="True after `about`, `nearly`, `some`.")
+    measure: str | None = Field(description="What happened to the thing counted, such as `killed`.")
+    of: str | None = Field(description="The thing counted.")
+
+
+class Time(ResponseModel):
+    """A time expression as the days it may mean."""
+
+    spans: list[Span] = Field(description="Two parts where the expression leans on another one.")
+    from_: dt.date | None = Field(alias="from", description="First day, included; null when unknown or open.")
+    to: dt.date | None = Field(description="Last day, included; null when unknown or open.")
+    granularity: Granularity
+
+
+class Place(ResponseModel):
+    """A place the claim names."""
+
+    span: Span
+    name: str
+
+
+class Participant(ResponseModel):
+    """Who or what takes part in the claim."""
+
+    span: Span
+    name: str
+    role: ParticipantRole
+
+
+class ExtractedClaim(ResponseModel):
+    """One proposition asserted in one article."""
+
+    id: str = Field(description="Unique in its article, numbered in reading order.")
+    kind: ClaimKind
+    text: str = Field(description="The proposition in the article's words.")
+    spans: list[Span] = Field(description="Where it stands.")
+    sentence: Span = Field(description="The sentence it stands in.")
+    attribution: ClaimAttribution | None = Field(description="Null when the article says it in its own voice.")
+    polarity: Polarity
+    certainty: Certainty
+    quantities: list[Quantity]
+    times: list[Time]
+    places: list[Place]
+    participants: list[Participant]
+    score: Score = Field(description="Estimated chance, in [0, 1], that the passage asserts a checkable fact.")
+
+
+class ExtractedQuote(ResponseModel):
+    """A passage in quotation marks."""
+
+    id: str = Field(description="Unique in its article, numbered in reading order.")
+    span: Span = Field(description="The passage with its marks.")
+    inner: Span = Field(description="The passage without its marks.")
+    parent: str | None = Field(description="Id of the quote it is nested in.")
+    continues: str | None = Field(description="Id of the quote of the paragraph before that it goes on with.")
+    closed: bool = Field(description="False when no closing mark was found.")
+    attribution: str | None = Field(description="Id of the attribution it belongs to.")
+
+
+class ExtractedSpeaker(ResponseModel):
+    """Somebody or something claims are attributed to, once however it is mentioned."""
+
+    id: str = Field(description="Unique in its article, numbered in reading order.")
+    name: str = Field(description="The fullest name the article gives.")
+    type: SpeakerType
+    anonymous: bool = Field(description="True when the article withholds or does not know the name.")
+    mentions: list[Span]
+
+
+class ExtractResult(ResponseModel):
+    """Everything read in one article, in reading order."""
+
+    text_sha256: str = Field(description="SHA-256 of the text's UTF-8 bytes, in hexadecimal.")
+    language: str = Field(description="ISO 639-1 code.")
+    pipeline_version: str = Field(description="The same text under the same version gives the same answer.")
+    attributions: list[Attribution]
+    claims: list[ExtractedClaim]
+    quotes: list[ExtractedQuote]
+    speakers: list[ExtractedSpeaker]
+    caveats: list[wire.Caveat] = Field(description="What was not read, or not fully; empty when nothing was left out.")
+
+
+def article_text(request: ExtractRequest) -> records.ArticleText:
+    return records.ArticleText(
+        text=request.text,
+        title=request.title,
+        published=wire.day_of(request.published_at),
+        source=request.source.name if request.source else None,
+        url=request.url,
+    )
+
+
+def attributed_speaker(record: records.Attribution) -> AttributedSpeaker | None:
+    if record.speaker is None:
+        return None
+    return AttributedSpeaker(
+        id=record.speaker.id,
+        name=record.speaker.name,
+        type=SpeakerType(record.speaker.type),
+        anonymous=record.speaker.anonymous,
+        mention=wire.span_or_null(record.mention),
+    )
+
+
+def attribution(record: records.Attribution) -> Attribution:
+    return Attribution(
+        id=record.id,
+        kind=AttributionKind(record.kind),
+        spans=[wire.span(part) for part in record.spans],
+        speaker=attributed_speaker(record),
+        cue=wire.span_or_null(record.cue),
+        stance=Stance(record.stance),
+        via=record.via,
+        score=wire.score(record.score),
+        found_by=record.found_by,
+    )
+
+
+def claim_attribution(record: records.Attribution) -> ClaimAttribution:
+    return ClaimAttribution(id=record.id, speaker=attributed_speaker(record), cue=wire.span_or_null(record.cue))
+
+
+def quantity(record: records.Quantity) -> Quantity:
+    return Quantity(
+        span=wire.span(record.span),
+        lower=record.lower,
+        upper=record.upper,
+        unit=record.unit,
+        approximate=record.approximate,
+        measure=record.measure,
+        of=record.of,
+    )
+
+
+def time(record: records.Time) -> Time:
+    return Time(
+        spans=[wire.span(part) for part in record.spans],
+        from_=record.first,
+        to=record.last,
+        granularity=Granularity(record.granularity),
+    )
+
+
+def place(record: records.Place) -> Place:
+    return Place(span=wire.span(record.span), name=record.name)
+
+
+def participant(record: records.Participant) -> Participant:
+    return Participant(span=wire.span(record.span), name=record.name, role=ParticipantRole(record.role))
+
+
+def claim(record: records.Claim) -> ExtractedClaim:
+    return ExtractedClaim(
+        id=record.id,
+        kind=ClaimKind(record.kind),
+        text=record.text,
+        spans=[wire.span(part) for part in record.spans],
+        sentence=wire.span(record.sentence),
+        attribution=claim_attribution(record.attribution) if record.attribution else None,
+        polarity=Polarity(record.polarity),
+        certainty=Certainty(record.certainty),
+        quantities=[quantity(part) for part in record.quantities],
+        times=[time(part) for part in record.times],
+        places=[place(part) for part in record.places],
+        participants=[participant(part) for part in record.participants],
+        score=wire.score(record.score),
+    )
+
+
+def quote(record: records.Quote) -> ExtractedQuote:
+    return ExtractedQuote(
+        id=record.id,
+        span=wire.span(record.span),
+        inner=wire.span(record.inner),
+        parent=record.parent,
+        continues=record.continues,
+        closed=record.closed,
+        attribution=record.attribution,
+    )
+
+
+def speaker(record: records.Speaker) -> ExtractedSpeaker:
+    return ExtractedSpeaker(
+        id=record.id,
+        name=record.name,
+        type=SpeakerType(record.type),
+        anonymous=record.anonymous,
+        mentions=[wire.span(mention) for mention in record.mentions],
+    )
+
+
+def extract_result(record: records.Extraction) -> ExtractResult:
+    return ExtractResult(
+        text_sha256=record.text_sha256,
+        language=record.language,
+        pipeline_version=record.pipeline_version,
+        attributions=[attribution(part) for part in record.attributions],
+        claims=[claim(part) for part in record.claims],
+        quotes=[quote(part) for part in record.quotes],
+        speakers=[speaker(part) for part in record.speakers],
+        caveats=[wire.caveat(part) for part in record.caveats],
+    )
