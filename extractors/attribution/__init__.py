@@ -1,0 +1,31 @@
+"""Who is credited with what: text and its quotations in, attributions as spans out.
+
+windows    the article as words, pieces and windows of paragraphs
+relations  what is known of a (cue, word) pair besides states
+encoder    the trained graphs
+decoding   logits -> linked spans
+quoted     what quotation marks make certain
+found      the record that comes out
+
+`find_attributions(text, quotes, model)` runs them in this order. Nothing is loaded on import but code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution.found import FoundAttribution
+from extractors.records import Quote
+
+if TYPE_CHECKING:
+    from extractors.attribution.encoder import AttributionModel
+
+__all__ = ["FoundAttribution", "find_attributions"]
+
+
+def find_attributions(text: str, quotes: tuple[Quote, ...], model: AttributionModel) -> tuple[FoundAttribution, ...]:
+    """All attributions of a text in reading order of their first content. Linear in the length of the text."""
+    from extractors.attribution.quoted import settle_quotations
+    from extractors.attribution.reading import read_windows
+
+    return settle_quotations(text, quotes, read_windows(text, model))

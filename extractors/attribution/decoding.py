@@ -1,0 +1,151 @@
+"""From logits to attributions: a superset of spans by constrained Viterbi, then links from the role head.
+
+1. Best legal B/I/O sequence, with cue and content made a little likelier than the tag head thinks (a superset).
+2. Cues the tag head holds unlikely are dropped again.
+3. Each content span goes to the cue whose roles claim it most; each cue takes its likeliest tagged source span, or, when
+   none fits, the role head's own best run of words.
+4. A cue without content attributes nothing and is dropped.
+
+Thresholds were chosen on the development articles of PolNeAR (research report values as a start, swept one at a time).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from extractors.attribution.encoder import Floats, softmax
+
+O, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)  # noqa: E741  the standard name of this tag
+TAG_COUNT = 7
+SOURCE, CONTENT = 1, 2  # classes of the role head
+
+CUE_BIAS = 1.5
+"""Added to both cue logits, in nats."""
+
+CONTENT_BIAS = 0.4
+"""Added to both content logits, in nats."""
+
+LEAST_CUE = 0.3
+"""Mean cue probability a cue must have to be kept."""
+
+LEAST_CONTENT_LINK = 0.1
+"""Mean content probability below which a content span belongs to none of the cues."""
+
+LEAST_TAGGED_SOURCE = 0.2
+"""Mean source probability a tagged source span needs to be linked to a cue."""
+
+LEAST_FREE_SOURCE = 0.35
+"""Source probability of every word in a run that the role head proposes on its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """One attribution as ranges of word positions; `score` is the geometric mean of the cue's and the links' chances."""
+
+    cue: range
+    source: range | None
+    contents: tuple[range, ...]
+    score: float
+
+
+def legal_transitions() -> Floats:
+    """0 where one tag may follow another, a large negative number where not (I only after B or I of its role)."""
+    allowed = np.zeros((TAG_COUNT, TAG_COUNT), dtype=np.float32)
+    for inside in (I_SOURCE, I_CUE, I_CONTENT):
+        for before in range(TAG_COUNT):
+            if before not in (inside, inside - 1):
+                allowed[before, inside] = -1e4
+    return allowed
+
+
+LEGAL = legal_transitions()
+
+
+def viterbi(scores: Floats) -> list[int]:
+    """The best legal tag sequence for log scores of shape (words, 7)."""
+    best = scores[0].copy()
+    best[[I_SOURCE, I_CUE, I_CONTENT]] = -1e4
+    back = np.zeros(scores.shape, dtype=np.int64)
+    for i in range(1, len(scores)):
+        paths = best[:, None] + LEGAL
+        back[i] = paths.argmax(axis=0)
+        best = paths.max(axis=0) + scores[i]
+    tag = int(best.argmax())
+    tags = [tag]
+    for i in range(len(scores) - 1, 0, -1):
+        tag = int(back[i, tag])
+        tags.append(tag)
+    return tags[::-1]
+
+
+def runs(tags: Sequence[int], begin: int) -> list[range]:
+    """Maximal spans of one role, given its B tag (its I tag is the next number)."""
+    found = []
+    start = None
+    for i, tag in enumerate([*tags, O]):
+        if start is not None and tag != begin + 1:
+            found.append(range(start, i))
+            start = None
+        if tag == begin:
+            start = i
+    return found
+
+
+def spans(logits: Floats) -> tuple[list[range], list[range], list[range], Floats]:
+    """Cues, sources and contents of a window, and the cue probability of every word."""
+    bias = np.zeros(TAG_COUNT, dtype=np.float32)
+    bias[[B_CUE, I_CUE]] = CUE_BIAS
+    bias[[B_CONTENT, I_CONTENT]] = CONTENT_BIAS
+    chances = softmax(logits)
+    tags = viterbi(np.log(softmax(logits + bias) + 1e-9))
+    cue_chance = chances[:, B_CUE] + chances[:, I_CUE]
+    cues = [cue for cue in runs(tags, B_CUE) if cue_chance[cue.start : cue.stop].mean() >= LEAST_CUE]
+    return cues, runs(tags, B_SOURCE), runs(tags, B_CONTENT), cue_chance
+
+
+def free_source(chances: Floats, taken: Sequence[range]) -> range | None:
+    """The run of words outside `taken` with the highest mean source probability, all of them likely enough."""
+    free = chances >= LEAST_FREE_SOURCE
+    for span in taken:
+        free[span.start : span.stop] = False
+    best, best_mean = None, 0.0
+    start = None
+    for i in range(len(free) + 1):
+        inside = i < len(free) and bool(free[i])
+        if inside and start is None:
+            start = i
+        elif not inside and start is not None:
+            mean = float(chances[start:i].mean())
+            if mean > best_mean:
+                best, best_mean = range(start, i), mean
+            start = None
+    return best
+
+
+def link(
+    cues: list[range], sources: list[range], contents: list[range], roles: Floats, cue_chance: Floats
+) -> list[Linked]:
+    """Attributions of one window. `roles` has the shape (cues, words, 3)."""
+    mean_content = np.array([[roles[c, s.start : s.stop, CONTENT].mean() for s in contents] for c in range(len(cues))])
+    held: dict[int, list[int]] = {}
+    for s in range(len(contents)):
+        best = int(mean_content[:, s].argmax())
+        if mean_content[best, s] >= LEAST_CONTENT_LINK:
+            held.setdefault(best, []).append(s)
+    found = []
+    for c, holding in sorted(held.items()):
+        cue = cues[c]
+        linked = [(float(roles[c, s.start : s.stop, SOURCE].mean()), s) for s in sources]
+        chance, source = max(linked, key=lambda pair: pair[0], default=(0.0, None))
+        if chance < LEAST_TAGGED_SOURCE:
+            chances = roles[c, :, SOURCE].copy()
+            source = free_source(chances, [cue, *(contents[s] for s in holding)])
+            chance = float(chances[source.start : source.stop].mean()) if source else 1.0
+        words = sum(len(contents[s]) for s in holding)
+        content = sum(float(mean_content[c, s]) * len(contents[s]) for s in holding) / words
+        score = (float(cue_chance[cue.start : cue.stop].mean()) * content * chance) ** (1 / 3)
+        found.append(Linked(cue, source, tuple(contents[s] for s in holding), min(max(score, 0.0), 1.0)))
+    return found

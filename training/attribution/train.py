@@ -1,0 +1,186 @@
+"""One linear schedule over the training articles, from checkpoint to checkpoint.
+
+Loss: cross-entropy of the tags per word, plus ROLE_WEIGHT times that of the roles, summed over pairs and divided by the
+number of pairs that have a role (most pairs have none, and a mean over them would drown the signal).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional as nnf
+from torch.nn.utils.rnn import pad_sequence
+
+from extractors.attribution.windows import MAX_PIECES, Pieces
+from training.attribution.data import TAGS, Example, examples, read
+from training.attribution.network import Network, load_pretrained
+
+SEED = 20161108
+BODY_RATE, HEAD_RATE, DECAY = 2.5e-4, 1e-3, 0.01
+WARM_UP = 0.05  # share of all steps
+BATCH = 4  # windows; 8 were no faster on one core
+CLIP = 1.0
+ROLE_WEIGHT = 0.5
+DEV_EVERY_NTH = 6  # articles of the development part used for the running figures
+REPORT_STEPS = 50
+CHECK_STEPS = 500
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Settings:
+    data: Path
+    pretrained: Path
+    out: Path
+    passes: int
+    threads: int
+
+
+def batches(articles: list[dict[str, Any]], pieces: Pieces, order: random.Random) -> Iterator[list[Example]]:
+    """One pass over all articles, its windows cut at other seams every time and shuffled."""
+    found = [
+        example
+        for article in articles
+        for example in examples(
+            article["text"], article["attributions"], pieces, order.randint(MAX_PIECES // 4, MAX_PIECES)
+        )
+    ]
+    order.shuffle(found)
+    for start in range(0, len(found), BATCH):
+        yield found[start : start + BATCH]
+
+
+def loss_of(network: Network, batch: list[Example]) -> tuple[Tensor, Tensor]:
+    """Tag loss and role loss of a batch."""
+    pieces = pad_sequence([torch.from_numpy(e.window.pieces) for e in batch], batch_first=True)
+    shapes = pad_sequence([torch.from_numpy(e.window.shapes) for e in batch], batch_first=True)
+    mask = pad_sequence([torch.ones(len(e.window.pieces)) for e in batch], batch_first=True)
+    states, logits = network.tagger(pieces, shapes, mask)
+    first = [torch.from_numpy(e.window.first) for e in batch]
+    word_logits = torch.cat([logits[i, at] for i, at in enumerate(first)])
+    tags = torch.cat([torch.from_numpy(e.tags) for e in batch])
+    tag_loss = nnf.cross_entropy(word_logits, tags)
+    role_sum, positive = states.new_zeros(()), 0
+    for i, example in enumerate(batch):
+        if example.cues:
+            words = states[i, first[i]]
+            cues = torch.stack([words[list(cue)].mean(0) for cue in example.cues])
+            role_logits = network.roles(words, cues, torch.from_numpy(example.relations))
+            gold = torch.from_numpy(example.roles)
+            role_sum = role_sum + nnf.cross_entropy(role_logits.reshape(-1, 3), gold.reshape(-1), reduction="sum")
+            positive += int((gold > 0).sum())
+    return tag_loss, role_sum / max(positive, 1)
+
+
+@torch.no_grad()
+def dev_figures(network: Network, articles: list[dict[str, Any]], pieces: Pieces) -> dict[str, float]:
+    """Token F1 of each role by the tag head alone, and both losses, over a sample of the development articles."""
+    network.eval()
+    hit = dict.fromkeys(("source", "cue", "content"), 0)
+    said, gold = dict(hit), dict(hit)
+    losses = torch.zeros(2)
+    count = 0
+    for article in articles:
+        for example in examples(article["text"], article["attributions"], pieces, MAX_PIECES):
+            losses += torch.stack(loss_of(network, [example]))
+            count += 1
+            mask = torch.ones(1, len(example.window.pieces))
+            arrays = (torch.from_numpy(a)[None] for a in (example.window.pieces, example.window.shapes))
+            _, logits = network.tagger(*arrays, mask)
+            best = logits[0, torch.from_numpy(example.window.first)].argmax(-1).tolist()
+            for guess, right in zip(best, example.tags.tolist(), strict=True):
+                for role in hit:
+                    hit[role] += TAGS[guess].endswith(role) and TAGS[right].endswith(role)
+                    said[role] += TAGS[guess].endswith(role)
+                    gold[role] += TAGS[right].endswith(role)
+    network.train()
+    figures = {role: round(200 * hit[role] / max(said[role] + gold[role], 1), 2) for role in hit}
+    return figures | {"tag_loss": round(float(losses[0]) / count, 4), "role_loss": round(float(losses[1]) / count, 4)}
+
+
+def rate_at(step: int, total: int) -> float:
+    """Share of the peak rate: a linear rise over the warm-up, then a linear fall to nothing."""
+    rise = max(1, int(WARM_UP * total))
+    return (step + 1) / rise if step < rise else max(0.0, (total - step) / (total - rise))
+
+
+def train(settings: Settings) -> Path:
+    """Train to the end of the schedule, going on from `out/checkpoint.pt` if it is there. Returns that path."""
+    torch.set_num_threads(settings.threads)
+    torch.manual_seed(SEED)
+    settings.out.mkdir(parents=True, exist_ok=True)
+    checkpoint = settings.out / "checkpoint.pt"
+    pieces = Pieces(str(settings.pretrained / "tokenizer.json"))
+    articles = read(settings.data / "train.jsonl")
+    dev = read(settings.data / "dev.jsonl")[::DEV_EVERY_NTH]
+
+    network = Network()
+    load_pretrained(network.tagger.encoder, settings.pretrained / "model.safetensors")
+    network.tagger.encoder.words.weight.requires_grad_(False)
+    body = [p for p in network.tagger.encoder.parameters() if p.requires_grad]
+    shapes = network.tagger.encoder.shapes.weight
+    body = [p for p in body if p is not shapes]
+    heads = [shapes, *network.tagger.tags.parameters(), *network.roles.parameters()]
+    optimizer = torch.optim.AdamW(
+        [{"params": body, "lr": BODY_RATE, "peak": BODY_RATE}, {"params": heads, "lr": HEAD_RATE, "peak": HEAD_RATE}],
+        weight_decay=DECAY,
+    )
+    done = 0
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
+        network.load_state_dict(saved["network"])
+        optimizer.load_state_dict(saved["optimizer"])
+        done = saved["step"]
+
+    per_pass = sum(1 for _ in batches(articles, pieces, random.Random(SEED)))
+    total = per_pass * settings.passes
+    log = (settings.out / "log.jsonl").open("a", encoding="utf8")
+
+    def note(**entry: object) -> None:
+        log.write(json.dumps(entry) + "\n")
+        log.flush()
+        print(json.dumps(entry), flush=True)
+
+    note(event="start", step=done, total=total, per_pass=per_pass, threads=settings.threads, seed=SEED)
+    network.train()
+    began, read_pieces, running = time.perf_counter(), 0, torch.zeros(2)
+    step = 0
+    for number in range(settings.passes + 1):  # the last pass only makes up for passes that were a few batches short
+        for batch in batches(articles, pieces, random.Random(SEED + number)):
+            if step >= total:
+                break
+            if step >= done:
+                for group in optimizer.param_groups:
+                    group["lr"] = group["peak"] * rate_at(step, total)
+                optimizer.zero_grad(set_to_none=True)
+                tag_loss, role_loss = loss_of(network, batch)
+                (tag_loss + ROLE_WEIGHT * role_loss).backward()
+                torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)
+                optimizer.step()
+                running += torch.stack([tag_loss.detach(), role_loss.detach()])
+                read_pieces += sum(len(e.window.pieces) for e in batch)
+                if (step + 1) % REPORT_STEPS == 0:
+                    tag, role = (running / REPORT_STEPS).tolist()
+                    speed = round(read_pieces / (time.perf_counter() - began))
+                    note(step=step + 1, tag_loss=round(tag, 4), role_loss=round(role, 4), pieces_per_second=speed)
+                    running.zero_()
+                if (step + 1) % CHECK_STEPS == 0 or step + 1 == total:
+                    note(
+                        event="dev",
+                        step=step + 1,
+                        passes=round((step + 1) / per_pass, 2),
+                        **dev_figures(network, dev, pieces),
+                    )
+                    state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1}
+                    torch.save(state, checkpoint.with_suffix(".new"))
+                    checkpoint.with_suffix(".new").replace(checkpoint)
+            step += 1
+    log.close()
+    return checkpoint
