@@ -2,8 +2,8 @@
 
 1. Best legal B/I/O sequence, with cue and content made a little likelier than the tag head thinks (a superset).
 2. Cues the tag head holds unlikely are dropped again.
-3. Each content span goes to the cue whose roles claim it most; each cue takes its likeliest tagged source span, or, when
-   none fits, the role head's own best run of words.
+3. Each content span goes to the cue whose roles claim it most; each cue takes its likeliest tagged source span,
+   or, when none fits, the role head's own best run of words.
 4. A cue without content attributes nothing and is dropped.
 
 Thresholds were chosen on the development articles of PolNeAR (research report values as a start, swept one at a time).
@@ -43,7 +43,11 @@ LEAST_FREE_SOURCE = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One attribution as ranges of word positions; `score` is the geometric mean of the cue's and the links' chances."""
+    """One attribution as ranges of word positions.
+
+    `score` is the geometric mean of three mean probabilities: of the cue words by the tag head, and of the content and
+    source words by the role head (1 for a source where none was linked).
+    """
 
     cue: range
     source: range | None

@@ -29,7 +29,7 @@ class AttributionModel:
         missing = [name for name in FILES if not (folder / name).is_file()]
         if missing:
             raise MissingWeights(
-                f"{folder} lacks {', '.join(missing)}; install the package again, or make the weights as training/README.md says"
+                f"{folder} lacks {', '.join(missing)}; install the package again, or train it (training/README.md)"
             )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
@@ -48,7 +48,7 @@ class AttributionModel:
         return states[0, window.first], tags[0, window.first]
 
     def roles(self, states: Floats, cues: Sequence[Sequence[int]], paragraphs: Sequence[int]) -> Floats:
-        """Probabilities (cues, words, 3) of none, source and content, for cues given as word positions in the window."""
+        """Probabilities (cues, words, 3) of none, source and content; `cues` are word positions in the window."""
         cue_states = np.stack([states[list(cue)].mean(axis=0) for cue in cues])
         inputs = {"words": states, "cues": cue_states, "relations": relation_features(cues, paragraphs)}
         (logits,) = self._roles.run(None, inputs)

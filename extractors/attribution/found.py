@@ -11,10 +11,9 @@ from extractors.records import Span
 class FoundAttribution:
     """One attribution in the article's characters.
 
-    `source` is the mention of the speaker as written, None when the article names none ("was accused of"). `contents` are
-    the fragments of the content in reading order. `score` in [0, 1]: see `extractors.attribution.decoding.Linked`; for
-    rule-certain continuations it is that of the attribution they continue. `via` is the position, in the tuple this one
-    belongs to, of the attribution whose content holds this one.
+    `source` is the mention of the speaker as written, None when the article names none ("was accused of"). `contents`
+    are the fragments of the content in reading order. `score` in [0, 1]: see `extractors.attribution.decoding.Linked`.
+    `via` is the position, in the tuple this one belongs to, of the attribution whose content holds this one.
     """
 
     source: Span | None

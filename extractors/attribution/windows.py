@@ -116,9 +116,13 @@ class Pieces:
         self._tokenizer = Tokenizer.from_file(path)
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self.cls, self.sep, self.pad, self.unknown = (
-            self._tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]", "[PAD]", "[UNK]")
-        )
+        self.cls, self.sep, self.unknown = (self._token(name) for name in ("[CLS]", "[SEP]", "[UNK]"))
+
+    def _token(self, name: str) -> int:
+        found = self._tokenizer.token_to_id(name)
+        if found is None:
+            raise ValueError(f"the vocabulary lacks {name}")
+        return found
 
     def of(self, words: Sequence[str]) -> list[list[int]]:
         """The piece ids of each word, never none."""
@@ -126,7 +130,8 @@ class Pieces:
         encoding = self._tokenizer.encode(short, is_pretokenized=True, add_special_tokens=False)
         pieces: list[list[int]] = [[] for _ in words]
         for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            pieces[word].append(piece)
+            if word is not None:  # special pieces belong to no word
+                pieces[word].append(piece)
         return [ids or [self.unknown] for ids in pieces]
 
 

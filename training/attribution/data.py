@@ -1,8 +1,8 @@
 """Annotated articles as training windows: a tag per word, and for every cue the role of every word.
 
-An input line is `{"text", "attributions": [{"source": [[start, end], ...], "cue": ..., "content": ...}]}` with half-open
-code point offsets. Tags are flat (one per word); where roles overlap, cue wins over source and source over content,
-because the shorter span is the one that would be lost.
+An input line is `{"text", "attributions": [{"source": [[start, end], ...], "cue": ..., "content": ...}]}` with
+half-open code point offsets. Tags are flat (one per word); where roles overlap, cue wins over source and source over
+content, because the shorter span is the one that would be lost.
 """
 
 from __future__ import annotations
@@ -28,8 +28,11 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One window with its labels. `cues` holds the word positions (in the window) of each gold cue, `roles` a row a
-    cue: 0 none, 1 source, 2 content for every word; `relations` the pair features, three integers a pair."""
+    """One window with its labels.
+
+    `cues` holds the word positions (in the window) of each gold cue, `roles` a row a
+    cue: 0 none, 1 source, 2 content for every word; `relations` the pair features, three integers a pair.
+    """
 
     window: Window
     tags: Ints

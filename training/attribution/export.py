@@ -24,7 +24,7 @@ PARITY = 1e-4
 """Largest difference allowed between torch and the float32 graphs."""
 
 PROSE = (
-    "“We will not sell the dairy,” said Ada Okoro, the mayor of Brod. She added that the council would meet on Friday.\n"
+    "“We will not sell the dairy,” said Ada Okoro, the mayor of Brod. She added that the council meets on Friday.\n"
     "According to the finance ministry, 4,870 households lost power; officials blamed a fallen mast."
 )
 

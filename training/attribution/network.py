@@ -1,8 +1,8 @@
 """The encoder and its two heads in plain torch.
 
-The encoder is BERT's (Devlin et al. 2019) with the sizes of MiniLM-L6 (Wang et al. 2020): 6 layers, 384 units, 12 heads.
-The tag head gives a B/I/O tag to every word. The role head is semantic-role labelling with the cue as predicate: for every
-(cue, word) pair one of none, source, content. Attention has no dropout: it halved the speed of a step.
+The encoder is BERT's (Devlin et al. 2019) with the sizes of MiniLM-L6 (Wang et al. 2020): 6 layers, 384 units, 12
+heads. The tag head gives a B/I/O tag to every word. The role head is semantic-role labelling with the cue as predicate:
+for every (cue, word) pair one of none, source, content. Attention has no dropout: it halved the speed of a step.
 """
 
 from __future__ import annotations
@@ -84,8 +84,11 @@ class Tagger(nn.Module):
 
 
 class Roles(nn.Module):
-    """The exported second graph: word states (words, HIDDEN), cue states (cues, HIDDEN) and relation classes
-    (cues, words, 3) -> logits (cues, words, 3) of none, source, content."""
+    """The exported second graph.
+
+    Word states (words, HIDDEN), cue states (cues, HIDDEN) and relation classes (cues, words, 3) give logits
+    (cues, words, 3) of none, source, content.
+    """
 
     def __init__(self) -> None:
         super().__init__()
