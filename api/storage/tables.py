@@ -1,0 +1,295 @@
+"""The tables. What is given: sources, stories, articles. What is derived, by a run: everything else.
+
+sources ── articles ── stories
+              │            │
+           extraction   comparison                    runs, one table, one row for each execution
+              │            │
+    speakers, attributions │
+    claims, quotes     alignments ── alignment_members
+              │        divergences, origins, unmatched_claims
+              └─ caveats ──┘
+
+Given rows are never changed, but for two things: a story counts its changes in `version`, and an article without a
+story may be put into one. Derived rows are written once, with their run, and never changed; the newest run of an
+article or a story is the one with `current` set. `position` is the order in which a run gave its parts.
+
+No `from __future__ import annotations` here: SQLModel reads the annotations while the classes are made.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from api.storage.columns import Json, word
+from extractors import records as extracted
+from extractors.records import Span
+from matching import records as matched
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+METADATA = SQLModel.metadata
+
+RunKind = Literal["extraction", "comparison"]
+DEFERRED: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"}
+"""For rows that refer to rows of their own table: these may be written in any order within a transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunInput:
+    """One article a run read. `run` is the extraction a comparison took it from, None in an extraction itself."""
+
+    article: str
+    run: str | None
+
+
+class Source(SQLModel, table=True):
+    __tablename__ = "sources"
+
+    id: str = Field(primary_key=True)
+    name: str = Field(unique=True)
+    publisher: str | None
+    created_at: dt.datetime
+
+
+class Story(SQLModel, table=True):
+    """`version` counts the changes to what the story holds; a comparison is stored only if it saw the latest."""
+
+    __tablename__ = "stories"
+
+    id: str = Field(primary_key=True)
+    title: str
+    version: int
+    created_at: dt.datetime
+
+
+class Article(SQLModel, table=True):
+    """One published text. `identity` is a digest of source, address and text: the same one is never stored twice.
+
+    `published_on` is the publisher's own day. `published_at` is the moment if one was given, in UTC, and
+    `published_offset` the minutes from UTC it was given with.
+    """
+
+    __tablename__ = "articles"
+    __table_args__ = (sa.UniqueConstraint("source_id", "url", "revision"), sa.Index(None, "story_id", "id"))
+
+    id: str = Field(primary_key=True)
+    identity: str = Field(unique=True)
+    source_id: str = Field(foreign_key="sources.id")
+    story_id: str | None = Field(foreign_key="stories.id")
+    url: str | None
+    title: str | None
+    published_on: dt.date | None
+    published_at: dt.datetime | None
+    published_offset: int | None
+    text: str
+    text_sha256: str
+    revision: int
+    created_at: dt.datetime
+
+
+class Run(SQLModel, table=True):
+    """One execution of one pipeline version: an extraction has an article and a language, a comparison a story."""
+
+    __tablename__ = "runs"
+    __table_args__ = (
+        sa.CheckConstraint(
+            "(kind = 'extraction' AND article_id IS NOT NULL AND language IS NOT NULL AND story_id IS NULL)"
+            " OR (kind = 'comparison' AND story_id IS NOT NULL AND article_id IS NULL AND language IS NULL)",
+            name="subject",
+        ),
+        sa.Index(
+            "uq_runs_current_extraction",
+            "article_id",
+            unique=True,
+            sqlite_where=sa.text("current AND article_id IS NOT NULL"),
+            postgresql_where=sa.text("current AND article_id IS NOT NULL"),
+        ),
+        sa.Index(
+            "uq_runs_current_comparison",
+            "story_id",
+            unique=True,
+            sqlite_where=sa.text("current AND story_id IS NOT NULL"),
+            postgresql_where=sa.text("current AND story_id IS NOT NULL"),
+        ),
+        sa.Index(None, "created_at", "id"),
+    )
+
+    id: str = Field(primary_key=True)
+    kind: str = Field(sa_type=word("kind", RunKind))
+    pipeline_version: str
+    inputs_sha256: str
+    inputs: tuple[RunInput, ...] = Field(sa_type=Json(tuple[RunInput, ...]))
+    article_id: str | None = Field(foreign_key="articles.id", index=True)
+    story_id: str | None = Field(foreign_key="stories.id", index=True)
+    language: str | None
+    current: bool
+    created_at: dt.datetime
+
+
+class Derived(SQLModel):
+    """What every derived row carries. `local_id` is the name the run gave it; `id` follows from that and the run."""
+
+    id: str = Field(primary_key=True)
+    run_id: str = Field(foreign_key="runs.id")
+    local_id: str
+    pipeline_version: str
+    position: int
+
+
+class FromArticle(Derived):
+    """A row that was read in one article."""
+
+    article_id: str = Field(foreign_key="articles.id")
+
+
+class FromStory(Derived):
+    """A row that was found among the articles of one story."""
+
+    story_id: str = Field(foreign_key="stories.id")
+
+
+def in_order(subject: str) -> tuple[sa.Index, ...]:
+    """The indexes of a derived table: by its run, and by its subject in the order lists are given in."""
+    return (sa.Index(None, "run_id", "position"), sa.Index(None, subject, "position", "id"))
+
+
+class Speaker(FromArticle, table=True):
+    __tablename__ = "speakers"
+    __table_args__ = in_order("article_id")
+
+    name: str = Field(index=True)
+    type: str = Field(sa_type=word("type", extracted.SpeakerType))
+    anonymous: bool
+    mentions: tuple[Span, ...] = Field(sa_type=Json(tuple[Span, ...]))
+
+
+class Attribution(FromArticle, table=True):
+    __tablename__ = "attributions"
+    __table_args__ = (
+        *in_order("article_id"),
+        sa.ForeignKeyConstraint(["via_id"], ["attributions.id"], **DEFERRED),
+    )
+
+    kind: str = Field(sa_type=word("kind", extracted.AttributionKind))
+    spans: tuple[Span, ...] = Field(sa_type=Json(tuple[Span, ...]))
+    speaker_id: str | None = Field(foreign_key="speakers.id", index=True)
+    mention: Span | None = Field(sa_type=Json(Span))
+    cue: Span | None = Field(sa_type=Json(Span))
+    stance: str = Field(sa_type=word("stance", extracted.Stance))
+    via_id: str | None
+    score: float
+    found_by: str
+
+
+class Claim(FromArticle, table=True):
+    __tablename__ = "claims"
+    __table_args__ = in_order("article_id")
+
+    kind: str = Field(sa_type=word("kind", extracted.ClaimKind))
+    text: str
+    spans: tuple[Span, ...] = Field(sa_type=Json(tuple[Span, ...]))
+    sentence: Span = Field(sa_type=Json(Span))
+    attribution_id: str | None = Field(foreign_key="attributions.id", index=True)
+    polarity: str = Field(sa_type=word("polarity", extracted.Polarity))
+    certainty: str = Field(sa_type=word("certainty", extracted.Certainty))
+    quantities: tuple[extracted.Quantity, ...] = Field(sa_type=Json(tuple[extracted.Quantity, ...]))
+    times: tuple[extracted.Time, ...] = Field(sa_type=Json(tuple[extracted.Time, ...]))
+    places: tuple[extracted.Place, ...] = Field(sa_type=Json(tuple[extracted.Place, ...]))
+    participants: tuple[extracted.Participant, ...] = Field(sa_type=Json(tuple[extracted.Participant, ...]))
+    score: float
+
+
+class Quote(FromArticle, table=True):
+    __tablename__ = "quotes"
+    __table_args__ = (
+        *in_order("article_id"),
+        sa.ForeignKeyConstraint(["parent_id"], ["quotes.id"], **DEFERRED),
+        sa.ForeignKeyConstraint(["continues_id"], ["quotes.id"], **DEFERRED),
+    )
+
+    span: Span = Field(sa_type=Json(Span))
+    inner: Span = Field(sa_type=Json(Span))
+    parent_id: str | None
+    continues_id: str | None
+    closed: bool
+    attribution_id: str | None = Field(foreign_key="attributions.id", index=True)
+
+
+class Alignment(FromStory, table=True):
+    __tablename__ = "alignments"
+    __table_args__ = in_order("story_id")
+
+    relation: str = Field(sa_type=word("relation", matched.Relation))
+    agreement: str | None = Field(sa_type=word("agreement", matched.Agreement))
+    shared: tuple[matched.SharedValue, ...] = Field(sa_type=Json(tuple[matched.SharedValue, ...]))
+    alignment_score: float
+    relation_score: float
+    independent_origins: int
+
+
+class AlignmentMember(SQLModel, table=True):
+    __tablename__ = "alignment_members"
+
+    alignment_id: str = Field(foreign_key="alignments.id", primary_key=True)
+    position: int = Field(primary_key=True)
+    article_id: str = Field(foreign_key="articles.id", index=True)
+    claim_id: str = Field(foreign_key="claims.id", index=True)
+
+
+class Divergence(FromStory, table=True):
+    __tablename__ = "divergences"
+    __table_args__ = in_order("story_id")
+
+    alignment_id: str = Field(foreign_key="alignments.id", index=True)
+    kind: str = Field(sa_type=word("kind", matched.DivergenceKind))
+    grade: str = Field(sa_type=word("grade", matched.Grade))
+    left_article_id: str = Field(foreign_key="articles.id", index=True)
+    left_claim_id: str = Field(foreign_key="claims.id", index=True)
+    left_value: str
+    left_evidence: Span = Field(sa_type=Json(Span))
+    right_article_id: str = Field(foreign_key="articles.id", index=True)
+    right_claim_id: str = Field(foreign_key="claims.id", index=True)
+    right_value: str
+    right_evidence: Span = Field(sa_type=Json(Span))
+    rule: str
+    explanation: str
+
+
+class Origin(FromStory, table=True):
+    __tablename__ = "origins"
+    __table_args__ = in_order("story_id")
+
+    passages: tuple[matched.Passage, ...] = Field(sa_type=Json(tuple[matched.Passage, ...]))
+    reason: str
+
+
+class UnmatchedClaim(SQLModel, table=True):
+    """A claim that a comparison aligned with no claim of another article."""
+
+    __tablename__ = "unmatched_claims"
+
+    run_id: str = Field(foreign_key="runs.id", primary_key=True)
+    position: int = Field(primary_key=True)
+    article_id: str = Field(foreign_key="articles.id")
+    claim_id: str = Field(foreign_key="claims.id", index=True)
+
+
+class Caveat(SQLModel, table=True):
+    """What a run did not measure."""
+
+    __tablename__ = "caveats"
+
+    run_id: str = Field(foreign_key="runs.id", primary_key=True)
+    position: int = Field(primary_key=True)
+    pipeline_version: str
+    code: str
+    detail: str
+    span: Span | None = Field(sa_type=Json(Span))
