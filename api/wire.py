@@ -34,7 +34,13 @@ class RequestModel(BaseModel):
 class ResponseModel(BaseModel):
     """A message from the service: every field is required and may be null where the schema says so."""
 
-    model_config = ConfigDict(frozen=True, serialize_by_alias=True, validate_by_name=True, validate_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True,
+        serialize_by_alias=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        hide_input_in_errors=True,
+    )
 
 
 class Span(ResponseModel):

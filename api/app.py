@@ -1,0 +1,92 @@
+"""The service, put together: routes, errors, request checks, database, computation. Readable in one screen.
+
+request -> ObservedApp (id, log) -> before_request (parameters, body) -> handler -> Computing -> Engine
+                                                    any exception -> problems.handle -> application/problem+json
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+from litestar import Litestar, Router
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.openapi.config import OpenAPIConfig
+from litestar.types import ControllerRouterHandler
+
+from api import health, migrate, problems, reference
+from api.comparison import routes as comparison
+from api.computing import Computing
+from api.db import Database, provide_session
+from api.engine import Engine, LocalEngine
+from api.extraction import routes as extraction
+from api.logs import configure_logs
+from api.observing import ObservedApp
+from api.requests import StrictRequest, before_request, query_parameters
+from api.settings import Settings
+from api.wire import ResponseModel
+
+# Every resource of /v1, in the order the contract lists them.
+RESOURCES: tuple[Router, ...] = (extraction.router, comparison.router)
+# Outside the contract.
+AROUND: tuple[ControllerRouterHandler, ...] = (health.router, problems.router, reference.router)
+
+
+def create_app(settings: Settings, engine: Engine | None = None) -> ObservedApp:
+    """The ASGI application. Without an `engine` it is the one of this installation, loaded at first use.
+
+    The database is migrated and opened when the application starts, and closed when it stops.
+    """
+    configure_logs()
+    computing = Computing(engine or LocalEngine(), settings.workers)
+
+    @asynccontextmanager
+    async def running(app: Litestar) -> AsyncIterator[None]:
+        await asyncio.to_thread(migrate.upgrade, settings.database)
+        app.state.database = Database(settings.database)
+        try:
+            yield
+        finally:
+            computing.close()
+            await app.state.database.close()
+
+    return assemble(
+        [*RESOURCES, *AROUND],
+        state=State({"computing": computing}),
+        lifespan=[running],
+        request_max_body_size=settings.max_body,
+    )
+
+
+def assemble(
+    handlers: Sequence[ControllerRouterHandler], *, openapi_config: OpenAPIConfig | None = None, **more: Any
+) -> ObservedApp:
+    """Handlers under the rules every operation shares. `more` goes to the framework as it is."""
+    app = ObservedApp(
+        route_handlers=handlers,
+        before_request=before_request,
+        request_class=StrictRequest,
+        type_encoders={ResponseModel: _dump},
+        exception_handlers={Exception: problems.handle},
+        dependencies={
+            "computing": Provide(provide_computing, sync_to_thread=False),
+            "session": Provide(provide_session),
+        },
+        openapi_config=openapi_config,
+        logging_config=None,
+        **more,
+    )
+    app.state.query_parameters = query_parameters(app)
+    return app
+
+
+def provide_computing(state: State) -> Computing:
+    computing: Computing = state.computing
+    return computing
+
+
+def _dump(model: ResponseModel) -> dict[str, Any]:
+    return model.model_dump(mode="json")

@@ -1,0 +1,171 @@
+"""The contract: paths as the framework sees them, schemas as pydantic writes them, one text.
+
+    routes -> Litestar's document -> schemas replaced -> tidied -> openapi.yaml
+
+    python -m api.contract [FILE]     writes it; `variorum openapi` prints it
+
+The framework's own schemas lose discriminators, bounds of zero, `additionalProperties` and descriptions, so they are
+replaced by pydantic's. Both must name the same components; `render` fails when they do not.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from litestar import Litestar
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.spec import License, Server, Tag
+from litestar.routes import HTTPRoute
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
+
+from api.app import RESOURCES, assemble
+from api.wire import Problem, RequestModel, ResponseModel
+
+CHECKED_IN = Path(__file__).parent.parent / "openapi.yaml"
+VERSION = "0.1.0"
+REFERENCE = "#/components/schemas/{model}"
+TAGS = {
+    "extraction": "Read one article: who said what, and what it says in its own voice. Nothing is stored.",
+    "comparison": "Compare articles about one event: where they agree and where they diverge. Nothing is stored.",
+}
+DESCRIPTION = """\
+What several sources say about one event, side by side, with the evidence. Articles go in; who said what, where two
+articles state the same thing, where they agree and where they diverge come out. It does not judge what is true.
+
+Spans are half-open `[start, end)` and count Unicode code points of the article's text: `text[start:end] == exact`.
+In responses every field is present; null says that something is unknown. Every error is an `application/problem+json`
+document. Enumerations are closed: a new value is a breaking change.
+"""
+HEADERS = {
+    "X-Request-Id": {
+        "description": "The request's id: the caller's own `X-Request-Id`, or a new one.",
+        "schema": {"type": "string", "maxLength": 128},
+    }
+}
+
+
+def contract() -> dict[str, Any]:
+    """The OpenAPI 3.1 document of every resource of /v1."""
+    app = assemble(
+        RESOURCES,
+        openapi_config=OpenAPIConfig(
+            title="Variorum",
+            version=VERSION,
+            description=DESCRIPTION,
+            license=License(name="Apache-2.0", identifier="Apache-2.0"),
+            servers=[Server(url="/")],
+            tags=[Tag(name=name, description=text) for name, text in TAGS.items()],
+            use_handler_docstrings=True,
+            create_examples=False,
+        ),
+    )
+    document: dict[str, Any] = json.loads(json.dumps(app.openapi_schema.to_schema()))
+    schemas = component_schemas(app)
+    seen = set(document["components"]["schemas"])
+    if seen != set(schemas):
+        raise RuntimeError(f"the framework and pydantic name components differently: {sorted(seen ^ set(schemas))}")
+    document["components"] = {"schemas": schemas}
+    for _, _, operation in operations(document):
+        tidy(operation)
+    return {key: document[key] for key in ("openapi", "info", "servers", "tags", "paths", "components")}
+
+
+def render() -> str:
+    """The contract as the text of openapi.yaml."""
+    return yaml.dump(contract(), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+
+
+@functools.cache
+def rendered() -> str:
+    return render()
+
+
+def component_schemas(app: Litestar) -> dict[str, Any]:
+    """Pydantic's schemas of every model the routes use, by component name in alphabetical order."""
+    wanted: list[tuple[type[BaseModel], JsonSchemaMode]] = [(Problem, "serialization")]
+    for route in app.routes:
+        if isinstance(route, HTTPRoute):
+            for handler, _ in route.route_handler_map.values():
+                signature = handler.parsed_fn_signature
+                wanted += [
+                    (part.annotation, "validation" if issubclass(part.annotation, RequestModel) else "serialization")
+                    for field in [signature.return_type, *signature.parameters.values()]
+                    for part in [field, *field.inner_types]
+                    if isinstance(part.annotation, type) and issubclass(part.annotation, RequestModel | ResponseModel)
+                ]
+    unique = list(dict.fromkeys(wanted))
+    _, definitions = models_json_schema(unique, ref_template=REFERENCE)
+    return {name: clean(schema) for name, schema in sorted(definitions["$defs"].items())}
+
+
+def clean(schema: Any) -> Any:
+    """A schema without what says nothing: titles made from names, and defaults of null."""
+    if isinstance(schema, list):
+        return [clean(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: {name: clean(part) for name, part in value.items()} if key == "properties" else clean(value)
+        for key, value in schema.items()
+        if not (key == "title" and isinstance(value, str)) and not (key == "default" and value is None)
+    }
+
+
+def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            yield path, method, operation
+
+
+def tidy(operation: dict[str, Any]) -> None:
+    """In place: no noise, plain types for optional parameters, the request id on every answer."""
+    if not operation.get("deprecated"):
+        operation.pop("deprecated", None)
+    for parameter in operation.get("parameters", []):
+        for default in ("deprecated", "allowEmptyValue", "allowReserved"):
+            if parameter.get(default) is False:
+                del parameter[default]
+        parameter["schema"] = plain(clean(parameter["schema"]))
+        if "description" in parameter:
+            parameter["schema"].setdefault("description", parameter["description"])
+    for answer in operation["responses"].values():
+        answer["headers"] = {**answer.get("headers", {}), **HEADERS}
+        for content in answer.get("content", {}).values():
+            content["schema"] = clean(content["schema"])
+    operation["responses"] = dict(sorted(operation["responses"].items()))
+
+
+def plain(schema: dict[str, Any]) -> dict[str, Any]:
+    """A query parameter is absent or present, never null: "X or null" becomes X."""
+    for key in ("oneOf", "anyOf"):
+        if key in schema:
+            rest = [part for part in schema[key] if part != {"type": "null"}]
+            if len(rest) == 1:
+                return {**rest[0], **{other: value for other, value in schema.items() if other != key}}
+    return schema
+
+
+class _Dumper(yaml.SafeDumper):
+    """Long texts as blocks, and no anchors: a reader sees each part where it stands."""
+
+    def ignore_aliases(self, _: Any) -> bool:
+        return True
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+
+
+_Dumper.add_representer(str, _text)
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else CHECKED_IN
+    target.write_text(render(), encoding="utf8")

@@ -1,0 +1,134 @@
+"""What the service itself refuses, and the HTTP status of each; the root of the hierarchy is in `extractors.errors`.
+
+ServiceError
+├── MalformedBody          400 malformed_json
+├── InvalidRequest         400 invalid_request         one fault per field or parameter
+├── NotFound               404 not_found
+├── MethodNotAllowed       405 method_not_allowed
+├── Conflict               409 conflict
+├── BodyTooLarge           413 body_too_large
+├── UnsupportedMediaType   415 unsupported_media_type
+├── TooMuchText            422 too_much_text           every article readable, all of them together too long
+├── UnreadableArticles     422 unreadable_articles     several articles, one fault each
+├── InternalError          500 internal_error
+└── Unavailable            503 unavailable
+
+Errors of the packages below carry no status; `api.problems` gives them theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from extractors.errors import VariorumError
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a request: in the body at `pointer`, or in the parameter named `parameter`."""
+
+    code: str
+    detail: str
+    pointer: str | None = None
+    parameter: str | None = None
+
+
+class ServiceError(VariorumError):
+    """`status` is the HTTP status; `faults` lists what is wrong where there is more to say than the message."""
+
+    code = "service_error"
+    status: ClassVar[int] = 500
+
+    def __init__(self, message: str, *, pointer: str = "", faults: Sequence[Fault] = ()) -> None:
+        super().__init__(message, pointer=pointer)
+        self.faults = tuple(faults)
+
+
+class MalformedBody(ServiceError):
+    """The body is no JSON text in UTF-8."""
+
+    code = "malformed_json"
+    title = "The body is not JSON"
+    status = 400
+
+
+class InvalidRequest(ServiceError):
+    """A field or parameter is missing, unknown, of the wrong type or out of bounds."""
+
+    code = "invalid_request"
+    title = "The request does not fit the contract"
+    status = 400
+
+
+class NotFound(ServiceError):
+    """Nothing has this address."""
+
+    code = "not_found"
+    title = "There is no such thing here"
+    status = 404
+
+
+class MethodNotAllowed(ServiceError):
+    """The address exists, the method does not; the header Allow names those that do."""
+
+    code = "method_not_allowed"
+    title = "The method is not allowed here"
+    status = 405
+
+
+class Conflict(ServiceError):
+    """What is asked contradicts what is stored."""
+
+    code = "conflict"
+    title = "The request conflicts with what is stored"
+    status = 409
+
+
+class BodyTooLarge(ServiceError):
+    """The body is larger than the service reads."""
+
+    code = "body_too_large"
+    title = "The body is too large"
+    status = 413
+
+
+class UnsupportedMediaType(ServiceError):
+    """The header Content-Type names something else than JSON."""
+
+    code = "unsupported_media_type"
+    title = "The body must be JSON"
+    status = 415
+
+
+class TooMuchText(ServiceError):
+    """Each article is short enough, but all of them together are not."""
+
+    code = "too_much_text"
+    title = "The articles are too long together"
+    status = 422
+
+
+class UnreadableArticles(ServiceError):
+    """Several articles cannot be read; `errors` names each."""
+
+    code = "unreadable_articles"
+    title = "Several articles cannot be read"
+    status = 422
+
+
+class InternalError(ServiceError):
+    """A fault of the service. It is logged under the request id."""
+
+    code = "internal_error"
+    title = "The service failed"
+    status = 500
+
+
+class Unavailable(ServiceError):
+    """The service cannot answer now; it may later."""
+
+    code = "unavailable"
+    title = "The service is not ready"
+    status = 503

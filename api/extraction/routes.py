@@ -1,0 +1,29 @@
+"""`POST /v1/extract`"""
+
+from __future__ import annotations
+
+from litestar import Router, post
+
+from api.computing import Computing
+from api.contract_parts import answers
+from api.extraction import service
+from api.extraction.schemas import ExtractRequest, ExtractResult
+
+
+@post(
+    "/extract",
+    operation_id="extractArticle",
+    summary="Read one article",
+    status_code=200,
+    response_description="Everything read in the article.",
+    responses=answers(400, 413, 415, 422, 503),
+)
+async def extract_article(data: ExtractRequest, computing: Computing) -> ExtractResult:
+    """Finds who said what in one article, what the article says in its own voice, and the facets of each claim.
+
+    Nothing is stored. Every offset counts Unicode code points of `text` as it was sent.
+    """
+    return await computing.run(service.extract, data)
+
+
+router = Router(path="/v1", route_handlers=[extract_article], tags=["extraction"])

@@ -1,0 +1,147 @@
+"""The one place where errors become HTTP: every error of every operation is a problem document (RFC 9457).
+
+    exception -> as_service_error -> Problem -> application/problem+json
+
+`type` is an address of this service (`/problems/{code}`), so that it is stable, needs no other host, and answers.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+import pydantic
+import structlog
+from litestar import Request, Response, Router, get
+from litestar.exceptions import HTTPException, ValidationException
+
+from api import errors
+from api.contract_parts import PROBLEM_TYPE
+from api.errors import Fault, ServiceError
+from api.observing import request_id_of
+from api.requests import printable, refusal
+from api.wire import Problem, ProblemError
+from extractors.errors import InputError, MissingWeights, VariorumError
+from matching.errors import ComparisonError
+
+# The packages below know nothing of HTTP. The nearest class in the table decides.
+STATUS: dict[type[VariorumError], int] = {InputError: 422, ComparisonError: 422, MissingWeights: 503}
+# What the framework raises, by status; any other of its 4xx is a request that does not fit.
+FRAMEWORK: dict[int, tuple[type[ServiceError], str]] = {
+    400: (errors.InvalidRequest, "The request does not fit this operation."),
+    404: (errors.NotFound, "Nothing has this address; the contract at /openapi.yaml lists those there are."),
+    405: (errors.MethodNotAllowed, "The header Allow names the methods there are."),
+    413: (errors.BodyTooLarge, "Send a smaller body."),
+    415: (errors.UnsupportedMediaType, "Send the body as application/json."),
+}
+
+log = structlog.get_logger("variorum.problem")
+
+
+def status_of(error: VariorumError | type[VariorumError]) -> int:
+    kind = error if isinstance(error, type) else type(error)
+    if issubclass(kind, ServiceError):
+        return kind.status
+    return next((STATUS[ancestor] for ancestor in kind.__mro__ if ancestor in STATUS), 500)
+
+
+def known(error: Exception) -> VariorumError:
+    """The error of ours that says what happened. What we did not foresee is an InternalError without its text."""
+    if isinstance(error, VariorumError):
+        return error
+    if isinstance(error, ValidationException) and (cause := _cause(error)):
+        return refusal(cause)
+    if isinstance(error, HTTPException) and error.status_code < 500:
+        kind, message = FRAMEWORK.get(error.status_code, FRAMEWORK[400])
+        return kind(message, faults=_parameter_faults(error.extra))
+    return errors.InternalError("The fault is logged under the request id; nothing was stored.")
+
+
+def _cause(error: BaseException) -> pydantic.ValidationError | None:
+    """What the message model said, which the framework wraps twice and shortens."""
+    inner: BaseException | None = error
+    while inner is not None:
+        if isinstance(inner, pydantic.ValidationError):
+            return inner
+        inner = inner.__cause__
+    return None
+
+
+def _parameter_faults(extra: Any) -> list[Fault]:
+    """The framework's account of path, query and header parameters that do not fit."""
+    messages = extra if isinstance(extra, list) else []
+    return [
+        Fault("invalid_parameter", printable(str(message.get("message", ""))), parameter=str(message["key"]))
+        for message in messages
+        if isinstance(message, dict) and "key" in message
+    ]
+
+
+def problem_of(error: VariorumError, request_id: str) -> Problem:
+    faults = error.faults if isinstance(error, ServiceError) else ()
+    if error.pointer and not faults:
+        faults = (Fault(error.code, error.message, pointer=error.pointer),)
+    return Problem(
+        type=f"/problems/{error.code}",
+        title=error.title,
+        status=status_of(error),
+        detail=printable(error.message),
+        instance=f"urn:variorum:request:{request_id}",
+        code=error.code,
+        request_id=request_id,
+        errors=[
+            ProblemError(
+                code=fault.code, detail=printable(fault.detail), pointer=fault.pointer, parameter=fault.parameter
+            )
+            for fault in faults
+        ],
+    )
+
+
+def handle(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+    """The answer to a request that failed, whatever failed. Never carries the text of an unforeseen exception."""
+    told = known(error)
+    problem = problem_of(told, request_id_of(request.scope))
+    if problem.status >= 500:
+        log.error("failed", code=problem.code, request_id=problem.request_id, exc_info=error)
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    return Response(
+        content=problem.model_dump_json().encode(),
+        status_code=problem.status,
+        media_type=PROBLEM_TYPE,
+        headers=headers,
+    )
+
+
+def catalogue() -> dict[str, dict[str, Any]]:
+    """Every kind of problem the service can answer with, by code: what is served at `/problems/{code}`."""
+    return {
+        kind.code: {
+            "type": f"/problems/{kind.code}",
+            "code": kind.code,
+            "title": kind.title,
+            "status": status_of(kind),
+            "description": inspect.cleandoc(kind.__dict__.get("__doc__") or "") or kind.title + ".",
+        }
+        for kind in _kinds(VariorumError)
+        if "code" in kind.__dict__
+    }
+
+
+def _kinds(root: type[VariorumError]) -> Iterator[type[VariorumError]]:
+    for kind in root.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
+
+
+@get("/problems/{code:str}", media_type="application/json", sync_to_thread=False)
+def describe_problem(code: str) -> dict[str, Any]:
+    """What the `type` of a problem points at."""
+    kinds = catalogue()
+    if code not in kinds:
+        raise errors.NotFound(f"There is no problem called {printable(code)!r}.")
+    return kinds[code]
+
+
+router = Router(path="/", route_handlers=[describe_problem], include_in_schema=False)

@@ -1,0 +1,166 @@
+"""What every request must satisfy before its handler sees it: known parameters, JSON, a body within bounds.
+
+The framework ignores unknown and repeated query parameters and parses a body whatever its Content-Type says; here each
+of these is an error, since a parameter that is silently ignored gives a wrong answer that looks right.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import pydantic
+from litestar import Litestar, Request
+from litestar.exceptions.http_exceptions import RequestEntityTooLarge
+from litestar.routes import HTTPRoute
+from litestar.types import Empty
+
+from api.errors import (
+    BodyTooLarge,
+    Fault,
+    InvalidRequest,
+    MalformedBody,
+    UnreadableArticles,
+    UnsupportedMediaType,
+)
+from extractors.errors import EmptyText, NotPlainText, TextTooLong, VariorumError
+from matching.errors import TooFewArticles
+
+JSON_TYPE = "application/json"
+
+# A field that is well-formed JSON of the right type, but no text we could read: the request is understood and cannot be
+# carried out. Keys are the last part of the field's address (None for any) and pydantic's name for the fault.
+NOT_READABLE: dict[tuple[str | None, str], type[VariorumError]] = {
+    ("text", "string_too_short"): EmptyText,
+    ("text", "string_too_long"): TextTooLong,
+    ("articles", "too_short"): TooFewArticles,
+    (None, "string_unicode"): NotPlainText,
+}
+MESSAGES: dict[type[VariorumError], str] = {
+    EmptyText: "Send the article's text; this one has no characters.",
+    TextTooLong: "Send at most 1,000,000 characters of text.",
+    TooFewArticles: "Send at least two articles.",
+    NotPlainText: "Send Unicode text; this holds half of a surrogate pair, which no text can contain.",
+}
+# Our names for pydantic's, where they differ; the others are close enough to be kept.
+FAULT_CODES = {"extra_forbidden": "unknown_field", "missing": "missing_field"}
+
+
+class StrictRequest(Request[Any, Any, Any]):
+    """A request whose body is JSON in UTF-8, declared as such."""
+
+    async def json(self) -> Any:
+        """The decoded body. Raises UnsupportedMediaType, BodyTooLarge or MalformedBody."""
+        if self._json is Empty:
+            content_type, _ = self.content_type
+            if content_type.lower() != JSON_TYPE:
+                raise UnsupportedMediaType(f"Send the body as {JSON_TYPE}, and say so in the header Content-Type.")
+            try:
+                body = await self.body()
+            except RequestEntityTooLarge as error:
+                limit = self.route_handler.resolve_request_max_body_size()
+                raise BodyTooLarge(f"Send at most {limit} bytes.") from error
+            self._json = decode(body)
+        return self._json
+
+
+def decode(body: bytes) -> Any:
+    """The value of a JSON text in UTF-8. Lone surrogates pass here: the field that holds one is named later."""
+    if not body:
+        raise MalformedBody("Send a JSON object; the body is empty.")
+    try:
+        return json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        raise MalformedBody(f"Send UTF-8; byte {error.start} of the body is not.") from error
+    except json.JSONDecodeError as error:
+        raise MalformedBody(f"Send JSON; line {error.lineno}, column {error.colno}: {error.msg}.") from error
+    except ValueError as error:
+        raise MalformedBody(f"Send JSON with numbers of ordinary size: {error}.") from error
+    except RecursionError as error:
+        raise MalformedBody("Send JSON with fewer brackets inside one another.") from error
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
+def pointer_of(parts: Sequence[str | int]) -> str:
+    """The JSON Pointer (RFC 6901) of a field, with half surrogates in names made printable."""
+    escaped = (str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+    return printable("".join(f"/{part}" for part in escaped))
+
+
+def printable(text: str) -> str:
+    """The text with every lone surrogate replaced, so that it can be sent back."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def refusal(error: pydantic.ValidationError) -> VariorumError:
+    """The one error that all faults of a body add up to.
+
+    When every fault is the same one of NOT_READABLE it is that; otherwise the request does not fit the contract.
+    """
+    found = [
+        (_unreadable(fault["loc"], fault["type"]), fault)
+        for fault in error.errors(include_url=False, include_context=False, include_input=False)
+    ]
+    faults = [
+        Fault(
+            code=kind.code if kind else FAULT_CODES.get(fault["type"], fault["type"]),
+            detail=MESSAGES[kind] if kind else printable(fault["msg"]),
+            pointer=pointer_of(fault["loc"]),
+        )
+        for kind, fault in found
+    ]
+    kinds = {kind for kind, _ in found}
+    if len(faults) == 1 and (kind := next(iter(kinds))):
+        return kind(faults[0].detail, pointer=faults[0].pointer or "")
+    if None not in kinds:
+        return UnreadableArticles(f"{len(faults)} texts cannot be read.", faults=faults)
+    named = ", ".join(fault.pointer or "the body" for fault in faults[:3])
+    return InvalidRequest(
+        f"Correct {len(faults)} fault(s), at {named}{' …' if len(faults) > 3 else ''}.", faults=faults
+    )
+
+
+def _unreadable(location: Sequence[str | int], fault: str) -> type[VariorumError] | None:
+    last = str(location[-1]) if location else None
+    return NOT_READABLE.get((last, fault)) or NOT_READABLE.get((None, fault))
+
+
+def query_parameters(app: Litestar) -> dict[tuple[str, str], dict[str, bool]]:
+    """For each path and method, the names of its query parameters and whether one may be given several times."""
+    return {
+        (route.path, method): {
+            parameter.field_alias: parameter.is_sequence for parameter in kwargs_model.expected_query_params
+        }
+        for route in app.routes
+        if isinstance(route, HTTPRoute)
+        for method, (_, kwargs_model) in route.route_handler_map.items()
+    }
+
+
+def refuse_query(given: Sequence[str], known: dict[str, bool]) -> None:
+    """Raises InvalidRequest when a query parameter is unknown, or repeated where one value is expected."""
+    names = Counter(given)
+    faults = [
+        Fault("unknown_parameter", f"This operation has no parameter {printable(name)!r}.", parameter=printable(name))
+        for name in names
+        if name not in known
+    ] + [
+        Fault("repeated_parameter", f"Give {name!r} once.", parameter=name)
+        for name, times in names.items()
+        if times > 1 and not known.get(name, True)
+    ]
+    if faults:
+        raise InvalidRequest(" ".join(fault.detail for fault in faults[:3]), faults=faults)
+
+
+async def before_request(request: Request[Any, Any, Any]) -> None:
+    """Runs before every handler; what is wrong here is told before anything is looked up or computed."""
+    known = request.app.state.query_parameters.get((request.scope["path_template"], request.method), {})
+    refuse_query([name for name, _ in request.query_params.multi_items()], known)
+    if "data" in request.route_handler.parsed_fn_signature.parameters:
+        await request.json()

@@ -1,0 +1,76 @@
+"""How one process of the service is configured: arguments of the command line over variables of the environment.
+
+VARIORUM_HOST, VARIORUM_PORT   where it listens; loopback only
+VARIORUM_DATABASE_URL          the database, as SQLAlchemy names it; a file in the working folder by default
+VARIORUM_WORKERS               computations at once
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from api.errors import ServiceError
+
+DATABASE = "sqlite+aiosqlite:///variorum.sqlite3"
+MAX_BODY = 16 * 1024 * 1024
+"""Bytes of a request body. 1,000,000 characters take at most 12,000,000, each written as two JSON escapes."""
+MAX_PORT = 65_535
+MAX_WORKERS = 64
+
+
+class UnsafeSetting(ServiceError):
+    """A setting that is out of bounds, or that would open the service to others."""
+
+    code = "unsafe_setting"
+    title = "The service cannot be started like this"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`workers` is the number of computations that run at once, `max_body` counts bytes.
+
+    Raises UnsafeSetting when `host` is not loopback: there are no keys yet, so whoever reaches the port may use it.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    database: str = DATABASE
+    workers: int = 2
+    max_body: int = MAX_BODY
+
+    def __post_init__(self) -> None:
+        if not is_loopback(self.host):
+            raise UnsafeSetting(f"{self.host!r} is not loopback. Listen on 127.0.0.1, ::1 or localhost.")
+        if not 1 <= self.port <= MAX_PORT:
+            raise UnsafeSetting(f"The port is a number from 1 to {MAX_PORT}, not {self.port}.")
+        if not 1 <= self.workers <= MAX_WORKERS:
+            raise UnsafeSetting(f"The number of workers is from 1 to {MAX_WORKERS}, not {self.workers}.")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches a server that listens on `host`. No name but localhost is looked up."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def from_environment(environment: Mapping[str, str]) -> Settings:
+    """Settings from VARIORUM_ variables, defaults for those that are absent or empty. Raises UnsafeSetting."""
+    return Settings(
+        host=environment.get("VARIORUM_HOST") or "127.0.0.1",
+        port=_number(environment, "VARIORUM_PORT", 8000),
+        database=environment.get("VARIORUM_DATABASE_URL") or DATABASE,
+        workers=_number(environment, "VARIORUM_WORKERS", 2),
+    )
+
+
+def _number(environment: Mapping[str, str], name: str, default: int) -> int:
+    value = environment.get(name) or str(default)
+    if not value.isdecimal():
+        raise UnsafeSetting(f"{name} is a whole number, not {value!r}.")
+    return int(value)
