@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from litestar import Router, get
+from litestar.di import NamedDependency
 
 from api.computing import Computing
 from api.engine import Engine
@@ -14,7 +15,7 @@ def healthz() -> dict[str, str]:
 
 
 @get("/readyz")
-async def readyz(computing: Computing) -> dict[str, str]:
+async def readyz(computing: NamedDependency[Computing]) -> dict[str, str]:
     """Loads the models if they are not loaded yet; answers 503 when this installation has none."""
     return {"status": "ready", "pipeline_version": await computing.run(version)}
 

@@ -15,6 +15,7 @@ import pydantic
 import structlog
 from litestar import Request, Response, Router, get
 from litestar.exceptions import HTTPException, ValidationException
+from litestar.params import FromPath
 
 from api import errors
 from api.contract_parts import PROBLEM_TYPE
@@ -136,7 +137,7 @@ def _kinds(root: type[VariorumError]) -> Iterator[type[VariorumError]]:
 
 
 @get("/problems/{code:str}", media_type="application/json", sync_to_thread=False)
-def describe_problem(code: str) -> dict[str, Any]:
+def describe_problem(code: FromPath[str]) -> dict[str, Any]:
     """What the `type` of a problem points at."""
     kinds = catalogue()
     if code not in kinds:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import swagger_ui_bundle
 from litestar import Response, Router, get
+from litestar.params import FromPath
 
 from api.errors import NotFound
 
@@ -47,7 +48,7 @@ def page() -> Response[bytes]:
 
 
 @get("/docs/{name:str}", sync_to_thread=True)
-def file(name: str) -> Response[bytes]:
+def file(name: FromPath[str]) -> Response[bytes]:
     if name not in FILES:
         raise NotFound("The reference pages have no such file.")
     return _file(*FILES[name])

@@ -1,7 +1,7 @@
 """How one process of the service is configured: arguments of the command line over variables of the environment.
 
 VARIORUM_HOST, VARIORUM_PORT   where it listens; loopback only
-VARIORUM_DATABASE_URL          the database, as SQLAlchemy names it; a file in the working folder by default
+VARIORUM_DATABASE              the database, as SQLAlchemy names it; a file in the working folder by default
 VARIORUM_WORKERS               computations at once
 """
 
@@ -64,7 +64,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     return Settings(
         host=environment.get("VARIORUM_HOST") or "127.0.0.1",
         port=_number(environment, "VARIORUM_PORT", 8000),
-        database=environment.get("VARIORUM_DATABASE_URL") or DATABASE,
+        database=environment.get("VARIORUM_DATABASE") or DATABASE,
         workers=_number(environment, "VARIORUM_WORKERS", 2),
     )
 

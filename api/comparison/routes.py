@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from litestar import Router, post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
 
 from api.comparison import service
 from api.comparison.schemas import CompareRequest, CompareResult
@@ -18,7 +20,7 @@ from api.contract_parts import answers
     response_description="Where the articles agree and where they diverge.",
     responses=answers(400, 413, 415, 422, 503),
 )
-async def compare_articles(data: CompareRequest, computing: Computing) -> CompareResult:
+async def compare_articles(data: JSONBody[CompareRequest], computing: NamedDependency[Computing]) -> CompareResult:
     """Aligns claims of 2 to 50 articles and says which agree and which diverge, each with its evidence.
 
     Nothing is stored. All texts together hold at most 2,000,000 characters. When an article cannot be read, the problem

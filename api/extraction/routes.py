@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from litestar import Router, post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
 
 from api.computing import Computing
 from api.contract_parts import answers
@@ -18,7 +20,7 @@ from api.extraction.schemas import ExtractRequest, ExtractResult
     response_description="Everything read in the article.",
     responses=answers(400, 413, 415, 422, 503),
 )
-async def extract_article(data: ExtractRequest, computing: Computing) -> ExtractResult:
+async def extract_article(data: JSONBody[ExtractRequest], computing: NamedDependency[Computing]) -> ExtractResult:
     """Finds who said what in one article, what the article says in its own voice, and the facets of each claim.
 
     Nothing is stored. Every offset counts Unicode code points of `text` as it was sent.

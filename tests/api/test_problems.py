@@ -1,0 +1,235 @@
+"""Whatever goes wrong, the answer is a problem document that says what, where and what to do."""
+
+from __future__ import annotations
+
+import io
+import json
+import socket
+from contextlib import redirect_stderr
+from typing import Any
+
+import pytest
+from litestar.testing import TestClient
+
+from api.errors import InvalidRequest
+from api.observing import ObservedApp
+from api.problems import catalogue
+from api.requests import decode, pointer_of, refuse_query
+from api.settings import Settings, UnsafeSetting, from_environment
+from extractors.errors import MissingWeights, VariorumError
+
+Client = TestClient[ObservedApp]
+EVERYWHERE = "0.0.0.0"  # noqa: S104  what must be refused
+JSON = {"content-type": "application/json"}
+FIELDS = ["type", "title", "status", "detail", "instance", "code", "request_id", "errors"]
+
+
+def post(client: Client, body: bytes, path: str = "/v1/extract", **headers: str) -> Any:
+    return client.post(path, content=body, headers=JSON | headers)
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (b"", 400, "malformed_json"),
+        (b"{", 400, "malformed_json"),
+        (b"null", 400, "invalid_request"),
+        (b"[]", 400, "invalid_request"),
+        (b'"text"', 400, "invalid_request"),
+        (b"{}", 400, "invalid_request"),
+        (b'{"text": 3}', 400, "invalid_request"),
+        (b'{"text": null}', 400, "invalid_request"),
+        (b'{"text": NaN}', 400, "malformed_json"),
+        (b'{"text": "caf\xe9"}', 400, "malformed_json"),
+        (b"\xff\xfe{\x00}\x00", 400, "malformed_json"),
+        (b"\x00\x01\x02", 400, "malformed_json"),
+        (b"[" * 100_000, 400, "malformed_json"),
+        (b"9" * 10_000, 400, "malformed_json"),
+        (b'{"text": ""}', 422, "empty_text"),
+        (b'{"text": "  \\n "}', 422, "empty_text"),
+        (b'{"text": "Bonjour."}', 422, "unsupported_language"),
+        (b'{"text": "\\ud800"}', 422, "not_plain_text"),
+        (b'{"text": "It rained.", "title": "\\udfff"}', 422, "not_plain_text"),
+        (b'{"text": "It rained.", "\\ud800": 1}', 422, "not_plain_text"),
+        (b'{"text": "It rained.", "source": {"name": ""}}', 400, "invalid_request"),
+        (b'{"text": "It rained.", "source": "The Post"}', 400, "invalid_request"),
+    ],
+    ids=lambda value: value[:30].decode("latin-1") if isinstance(value, bytes) else str(value),
+)
+def test_a_bad_body_is_told_apart(stateless: Client, body: bytes, status: int, code: str) -> None:
+    response = post(stateless, body)
+    problem = response.json()
+    assert response.headers["content-type"] == "application/problem+json"
+    assert (response.status_code, problem["code"]) == (status, code)
+    assert list(problem) == FIELDS
+    assert (problem["status"], problem["type"]) == (status, f"/problems/{code}")
+
+
+def test_a_text_of_five_million_characters_is_too_long(stateless: Client) -> None:
+    response = stateless.post("/v1/extract", json={"text": "It rained. " * 454_546})
+    assert (response.status_code, response.json()["code"]) == (422, "text_too_long")
+
+
+def test_a_body_beyond_the_limit_is_not_read(stateless: Client) -> None:
+    response = post(stateless, b'{"text": "' + b"x" * Settings().max_body + b'"}')
+    assert (response.status_code, response.json()["code"]) == (413, "body_too_large")
+
+
+@pytest.mark.parametrize("given", ["text/plain", "application/xml", "application/x-www-form-urlencoded", ""])
+def test_another_content_type_is_refused(stateless: Client, given: str) -> None:
+    response = stateless.post("/v1/extract", content=b'{"text": "It rained."}', headers={"content-type": given})
+    assert (response.status_code, response.json()["code"]) == (415, "unsupported_media_type")
+
+
+def test_json_may_name_its_character_set(stateless: Client) -> None:
+    response = stateless.post(
+        "/v1/extract", content=b'{"text": "It rained."}', headers={"content-type": "application/json; charset=utf-8"}
+    )
+    assert response.status_code == 200
+
+
+def test_an_unknown_field_is_named(stateless: Client) -> None:
+    response = stateless.post("/v1/extract", json={"text": "It rained.", "source": {"name": "P", "a/b~c": 1}})
+    [error] = response.json()["errors"]
+    assert response.status_code == 400
+    assert (error["code"], error["pointer"]) == ("unknown_field", "/source/a~1b~0c")
+
+
+def test_each_of_several_faults_is_named(stateless: Client) -> None:
+    response = stateless.post("/v1/compare", json={"articles": [{"id": "a", "text": ""}, 3], "more": 1})
+    assert [(error["code"], error["pointer"]) for error in response.json()["errors"]] == [
+        ("missing_field", "/articles/0/source"),
+        ("empty_text", "/articles/0/text"),
+        ("model_type", "/articles/1"),
+        ("unknown_field", "/more"),
+    ]
+
+
+def test_an_unknown_query_parameter_is_named(stateless: Client) -> None:
+    response = stateless.post("/v1/extract?lang=en", json={"text": "It rained."})
+    [error] = response.json()["errors"]
+    assert response.status_code == 400
+    assert (error["code"], error["parameter"], error["pointer"]) == ("unknown_parameter", "lang", None)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        (["limit", "limit"], "repeated_parameter"),
+        (["limit", "source", "source", "page"], "unknown_parameter"),
+    ],
+)
+def test_a_parameter_is_known_and_given_once(given: list[str], named: str) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        refuse_query(given, {"limit": False, "source": True})
+    assert [fault.code for fault in raised.value.faults] == [named]
+
+
+def test_a_list_parameter_may_be_repeated() -> None:
+    refuse_query(["source", "source", "limit"], {"limit": False, "source": True})
+
+
+@pytest.mark.parametrize("path", ["/", "/v1", "/v1/nothing", "/v2/extract", "/docs/nothing.js", "/problems/nothing"])
+def test_an_address_that_nothing_has(stateless: Client, path: str) -> None:
+    response = stateless.get(path)
+    assert (response.status_code, response.json()["code"]) == (404, "not_found")
+    assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_a_method_that_is_not_there(stateless: Client) -> None:
+    response = stateless.get("/v1/extract")
+    assert (response.status_code, response.json()["code"]) == (405, "method_not_allowed")
+    assert "POST" in response.headers["allow"]
+
+
+def test_an_unforeseen_failure_tells_nothing_but_is_logged(stateless: Client) -> None:
+    log = io.StringIO()
+    with redirect_stderr(log):
+        response = stateless.post(
+            "/v1/extract", json={"text": "Please fail the service."}, headers={"x-request-id": "probe-1"}
+        )
+    lines = [json.loads(line) for line in log.getvalue().splitlines()]
+    assert (response.status_code, response.json()["code"]) == (500, "internal_error")
+    assert "secret" not in response.text
+    assert [line["event"] for line in lines if line["request_id"] == "probe-1"] == ["failed", "request"]
+    assert "RuntimeError" in lines[0]["exception"]
+
+
+def test_the_log_holds_no_text_of_an_article(stateless: Client) -> None:
+    log = io.StringIO()
+    with redirect_stderr(log):
+        stateless.post("/v1/extract?private=1", json={"text": "Very private words."})
+        stateless.post("/v1/extract", json={"text": "Very private words.", "private": 1})
+        stateless.post("/v1/extract", json={"text": "Very private words."})
+    assert len(log.getvalue().splitlines()) == 3
+    assert "private" not in log.getvalue()
+
+
+@pytest.mark.parametrize("given", ["abc-123", "01J.Z_x:/+=@", "a" * 128])
+def test_the_callers_request_id_is_kept(stateless: Client, given: str) -> None:
+    response = stateless.get("/nothing", headers={"x-request-id": given})
+    assert response.headers["x-request-id"] == given
+    assert response.json()["request_id"] == given
+    assert response.json()["instance"] == f"urn:variorum:request:{given}"
+
+
+@pytest.mark.parametrize("given", ["", "a b", "a" * 129, "\u00e9", "<script>"])
+def test_a_request_id_that_could_do_harm_is_replaced(stateless: Client, given: str) -> None:
+    response = stateless.get("/healthz", headers={"x-request-id": given.encode("latin-1")})
+    assert len(response.headers["x-request-id"]) == 36
+
+
+def test_every_kind_of_problem_has_a_page(stateless: Client) -> None:
+    for code, kind in catalogue().items():
+        response = stateless.get(kind["type"])
+        assert response.status_code == 200
+        assert response.json()["code"] == code
+
+
+def test_no_two_kinds_of_problem_share_a_code() -> None:
+    kinds = _all_kinds(VariorumError)
+    codes = [kind.code for kind in kinds if "code" in kind.__dict__]
+    assert len(codes) == len(set(codes))
+    assert MissingWeights in kinds
+
+
+def _all_kinds(root: type[VariorumError]) -> list[type[VariorumError]]:
+    return [kind for child in root.__subclasses__() for kind in [child, *_all_kinds(child)]]
+
+
+def test_deep_json_of_ordinary_size_is_read() -> None:
+    assert decode(b"[" * 50 + b"]" * 50)
+
+
+def test_a_pointer_with_half_a_surrogate_can_be_sent() -> None:
+    assert pointer_of(["articles", 3, "\ud800"]) == "/articles/3/?"
+
+
+def test_health_and_readiness_answer(stateless: Client) -> None:
+    assert stateless.get("/healthz").json() == {"status": "ok"}
+    assert stateless.get("/readyz").json() == {"status": "ready", "pipeline_version": "fake-1"}
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.53", "::1", "[::1]", "localhost"])
+def test_loopback_is_where_the_service_listens(host: str) -> None:
+    assert Settings(host=host).host == host
+
+
+@pytest.mark.parametrize("host", [EVERYWHERE, "::", "192.168.1.5", "example.org", "", socket.gethostname() + "."])
+def test_it_refuses_to_listen_elsewhere(host: str) -> None:
+    with pytest.raises(UnsafeSetting):
+        Settings(host=host)
+
+
+def test_settings_come_from_the_environment() -> None:
+    settings = from_environment({"VARIORUM_PORT": "9000", "VARIORUM_WORKERS": "3", "VARIORUM_HOST": ""})
+    assert (settings.host, settings.port, settings.workers) == ("127.0.0.1", 9000, 3)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"VARIORUM_PORT": "eighty"}, {"VARIORUM_PORT": "70000"}, {"VARIORUM_WORKERS": "0"}, {"VARIORUM_HOST": EVERYWHERE}],
+)
+def test_a_bad_setting_is_refused(environment: dict[str, str]) -> None:
+    with pytest.raises(UnsafeSetting):
+        from_environment(environment)
