@@ -43,12 +43,14 @@ Spans are half-open `[start, end)` and count Unicode code points of the article'
 In responses every field is present; null says that something is unknown. Every error is an `application/problem+json`
 document. Enumerations are closed: a new value is a breaking change.
 """
-HEADERS = {
-    "X-Request-Id": {
-        "description": "The request's id: the caller's own `X-Request-Id`, or a new one.",
-        "schema": {"type": "string", "maxLength": 128},
-    }
+REQUEST_ID = {
+    "description": "The request's id: the caller's own `X-Request-Id`, or a new one.",
+    "schema": {"type": "string", "maxLength": 128},
 }
+# Schemas read from what they are to what they allow; their examples and values are data and stay as they are.
+KEY_ORDER = ("$ref", "description", "type", "format", "enum", "const", "anyOf", "items", "properties", "required")
+VALUES = {"enum", "const", "default", "examples", "required"}
+EVERY_ANSWER = {"X-Request-Id": {"$ref": "#/components/headers/RequestId"}}
 
 
 def contract() -> dict[str, Any]:
@@ -71,7 +73,7 @@ def contract() -> dict[str, Any]:
     seen = set(document["components"]["schemas"])
     if seen != set(schemas):
         raise RuntimeError(f"the framework and pydantic name components differently: {sorted(seen ^ set(schemas))}")
-    document["components"] = {"schemas": schemas}
+    document["components"] = {"headers": {"RequestId": REQUEST_ID}, "schemas": schemas}
     for _, _, operation in operations(document):
         tidy(operation)
     return {key: document[key] for key in ("openapi", "info", "servers", "tags", "paths", "components")}
@@ -106,16 +108,26 @@ def component_schemas(app: Litestar) -> dict[str, Any]:
 
 
 def clean(schema: Any) -> Any:
-    """A schema without what says nothing: titles made from names, and defaults of null."""
+    """A schema in one order of keys, without what says nothing: titles made from names, and defaults of null."""
     if isinstance(schema, list):
         return [clean(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
+    kept = {key: value for key, value in schema.items() if key != "title" and (key, value) != ("default", None)}
     return {
-        key: {name: clean(part) for name, part in value.items()} if key == "properties" else clean(value)
-        for key, value in schema.items()
-        if not (key == "title" and isinstance(value, str)) and not (key == "default" and value is None)
+        key: _clean_part(key, kept[key])
+        for key in sorted(kept, key=lambda key: KEY_ORDER.index(key) if key in KEY_ORDER else len(KEY_ORDER))
     }
+
+
+def _clean_part(key: str, value: Any) -> Any:
+    if key in VALUES:
+        return value
+    if key == "properties":
+        return {name: clean(part) for name, part in value.items()}
+    if key == "anyOf":
+        return [choice for part in value for choice in (part["anyOf"] if set(part) == {"anyOf"} else [clean(part)])]
+    return clean(value)
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -136,7 +148,7 @@ def tidy(operation: dict[str, Any]) -> None:
         if "description" in parameter:
             parameter["schema"].setdefault("description", parameter["description"])
     for answer in operation["responses"].values():
-        answer["headers"] = {**answer.get("headers", {}), **HEADERS}
+        answer["headers"] = {**answer.get("headers", {}), **EVERY_ANSWER}
         for content in answer.get("content", {}).values():
             content["schema"] = clean(content["schema"])
     operation["responses"] = dict(sorted(operation["responses"].items()))

@@ -114,12 +114,7 @@ def _microseconds(moment: str) -> str:
 Published = Annotated[
     dt.datetime | dt.date,
     BeforeValidator(parse_published),
-    WithJsonSchema(
-        {
-            "anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}],
-            "description": "A date, or a date-time with its offset from UTC.",
-        }
-    ),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]}),
 ]
 Score = Annotated[float, Field(ge=0, le=1)]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 
 from api import wire
 from api.extraction import schemas as extraction
@@ -25,6 +26,24 @@ from matching import records
 
 MIN_ARTICLES = 2
 MAX_ARTICLES = 50
+
+
+EXAMPLE: JsonDict = {
+    "articles": [
+        {
+            "id": "gazette",
+            "source": {"name": "Orrin Gazette"},
+            "published_at": "2026-03-04",
+            "text": "The storm closed 12 schools in Orrin on Tuesday. Mayor Ilse Tarn said they would open on Friday.",
+        },
+        {
+            "id": "herald",
+            "source": {"name": "Coast Herald"},
+            "published_at": "2026-03-04T18:00:00Z",
+            "text": "Fourteen Orrin schools were shut by Tuesday's storm. They will open on Friday, the mayor said.",
+        },
+    ]
+}
 
 
 class Relation(StrEnum):
@@ -107,6 +126,8 @@ class CompareArticle(RequestModel):
 
 class CompareRequest(RequestModel):
     """Articles about one event."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE]})
 
     articles: list[CompareArticle] = Field(min_length=MIN_ARTICLES, max_length=MAX_ARTICLES)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 
 from api import wire
 from api.wire import (
@@ -20,6 +21,14 @@ from api.wire import (
     Span,
 )
 from extractors import records
+
+EXAMPLE: JsonDict = {
+    "text": "The bridge at Orrin will stay shut until Friday. Mayor Ilse Tarn said on Tuesday that \u201cno car "
+    "crosses before the cables are tested\u201d.",
+    "title": "Orrin bridge shut until Friday",
+    "published_at": "2026-03-04",
+    "source": {"name": "Orrin Gazette"},
+}
 
 
 class AttributionKind(StrEnum):
@@ -109,6 +118,8 @@ class ParticipantRole(StrEnum):
 
 class ExtractRequest(RequestModel):
     """One article, as plain text."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE]})
 
     text: str = Field(
         min_length=1,
