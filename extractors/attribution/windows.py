@@ -1,6 +1,6 @@
 """An article cut into what the encoder reads: words with offsets, word pieces, and windows of whole paragraphs.
 
-text -> words (runs of word characters, or one sign) -> pieces of each word -> windows of at most MAX_PIECES pieces.
+text -> words (runs of word characters, or one other sign) -> pieces of words -> windows of at most MAX_PIECES pieces.
 A window is a run of whole paragraphs; a paragraph too long for one is cut, after a sentence end where there is one.
 Training and inference share this module, so the model sees at work what it saw when it learned.
 """
@@ -15,8 +15,16 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-WORD = re.compile(r"\w+|[^\w\s]")
-PARAGRAPH_BREAK = re.compile(r"\n\s*")
+from extractors.marks import paragraphs
+
+EXTENDING = (
+    "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphen and other signs of no width
+    "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # combining marks
+    "\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"  # variants and skin tones of emoji
+)
+"""Code points that belong to the sign before them: no word begins or ends inside what a reader sees as one sign."""
+
+WORD = re.compile(rf"\w[\w{EXTENDING}]*|[^\w\s](?:\u200d[^\w\s]|[{EXTENDING}])*")
 DOUBLE_MARK = re.compile(r"[“”„«»\"]|''|``")
 OPENING = {"“", "„", "«", "``"}
 CLOSING = {"”", "»"}
@@ -49,17 +57,6 @@ class Window:
     pieces: Ints
     shapes: Ints
     first: Ints
-
-
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of the stretches between newlines, empty ones left out."""
-    start = 0
-    for gap in PARAGRAPH_BREAK.finditer(text):
-        if gap.start() > start:
-            yield start, gap.start()
-        start = gap.end()
-    if start < len(text):
-        yield start, len(text)
 
 
 def quoted_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -23,6 +23,9 @@ from training.attribution.network import HIDDEN, Network
 PARITY = 1e-4
 """Largest difference allowed between torch and the float32 graphs."""
 
+CUES = ((9,), (27, 28))
+"""Word positions of "said" and "According to" in PROSE."""
+
 PROSE = (
     "“We will not sell the dairy,” said Ada Okoro, the mayor of Brod. She added that the council meets on Friday.\n"
     "According to the finance ministry, 4,870 households lost power; officials blamed a fallen mast."
@@ -45,11 +48,11 @@ def export(checkpoint: Path, tokenizer: Path, out: Path) -> None:
     window = next(windows_of(PROSE, words, Pieces(str(tokenizer))))
     pieces, shapes = window.pieces[None], window.shapes[None]
     mask = np.ones(pieces.shape, dtype=np.float32)
-    relations = relation_features([(12,), (20, 21)], [word.paragraph for word in words])
+    relations = relation_features(CUES, [word.paragraph for word in words])
     with torch.no_grad():
         states, tags = network.tagger(*map(torch.from_numpy, (pieces, shapes, mask)))
         word_states = states[0, torch.from_numpy(window.first)]
-        cue_states = torch.stack([word_states[12], word_states[20:22].mean(0)])
+        cue_states = torch.stack([word_states[list(cue)].mean(0) for cue in CUES])
         roles = network.roles(word_states, cue_states, torch.from_numpy(relations))
 
     with tempfile.TemporaryDirectory() as folder:
@@ -92,7 +95,11 @@ def export(checkpoint: Path, tokenizer: Path, out: Path) -> None:
             if worst > PARITY:
                 raise ValueError(f"the exported graph computes other {name}: {worst:.2e}")
         for source in (tagger, role):
-            quantize_dynamic(str(source), str(out / source.name), weight_type=QuantType.QInt8, per_channel=True)
+            # 7-bit weights: with 8 bits, processors without VNNI saturate where others do not, and two machines would
+            # read the same article differently.
+            quantize_dynamic(
+                str(source), str(out / source.name), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+            )
     shutil.copy(tokenizer, out / "tokenizer.json")
     np.savez_compressed(
         out / "reference.npz",
