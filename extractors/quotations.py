@@ -2,10 +2,10 @@
 
 find_quotes(text)   paragraph by paragraph: read its marks, pair them, join what goes on in the next paragraph
 
-Pairing keeps a stack of open marks. Where a sign and its surroundings disagree, the stack decides. A bad mark costs at
-most its own paragraph: a stray closing mark is ignored, an open one ends with its paragraph, or where the next quotation
-in the same marks opens. Single marks are the doubtful ones, since the sign is also the apostrophe: one that never
-closes is dropped unless it opens a sentence after a pause, and one that may be a possessive (the players' union)
+Pairing keeps a stack of open marks. Where a sign and its surroundings disagree, the stack decides. A bad mark costs
+at most its own paragraph: a stray closing mark is ignored, an open one ends with its paragraph, or where the next
+quotation in the same marks opens. Single marks are the doubtful ones, since the sign is also the apostrophe: one that
+never closes is dropped unless it opens a sentence after a pause, and one that may be a possessive (the players' union)
 closes only if no better closing mark follows.
 
 Not covered: marks of other scripts, and a closing mark missing at the end of a paragraph before a paragraph that
@@ -266,7 +266,7 @@ class _Pairing:
         self.stack.clear()
 
     def _closes_after_all(self, opened: Mark, mark: Mark) -> bool:
-        """ "We won. "he said: a straight mark that seemed to open a second quotation, which never closes either."""
+        """Whether a straight mark that seems to open a second quotation ends the first one: "We won. "he said."""
         return opened.family == mark.family == "double" and mark.glyph == "either" and mark.after.islower()
 
     def _unclosed(self, opened: _Open, end: int, *, tail: bool) -> None:
