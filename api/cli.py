@@ -1,0 +1,333 @@
+"""The command line, `variorum`.
+
+    extract FILE|URL|-      who said what in one article
+    compare FILE FILE ...   where several articles agree and where they diverge
+    seed                    store the demonstration stories; --show prints the comparison of one
+    serve                   answer the API on this machine
+    openapi                 the contract of the API
+
+Only the command that runs is paid for: models, framework and database are imported inside the functions below.
+Results go to standard output, progress and notes to standard error. Exit status 0 is success, 2 bad input, 1 anything
+else that failed; both come with one line that says what to do and the stable code of the error.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic import BaseModel
+    from rich.console import Console, RenderableType
+
+    from api.engine import Engine
+    from api.inputs import Given, InputArticle, Outside
+    from extractors.errors import VariorumError
+
+WIDEST = 140
+"""Columns of what is printed; longer lines are hard to read on any screen."""
+BAD_INPUT = 2
+FAILED = 1
+
+app = typer.Typer(
+    name="variorum",
+    help="Who said what, where sources agree and where they diverge, with the exact words as evidence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print the JSON that the API answers.")]
+Database = Annotated[
+    str | None, typer.Option("--database", help="Where it is stored, as SQLAlchemy names it.", show_default=False)
+]
+
+
+class Reach:
+    """What commands use of the world; a test hands in its own as the context's object."""
+
+    def engine(self) -> Engine:
+        from api.engine import LocalEngine
+
+        return LocalEngine()
+
+    def outside(self) -> Outside:
+        from api.inputs import Outside
+
+        def fetch_lazily(url: str) -> Any:
+            from api.fetching import fetch
+
+            return fetch(url)
+
+        return Outside(fetch=fetch_lazily, standard_input=lambda: sys.stdin.buffer.read())
+
+
+def version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"variorum {installed('variorum')}")
+        raise typer.Exit
+
+
+@app.callback()
+def prepare(
+    context: typer.Context,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    context.obj = context.obj or Reach()
+
+
+@app.command()
+def extract(
+    context: typer.Context,
+    article: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="A text file, an address, or - for stdin.")],
+    published: Annotated[str | None, typer.Option(help="Its date, as in 2022-01-08.", show_default=False)] = None,
+    source: Annotated[str | None, typer.Option(help="Who published it.", show_default=False)] = None,
+    title: Annotated[str | None, typer.Option(help="Its headline.", show_default=False)] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read one article: who said what, and what it claims.
+
+    A file may begin with lines such as "title: ...", "source: ..." and "published: 2022-01-08" between two lines of
+    three hyphens; the text is what follows, and offsets count in it.
+    """
+    with reported():
+        from api.inputs import Given
+
+        (read,) = read_inputs([article], [Given(published, source, title)], context.obj.outside())
+        (extraction,) = extract_all([read], context.obj.engine())
+        if as_json:
+            from api.extraction.schemas import extract_result
+
+            print_json(extract_result(extraction))
+        else:
+            from api.terminal import Heading, extraction_view
+
+            show(extraction_view(Heading(read.title, read.source, read.published), extraction))
+
+
+@app.command()
+def compare(
+    context: typer.Context,
+    articles: Annotated[list[str], typer.Argument(metavar="FILE|URL...", help="Two to fifty files or addresses.")],
+    published: Annotated[
+        list[str] | None, typer.Option(help="A date for all, or repeated for each in order.", show_default=False)
+    ] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(help="Who published it, repeated for each in order.", show_default=False)
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="List also what only one article has.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Compare articles about one event: where they agree and where they diverge.
+
+    Files may name their source and date in their first lines; see "variorum extract --help".
+    """
+    with reported():
+        from api.inputs import Given, ids_of, per_article
+
+        refuse_number(len(articles))
+        dates = per_article(published or [], len(articles), "--published")
+        sources = per_article(source or [], len(articles), "--source")
+        given = [Given(date, name) for date, name in zip(dates, sources, strict=True)]
+        read = read_inputs(articles, given, context.obj.outside())
+        refuse_length(read)
+        engine = context.obj.engine()
+        extractions = extract_all(read, engine)
+        named = zip(read, ids_of(read), extractions, strict=True)
+        with working("comparing"):
+            comparison = engine.compare([one.as_article(name, extraction) for one, name, extraction in named])
+        if as_json:
+            from api.comparison.schemas import compare_result
+
+            print_json(compare_result(comparison))
+        else:
+            from api.terminal import comparison_view, count_unmatched, list_unmatched
+
+            show(comparison_view(comparison, list_unmatched if everything else count_unmatched))
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="127.0.0.1, ::1 or localhost.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Where to listen.")] = 8000,
+    database: Database = None,
+) -> None:
+    """Answer the API on this machine, with its reference pages, until interrupted."""
+    with reported():
+        from api.migrate import upgrade
+        from api.serving import listening_address
+        from api.serving import serve as answer
+
+        settings = settings_for(database, host=host, port=port)
+        listening_address(settings)
+        with working("preparing the database"):
+            upgrade(settings.database)
+        name = f"[{host}]" if ":" in host.strip("[]") else host
+        typer.echo(f"Variorum answers on http://{name}:{port} and explains itself on http://{name}:{port}/docs")
+        typer.echo("Press Ctrl+C to stop.", err=True)
+        answer(settings)
+
+
+@app.command()
+def openapi(
+    write: Annotated[bool, typer.Option("--write", help="Write it to openapi.yaml of this checkout.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Fail unless openapi.yaml says the same.")] = False,
+) -> None:
+    """Print the contract of the API, OpenAPI 3.1."""
+    with reported():
+        from api.contract import CHECKED_IN, render
+
+        text = render()
+        if write:
+            CHECKED_IN.write_text(text, encoding="utf-8")
+            typer.echo(f"wrote {CHECKED_IN}", err=True)
+        if check and not matches(CHECKED_IN, text):
+            fail(f"{CHECKED_IN} is not what the code says. Run `variorum openapi --write`.", "contract_drift", FAILED)
+        if not write and not check:
+            typer.echo(text, nl=False)
+
+
+def matches(path: Path, text: str) -> bool:
+    return path.exists() and path.read_text(encoding="utf-8") == text
+
+
+def refuse_number(count: int) -> None:
+    """Raises TooFewArticles or TooManyArticles."""
+    from api.comparison.schemas import MAX_ARTICLES, MIN_ARTICLES
+    from matching.errors import ComparisonError, TooFewArticles
+
+    if count < MIN_ARTICLES:
+        raise TooFewArticles(f"Give at least {MIN_ARTICLES} articles to compare.")
+    if count > MAX_ARTICLES:
+        raise ComparisonError(f"Give at most {MAX_ARTICLES} articles to compare; these are {count}.")
+
+
+def refuse_length(articles: Sequence[InputArticle]) -> None:
+    from api.comparison.service import MAX_TOTAL_TEXT
+    from api.errors import TooMuchText
+
+    total = sum(len(one.text) for one in articles)
+    if total > MAX_TOTAL_TEXT:
+        raise TooMuchText(f"Give at most {MAX_TOTAL_TEXT:,} characters in all; these are {total:,}.")
+
+
+def settings_for(database: str | None, **more: Any) -> Any:
+    """The environment's settings, with those of the command line over them. Raises UnsafeSetting."""
+    import os
+    from dataclasses import replace
+
+    from api.settings import from_environment
+
+    chosen = {**more, **({"database": database} if database else {})}
+    return replace(from_environment(os.environ), **chosen)
+
+
+def read_inputs(places: Sequence[str], given: Sequence[Given], outside: Outside) -> list[InputArticle]:
+    """Every article, with what whoever typed the command should know about them said on standard error."""
+    from api.inputs import read_input
+
+    read = []
+    for place, known in zip(places, given, strict=True):
+        with working(f"reading {place}"):
+            read.append(read_input(place, known, outside))
+    for note in (note for one in read for note in one.notes):
+        typer.echo(f"note: {safe(note)}", err=True)
+    return read
+
+
+def extract_all(articles: Sequence[InputArticle], engine: Engine) -> list[Any]:
+    """The extraction of each article; an error names the article it is about."""
+    from rich.markup import escape
+    from rich.progress import Progress
+
+    from extractors.errors import InputError
+
+    extractions = []
+    console = progress_console()
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("loading the models and reading", total=len(articles))
+        for one in articles:
+            try:
+                extractions.append(engine.extract(one.as_text()))
+            except InputError as error:
+                raise type(error)(f"{one.place}: {error.message}") from error
+            progress.update(task, advance=1, description=f"read {escape(safe(one.source)[:40])}")
+    return extractions
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Says on a terminal's standard error what is going on, while it goes on."""
+    from rich.text import Text
+
+    console = progress_console()
+    if console.is_terminal:
+        with console.status(Text(safe(what))):
+            yield
+    else:
+        yield
+
+
+def progress_console() -> Console:
+    from rich.console import Console
+
+    return Console(stderr=True)
+
+
+def show(view: RenderableType) -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    console.print(view, width=min(console.width, WIDEST))
+
+
+def print_json(message: BaseModel) -> None:
+    """The wire message. What a terminal might obey is escaped, which JSON reads back as the same characters."""
+    import json
+
+    text = json.dumps(message.model_dump(mode="json"), ensure_ascii=False, indent=2)
+    hidden = [*range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)]
+    typer.echo(text.translate({code: f"\\u{code:04x}" for code in hidden}))
+
+
+def safe(text: str) -> str:
+    from api.printable import printable
+
+    return printable(text)
+
+
+@contextmanager
+def reported() -> Iterator[None]:
+    """Turns an error of ours into one line on standard error and an exit status."""
+    from extractors.errors import VariorumError
+
+    try:
+        yield
+    except VariorumError as error:
+        fail(error.message, error.code, BAD_INPUT if is_bad_input(error) else FAILED)
+
+
+def is_bad_input(error: VariorumError) -> bool:
+    from api.errors import ServiceError
+    from api.settings import UnsafeSetting
+    from extractors.errors import InputError
+    from matching.errors import ComparisonError
+
+    refused = isinstance(error, ServiceError) and error.status < 500
+    return refused or isinstance(error, InputError | ComparisonError | UnsafeSetting)
+
+
+def fail(message: str, code: str, status: int) -> None:
+    typer.echo(f"error: {safe(message)} ({code})", err=True)
+    raise typer.Exit(status)

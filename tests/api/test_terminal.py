@@ -1,0 +1,221 @@
+"""What extractions and comparisons look like in a terminal, from records built by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from dataclasses import replace
+
+import pytest
+from rich.console import Console, RenderableType
+
+from api.printable import in_context, printable
+from api.terminal import (
+    Heading,
+    comparison_view,
+    count_unmatched,
+    extraction_view,
+    list_unmatched,
+    quantity_words,
+    time_words,
+)
+from extractors.records import Quantity, Span, Time
+from tests.api.built import COMPARISON, PAPER_ARTICLE, WIRE, WIRE_ARTICLE, WIRE_READ, at
+
+HEADING = Heading("Ferry sinks", "Halyard News Service", dt.date(2024, 10, 9))
+
+
+def printed(view: RenderableType, width: int = 100, colour: bool = False) -> str:
+    """What a console of some width prints, without the blanks that fill its lines."""
+    target = io.StringIO()
+    Console(file=target, width=width, force_terminal=colour, highlight=False, _environ={}).print(view)
+    return "\n".join(line.rstrip() for line in target.getvalue().splitlines())
+
+
+@pytest.fixture(scope="module")
+def extracted() -> str:
+    return printed(extraction_view(HEADING, WIRE_READ), width=140)
+
+
+@pytest.fixture(scope="module")
+def compared() -> str:
+    return printed(comparison_view(COMPARISON, count_unmatched))
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "Ferry sinks\nHalyard News Service · 2024-10-09",
+        "1 attribution · 1 speaker · 3 claims",
+        "Ruta Halm",
+        "“Commander Ruta Halm”",
+        "direct “said”",
+        '"We used every minute," [72:95]',
+        "number 212 people",
+        "time 2024-10-08",
+        "place Cape Merrin",
+        "subject ferry",
+        "negated",
+        "! A quotation mark is never closed.  unclosed_quote [72:75]",
+    ],
+)
+def test_an_extraction_shows(extracted: str, expected: str) -> None:
+    assert expected in extracted
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "2 articles · 4 aligned claims · 1 agreement · 1 divergence · 2 only in one\ndivergences: 1 contradiction\n",
+        "≠ number  contradiction",
+        "212 people on board. [50:60]",
+        "231 people when it went",
+        "The numbers of people on board do not meet.",
+        "number.disjoint · g1 · same slot 0.83 · relation 0.91 · 2 independent origins",
+        "= same_quote",
+        "We used every minute [68:88]",
+        "Halyard News Service and The Eastmark Standard  o1 · the same words",
+        "Halyard News Service 1, The Eastmark Standard 1  (--all lists them)",
+        "Halyard News Service: ! A quotation mark is never closed.",
+    ],
+)
+def test_a_comparison_shows(compared: str, expected: str) -> None:
+    assert expected in compared
+
+
+def test_divergences_come_before_agreements_and_these_before_the_rest(compared: str) -> None:
+    titles = ["Where they diverge", "Where they agree", "Copies", "Only in one article", "Not compared"]
+    assert [compared.index(title) for title in titles] == sorted(compared.index(title) for title in titles)
+
+
+def test_contradictions_come_before_variations() -> None:
+    first = COMPARISON.alignments[0]
+    softer = replace(first.divergences[0], kind="wording", grade="variation", rule="wording.words")
+    both = replace(first, divergences=(softer, *first.divergences))
+    shown = printed(comparison_view(replace(COMPARISON, alignments=(both,)), count_unmatched))
+    assert shown.index("number.disjoint") < shown.index("wording.words")
+
+
+def test_a_shared_value_is_named_with_its_evidence_in_each_article() -> None:
+    diverging = COMPARISON.alignments[0]
+    agreeing = replace(diverging, relation="agree", agreement="compatible", divergences=())
+    view = comparison_view(replace(COMPARISON, alignments=(agreeing,)), count_unmatched)
+    assert "= compatible  date 2024-10-08" in printed(view)
+    coloured = printed(view, width=140, colour=True)
+    assert "\x1b[1;4mlate on Tuesday\x1b[0m" in coloured
+    assert "\x1b[1;4mon 8 October\x1b[0m" in coloured
+
+
+def test_shared_evidence_outside_the_claim_is_shown_beside_it() -> None:
+    agreement = COMPARISON.alignments[1]
+    elsewhere = replace(agreement.shared[0], kind="date", value="2024-10-08", evidence=(("wire", at(WIRE, "Tuesday")),))
+    view = comparison_view(replace(COMPARISON, alignments=(replace(agreement, shared=(elsewhere,)),)), count_unmatched)
+    assert "We used every minute [73:93] with Tuesday [37:44]" in printed(view)
+
+
+def test_an_agreement_of_no_class_says_so() -> None:
+    unclear = replace(COMPARISON.alignments[1], agreement=None)
+    shown = printed(comparison_view(replace(COMPARISON, alignments=(unclear,)), count_unmatched))
+    assert "= class cannot be told" in shown
+
+
+def test_what_only_one_article_has_is_listed_on_request() -> None:
+    shown = printed(comparison_view(COMPARISON, list_unmatched))
+    assert "She did not say why it sank. [122:150]" in shown
+    assert "Flags will be lowered. [124:146]" in shown
+
+
+def test_sources_of_one_name_are_told_apart_by_their_ids() -> None:
+    twins = (WIRE_ARTICLE, replace(PAPER_ARTICLE, source=WIRE_ARTICLE.source))
+    shown = printed(comparison_view(replace(COMPARISON, articles=twins), count_unmatched))
+    assert "Halyard News Service (wire)" in shown
+    assert "Halyard News Service (paper)" in shown
+
+
+def test_nothing_found_is_printed_as_nothing_found() -> None:
+    shown = printed(comparison_view(replace(COMPARISON, alignments=(), unmatched=(), origins=()), count_unmatched))
+    assert "0 aligned claims · 0 agreements · 0 divergences · 0 only in one" in shown
+    assert "Where they" not in shown
+
+
+@pytest.mark.parametrize("width", [40, 80, 100, 140])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    for view in (extraction_view(HEADING, WIRE_READ), comparison_view(COMPARISON, list_unmatched)):
+        assert max(len(line) for line in printed(view, width).splitlines()) <= width
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain “text” — with é", "plain “text” — with é"),
+        ("two\n\nparagraphs\tand\r\n tabs", "two paragraphs and tabs"),
+        ("\x1b[31mred", "\ufffd[31mred"),
+        ("\x9b2J", "\ufffd2J"),
+        ("back\x08space", "back\ufffdspace"),
+        ("\u202eesrever", "\ufffdesrever"),
+        ("half \ud800", "half \ufffd"),
+        ("[bold]no markup[/bold]", "[bold]no markup[/bold]"),
+    ],
+)
+def test_text_from_outside_is_made_printable(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+def test_markup_in_names_values_and_texts_is_printed_as_it_is() -> None:
+    hostile = "[red]x[/red] [/] [link=https://evil.example]y"
+    alignment = COMPARISON.alignments[0]
+    divergence = alignment.divergences[0]
+    told = replace(divergence, explanation=hostile, left=replace(divergence.left, value=hostile))
+    comparison = replace(
+        COMPARISON,
+        articles=(replace(WIRE_ARTICLE, source=hostile, title=hostile), PAPER_ARTICLE),
+        alignments=(replace(alignment, divergences=(told,)),),
+    )
+    shown = printed(comparison_view(comparison, list_unmatched), width=140)
+    assert shown.count(hostile) >= 5
+
+
+def test_long_context_is_cut_and_says_so() -> None:
+    text = "a " * 300 + "EVIDENCE" + " b" * 300
+    shown = in_context(text, [at(text, "EVIDENCE")], Span.of(text, 0, len(text))).plain
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+    assert "EVIDENCE" in shown
+    assert len(shown) < 300
+
+
+PLACE = at(WIRE, "212")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        (Quantity(PLACE, 212, 212, None, False, None, "people"), "212 people"),
+        (Quantity(PLACE, 4870, 4870, None, True, "hurt", None), "about 4,870 hurt"),
+        (Quantity(PLACE, 100_000, None, None, False, None, "troops"), "100,000 or more troops"),
+        (Quantity(PLACE, None, 30, "km", False, None, None), "30 km or less"),
+        (Quantity(PLACE, 12, 15, "percent", False, None, None), "12% to 15%"),
+        (Quantity(PLACE, 1.2e9, 1.2e9, "USD", False, None, None), "1,200,000,000 USD"),
+        (Quantity(PLACE, 4.5, 4.5, "percentage_point", False, None, None), "4.5 percentage points"),
+        (Quantity(PLACE, None, None, None, False, None, None), "212"),
+    ],
+)
+def test_a_quantity_in_words(quantity: Quantity, words: str) -> None:
+    assert quantity_words(quantity) == words
+
+
+DAY, LATER = dt.date(2024, 4, 1), dt.date(2024, 4, 30)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (DAY, DAY, "2024-04-01"),
+        (DAY, LATER, "2024-04-01 to 2024-04-30"),
+        (DAY, None, "from 2024-04-01"),
+        (None, LATER, "until 2024-04-30"),
+        (None, None, "unresolved: Tuesday"),
+    ],
+)
+def test_a_time_in_words(first: dt.date | None, last: dt.date | None, words: str) -> None:
+    assert time_words(Time((at(WIRE, "Tuesday"),), first, last, "day")) == words
