@@ -171,7 +171,7 @@ def _marks_of_run(text: str, run: list[tuple[int, int]], start: int, end: int) -
             alone=len(run) == 1,
             leading=position if run[0][0] == start else None,
         )
-        if not _is_no_mark(text, mark, end):
+        if not _is_no_mark(text, mark):
             built.append(mark)
     return built
 
@@ -188,7 +188,7 @@ def _context(before: str, after: str) -> Opinion:
     return "open" if opens else "close"
 
 
-def _is_no_mark(text: str, mark: Mark, end: int) -> bool:
+def _is_no_mark(text: str, mark: Mark) -> bool:
     """Whether this is an apostrophe or a sign of inches, whatever other marks the paragraph holds."""
     inside_word = mark.alone and mark.before.isalnum() and mark.after.isalnum()
     if mark.sign == '"':
@@ -201,7 +201,7 @@ def _is_no_mark(text: str, mark: Mark, end: int) -> bool:
         return True
     if mark.context == "close":
         return word_before(text, mark.start).lower() in TRAILING_ELISIONS and _blank(mark.after)
-    return mark.context == "open" and mark.glyph == "close" and begins_elision(text, mark, end)
+    return mark.context == "open" and text[mark.end : mark.end + 2] in {"n'", "n’", "n‘"}  # rock 'n' roll
 
 
 def begins_elision(text: str, mark: Mark, end: int) -> bool:

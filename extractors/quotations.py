@@ -159,11 +159,11 @@ class _Pairing:
 
     def _double(self, position: int, mark: Mark) -> None:
         opened = self._innermost(mark.family)
+        speaks = {mark.glyph, mark.context} - {"either"}
         if opened is None:
-            if mark.glyph == "open" or mark.context == "open" or mark.glyph == mark.context == "either":
-                self._open(mark, sure="close" not in (mark.glyph, mark.context))
+            if speaks != {"close"}:
+                self._open(mark, sure=speaks == {"open"})
         elif not self._inches(position, mark):
-            speaks = {mark.glyph, mark.context} - {"either"}
             if speaks == {"open"}:
                 self._open(mark, sure=True)
             else:
