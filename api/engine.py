@@ -58,6 +58,6 @@ class LocalEngine:
         return self.load().extract(article)
 
     def compare(self, articles: Sequence[Article]) -> Comparison:
-        from matching import compare
+        from matching.compare import compare
 
         return compare(articles)

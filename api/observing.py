@@ -10,12 +10,15 @@ import re
 import time
 import uuid
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, cast
 
 import structlog
 from litestar import Litestar
 from litestar.enums import ScopeType
 from litestar.types import HTTPScope, LifeSpanReceive, LifeSpanScope, LifeSpanSend, Message, Receive, Scope, Send
+
+from api.draining import Body
 
 HEADER = b"x-request-id"
 ACCEPTED = re.compile(r"[A-Za-z0-9._:/+=@-]{1,128}\Z")
@@ -49,15 +52,18 @@ class ObservedApp(Litestar):
         request, answer = cast("HTTPScope", scope), cast("Send", send)
         request_id = choose_request_id(request["headers"], new_request_id)
         request.setdefault("state", {})["request_id"] = request_id
+        body = Body(cast("Receive", receive))
         began = time.perf_counter()
 
         async def observed(message: Message) -> None:
             if message["type"] == "http.response.start":
+                if message["status"] >= HTTPStatus.BAD_REQUEST:
+                    await body.drain()
                 message["headers"] = [*message.get("headers", []), (HEADER, request_id.encode("ascii"))]
                 _log(request, message["status"], request_id, time.perf_counter() - began)
             await answer(message)
 
-        await super().__call__(scope, receive, observed)
+        await super().__call__(scope, body.receive, observed)
 
 
 def _log(scope: HTTPScope, status: int, request_id: str, seconds: float) -> None:

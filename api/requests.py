@@ -133,7 +133,7 @@ def _unreadable(location: Sequence[str | int], fault: str) -> type[VariorumError
 def query_parameters(app: Litestar) -> dict[tuple[str, str], dict[str, bool]]:
     """For each path and method, the names of its query parameters and whether one may be given several times."""
     return {
-        (route.path, method): {
+        (route.path_format, method): {
             parameter.field_alias: parameter.is_sequence for parameter in kwargs_model.expected_query_params
         }
         for route in app.routes
@@ -160,7 +160,7 @@ def refuse_query(given: Sequence[str], known: dict[str, bool]) -> None:
 
 async def before_request(request: Request[Any, Any, Any]) -> None:
     """Runs before every handler; what is wrong here is told before anything is looked up or computed."""
-    known = request.app.state.query_parameters.get((request.scope["path_template"], request.method), {})
+    known = request.app.state.query_parameters[request.scope["path_template"], request.method]
     refuse_query([name for name, _ in request.query_params.multi_items()], known)
     if "data" in request.route_handler.parsed_fn_signature.parameters:
         await request.json()

@@ -9,8 +9,12 @@ from contextlib import redirect_stderr
 from typing import Any
 
 import pytest
+from litestar import get
+from litestar.params import FromPath, FromQuery
 from litestar.testing import TestClient
 
+from api.app import assemble
+from api.draining import MAX_DRAINED, Body
 from api.errors import InvalidRequest
 from api.observing import ObservedApp
 from api.problems import catalogue
@@ -123,6 +127,62 @@ def test_a_parameter_is_known_and_given_once(given: list[str], named: str) -> No
     with pytest.raises(InvalidRequest) as raised:
         refuse_query(given, {"limit": False, "source": True})
     assert [fault.code for fault in raised.value.faults] == [named]
+
+
+@get("/things/{thing:str}", sync_to_thread=False)
+def read_thing(thing: FromPath[str], limit: FromQuery[int | None] = None) -> dict[str, object]:
+    return {"thing": thing, "limit": limit}
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/things/a", 200),
+        ("/things/a?limit=3", 200),
+        ("/things/a?limit=three", 400),
+        ("/things/a?limit=3&limit=4", 400),
+        ("/things/a?limit=3&page=2", 400),
+        ("/things/a?%ff", 400),
+    ],
+)
+def test_parameters_are_known_behind_an_address_with_an_id(address: str, status: int) -> None:
+    with TestClient(assemble([read_thing]), raise_server_exceptions=False) as client:
+        response = client.get(address)
+    assert response.status_code == status
+    if status == 400:
+        assert {error["pointer"] for error in response.json()["errors"]} == {None}
+        assert {error["parameter"] for error in response.json()["errors"]} <= {"limit", "page", "\ufffd"}
+
+
+async def test_the_rest_of_a_refused_body_is_read_so_that_the_refusal_arrives() -> None:
+    waiting = [{"type": "http.request", "body": b"xx", "more_body": n > 0} for n in (3, 2, 1, 0)]
+
+    async def receive() -> Any:
+        return waiting.pop(0)
+
+    body = Body(receive)
+    await body.receive()
+    await body.drain()
+    assert waiting == []
+    await body.drain()
+
+
+async def test_a_sender_who_has_gone_is_not_waited_for() -> None:
+    async def receive() -> Any:
+        return {"type": "http.disconnect"}
+
+    await Body(receive).drain()
+
+
+async def test_a_body_without_end_is_given_up() -> None:
+    pieces: list[int] = []
+
+    async def receive() -> Any:
+        pieces.append(1)
+        return {"type": "http.request", "body": bytes(MAX_DRAINED // 4), "more_body": True}
+
+    await Body(receive).drain()
+    assert len(pieces) == 4
 
 
 def test_a_list_parameter_may_be_repeated() -> None:
