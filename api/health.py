@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from litestar import Router, get
+from litestar.datastructures import State
 from litestar.di import NamedDependency
+from sqlalchemy.exc import SQLAlchemyError
 
 from api.computing import Computing
 from api.engine import Engine
+from api.errors import Unavailable
 
 
 @get("/healthz", sync_to_thread=False)
@@ -15,8 +19,13 @@ def healthz() -> dict[str, str]:
 
 
 @get("/readyz")
-async def readyz(computing: NamedDependency[Computing]) -> dict[str, str]:
-    """Loads the models if they are not loaded yet; answers 503 when this installation has none."""
+async def readyz(state: State, computing: NamedDependency[Computing]) -> dict[str, str]:
+    """Loads the models if they are not loaded yet; 503 when there are none or the database does not answer."""
+    try:
+        async with state.database.reading() as session:
+            await session.execute(sa.text("SELECT 1"))
+    except (SQLAlchemyError, OSError) as error:
+        raise Unavailable("The database does not answer.") from error
     return {"status": "ready", "pipeline_version": await computing.run(version)}
 
 

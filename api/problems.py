@@ -56,7 +56,7 @@ def known(error: Exception) -> VariorumError:
     if isinstance(error, HTTPException) and error.status_code < 500:
         kind, message = FRAMEWORK.get(error.status_code, FRAMEWORK[400])
         return kind(message, faults=_parameter_faults(error.extra))
-    return errors.InternalError("The fault is logged under the request id; nothing was stored.")
+    return errors.InternalError("The fault is logged under the request id.")
 
 
 def _cause(error: BaseException) -> pydantic.ValidationError | None:

@@ -71,19 +71,28 @@ def decode(body: bytes) -> Any:
     if not body:
         raise MalformedBody("Send a JSON object; the body is empty.")
     try:
-        return json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
+        return json.loads(body.decode("utf-8"), parse_constant=_refuse_constant, object_pairs_hook=_unique)
     except UnicodeDecodeError as error:
         raise MalformedBody(f"Send UTF-8; byte {error.start} of the body is not.") from error
     except json.JSONDecodeError as error:
         raise MalformedBody(f"Send JSON; line {error.lineno}, column {error.colno}: {error.msg}.") from error
     except ValueError as error:
-        raise MalformedBody(f"Send JSON with numbers of ordinary size: {error}.") from error
+        raise MalformedBody(f"Send JSON with distinct names and numbers of ordinary size: {error}.") from error
     except RecursionError as error:
         raise MalformedBody("Send JSON with fewer brackets inside one another.") from error
 
 
 def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """JSON leaves open what a name given twice means; the last would win unseen."""
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        repeated = next(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
+        raise ValueError(f"{printable(repeated)!r} stands twice in one object")
+    return value
 
 
 def pointer_of(parts: Sequence[str | int]) -> str:

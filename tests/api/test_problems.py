@@ -9,6 +9,8 @@ from contextlib import redirect_stderr
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from litestar import get
 from litestar.params import FromPath, FromQuery
 from litestar.testing import TestClient
@@ -49,6 +51,7 @@ def post(client: Client, body: bytes, path: str = "/v1/extract", **headers: str)
         (b"\x00\x01\x02", 400, "malformed_json"),
         (b"[" * 100_000, 400, "malformed_json"),
         (b"9" * 10_000, 400, "malformed_json"),
+        (b'{"text": "It rained.", "text": "It snowed."}', 400, "malformed_json"),
         (b'{"text": ""}', 422, "empty_text"),
         (b'{"text": "  \\n "}', 422, "empty_text"),
         (b'{"text": "Bonjour."}', 422, "unsupported_language"),
@@ -67,6 +70,27 @@ def test_a_bad_body_is_told_apart(stateless: Client, body: bytes, status: int, c
     assert (response.status_code, problem["code"]) == (status, code)
     assert list(problem) == FIELDS
     assert (problem["status"], problem["type"]) == (status, f"/problems/{code}")
+
+
+# Anything that JSON can say, half surrogates included, with the names that requests use among the others.
+NAMES = st.sampled_from(["text", "title", "articles", "id", "source", "name", "published_at"]) | st.text(max_size=3)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.just("\ud83d"),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(
+    path=st.sampled_from(["/v1/extract", "/v1/compare"]),
+    body=st.binary(max_size=40) | VALUES.map(lambda value: json.dumps(value).encode()),
+)
+def test_no_body_breaks_the_service(stateless: Client, path: str, body: bytes) -> None:
+    response = post(stateless, body, path)
+    assert response.status_code in {200, 400, 422}
+    if response.status_code != 200:
+        assert list(response.json()) == FIELDS
 
 
 def test_a_text_of_five_million_characters_is_too_long(stateless: Client) -> None:
