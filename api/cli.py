@@ -7,34 +7,28 @@
     openapi                 the contract of the API
 
 Only the command that runs is paid for: models, framework and database are imported inside the functions below.
-Results go to standard output, progress and notes to standard error. Exit status 0 is success, 2 bad input, 1 anything
-else that failed; both come with one line that says what to do and the stable code of the error.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from api.console import FAILED, counting, fail, print_json, reported, safe, show, working
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pydantic import BaseModel
-    from rich.console import Console, RenderableType
 
+    from api.demonstration import Shown, StoredStory
     from api.engine import Engine
     from api.inputs import Given, InputArticle, Outside
-    from extractors.errors import VariorumError
+    from api.seeding import SeedArticle, SeedStory
 
-WIDEST = 140
-"""Columns of what is printed; longer lines are hard to read on any screen."""
-BAD_INPUT = 2
-FAILED = 1
 
 app = typer.Typer(
     name="variorum",
@@ -158,6 +152,38 @@ def compare(
 
 
 @app.command()
+def seed(
+    context: typer.Context,
+    story: Annotated[
+        str | None, typer.Option("--show", metavar="STORY", help="Print its comparison.", show_default=False)
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="List also what only one article has.")] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Store the demonstration stories; what is stored already is left as it is."""
+    with reported():
+        from api.demonstration import chosen
+        from api.migrate import upgrade
+        from api.seeding import load_stories, seeds_folder
+
+        seeds = load_stories(seeds_folder())
+        wanted = chosen(seeds, story) if story else None
+        settings = settings_for(database)
+        with working("preparing the database"):
+            upgrade(settings.database)
+        stored, compared = store_seeds(settings.database, seeds, wanted, context.obj.engine())
+        if as_json:
+            print_json(seed_message(stored, compared))
+        else:
+            from api.terminal import comparison_view, count_unmatched, list_unmatched, stories_view
+
+            show(stories_view(stored))
+            if compared:
+                show(comparison_view(compared.comparison, list_unmatched if everything else count_unmatched))
+
+
+@app.command()
 def serve(
     host: Annotated[str, typer.Option(help="127.0.0.1, ::1 or localhost.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Where to listen.")] = 8000,
@@ -222,14 +248,58 @@ def refuse_length(articles: Sequence[InputArticle]) -> None:
         raise TooMuchText(f"Give at most {MAX_TOTAL_TEXT:,} characters in all; these are {total:,}.")
 
 
+def store_seeds(
+    database: str, seeds: Sequence[SeedStory], wanted: SeedStory | None, engine: Engine
+) -> tuple[list[StoredStory], Shown | None]:
+    """The stories as they are stored, and the comparison of the wanted one."""
+    import asyncio
+
+    from api import demonstration
+    from api.computing import Computing
+    from api.db import Database
+    from api.intake import Intake
+
+    async def storing() -> tuple[list[StoredStory], Shown | None]:
+        opened, computing = Database(database), Computing(engine, workers=1)
+        try:
+            with counting("loading the models and reading", sum(len(seed.articles) for seed in seeds)) as count:
+
+                def told(story: SeedStory, article: SeedArticle) -> None:
+                    count(f"read {article.source} on {story.id}")
+
+                stored = await demonstration.store(Intake(opened, computing), seeds, told)
+            async with opened.reading() as session:
+                found = [await demonstration.shown(session, one.story) for one in stored if one.seed is wanted]
+            return stored, found[0] if found else None
+        finally:
+            computing.close()
+            await opened.close()
+
+    return asyncio.run(storing())
+
+
+def seed_message(stored: Sequence[StoredStory], compared: Shown | None) -> BaseModel:
+    """The API's list of stories, or its comparison of the one that is shown."""
+    from api.stories.schemas import StoryPage, story_comparison
+
+    if compared is None:
+        return StoryPage(items=[one.story for one in stored], next_cursor=None)
+    story_id = next(one.story.id for one in stored if one.story.comparison_run_id == compared.run_id)
+    return story_comparison(story_id, compared.run_id, compared.comparison)
+
+
 def settings_for(database: str | None, **more: Any) -> Any:
-    """The environment's settings, with those of the command line over them. Raises UnsafeSetting."""
+    """The environment's settings, with those of the command line over them. Raises UnsafeSetting.
+
+    A database without a scheme is the path of a SQLite file.
+    """
     import os
     from dataclasses import replace
 
     from api.settings import from_environment
 
-    chosen = {**more, **({"database": database} if database else {})}
+    address = database if not database or "://" in database else f"sqlite+aiosqlite:///{database}"
+    chosen = {**more, **({"database": address} if address else {})}
     return replace(from_environment(os.environ), **chosen)
 
 
@@ -248,86 +318,14 @@ def read_inputs(places: Sequence[str], given: Sequence[Given], outside: Outside)
 
 def extract_all(articles: Sequence[InputArticle], engine: Engine) -> list[Any]:
     """The extraction of each article; an error names the article it is about."""
-    from rich.markup import escape
-    from rich.progress import Progress
-
     from extractors.errors import InputError
 
     extractions = []
-    console = progress_console()
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("loading the models and reading", total=len(articles))
+    with counting("loading the models and reading", len(articles)) as count:
         for one in articles:
             try:
                 extractions.append(engine.extract(one.as_text()))
             except InputError as error:
                 raise type(error)(f"{one.place}: {error.message}") from error
-            progress.update(task, advance=1, description=f"read {escape(safe(one.source)[:40])}")
+            count(f"read {one.source}")
     return extractions
-
-
-@contextmanager
-def working(what: str) -> Iterator[None]:
-    """Says on a terminal's standard error what is going on, while it goes on."""
-    from rich.text import Text
-
-    console = progress_console()
-    if console.is_terminal:
-        with console.status(Text(safe(what))):
-            yield
-    else:
-        yield
-
-
-def progress_console() -> Console:
-    from rich.console import Console
-
-    return Console(stderr=True)
-
-
-def show(view: RenderableType) -> None:
-    from rich.console import Console
-
-    console = Console(highlight=False)
-    console.print(view, width=min(console.width, WIDEST))
-
-
-def print_json(message: BaseModel) -> None:
-    """The wire message. What a terminal might obey is escaped, which JSON reads back as the same characters."""
-    import json
-
-    text = json.dumps(message.model_dump(mode="json"), ensure_ascii=False, indent=2)
-    hidden = [*range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)]
-    typer.echo(text.translate({code: f"\\u{code:04x}" for code in hidden}))
-
-
-def safe(text: str) -> str:
-    from api.printable import printable
-
-    return printable(text)
-
-
-@contextmanager
-def reported() -> Iterator[None]:
-    """Turns an error of ours into one line on standard error and an exit status."""
-    from extractors.errors import VariorumError
-
-    try:
-        yield
-    except VariorumError as error:
-        fail(error.message, error.code, BAD_INPUT if is_bad_input(error) else FAILED)
-
-
-def is_bad_input(error: VariorumError) -> bool:
-    from api.errors import ServiceError
-    from api.settings import UnsafeSetting
-    from extractors.errors import InputError
-    from matching.errors import ComparisonError
-
-    refused = isinstance(error, ServiceError) and error.status < 500
-    return refused or isinstance(error, InputError | ComparisonError | UnsafeSetting)
-
-
-def fail(message: str, code: str, status: int) -> None:
-    typer.echo(f"error: {safe(message)} ({code})", err=True)
-    raise typer.Exit(status)

@@ -59,7 +59,7 @@ def in_context(text: str, marked: Sequence[Span], context: Span) -> Text:
     """`context` with the characters of `marked` made conspicuous, cut CONTEXT code points before and after them."""
     start = max(min(context.start, marked[0].start), marked[0].start - CONTEXT)
     end = min(max(context.end, marked[-1].end), marked[-1].end + CONTEXT)
-    shown = Text("…" if start > context.start else "", style=FAINT)
+    shown = Text().append("…" if start > context.start else "", style=FAINT)
     position = start
     for span in marked:
         shown.append(printable(text[position : max(position, span.start)]), style=FAINT)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -23,6 +24,9 @@ from rich.text import Text
 from api.printable import EVIDENCE, FAINT, counted, in_context, offsets, pieces, printable
 from extractors.records import Attribution, Caveat, Claim, Extraction, Quantity, Span, Time
 from matching.records import Alignment, Article, Comparison, Divergence, Grade, Member, SharedValue, Side
+
+if TYPE_CHECKING:  # it brings the database with it
+    from api.demonstration import StoredStory
 
 GRADES: dict[Grade, str] = {
     "contradiction": "bold red",
@@ -43,6 +47,17 @@ class Heading:
     title: str | None
     source: str | None
     published: dt.datetime | dt.date | None
+
+
+# Stored stories
+
+
+def stories_view(stored: Sequence[StoredStory]) -> RenderableType:
+    table = _columns("story", "about", "articles", "new")
+    table.columns[1].ratio = 1
+    for one in stored:
+        table.add_row(Text(one.seed.id, style=NAME), Text(one.seed.title), Text(str(one.story.articles)), str(one.new))
+    return Group(table, Text())
 
 
 # One article

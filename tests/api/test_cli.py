@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from litestar.testing import TestClient
 from typer.testing import CliRunner, Result
 
+from api.app import create_app
 from api.cli import Reach, app
 from api.comparison import service as comparison
 from api.comparison.schemas import CompareRequest
+from api.console import is_bad_input
 from api.engine import Engine
-from api.errors import ServiceError
+from api.errors import InternalError, ServiceError, TooMuchText
 from api.extraction import service as extraction
 from api.extraction.schemas import ExtractRequest
 from api.fetching import FetchedArticle, FetchFailed
 from api.inputs import Outside
+from api.settings import Settings
 from tests.api.fakes import FakeEngine
 
 ONE = "Flooding closed 12 roads. Haas said the bridge is safe."
@@ -212,6 +218,48 @@ def test_a_date_that_is_none_is_refused(one: Path) -> None:
     assert "--published" in done.stderr
 
 
+def test_seed_stores_every_story_once(tmp_path: Path) -> None:
+    first = run("seed", "--database", tmp_path / "demo.sqlite3", "--json")
+    again = run("seed", "--database", tmp_path / "demo.sqlite3", "--json")
+    assert first.exit_code == 0
+    assert len(json.loads(first.stdout)["items"]) >= 5
+    assert again.stdout == first.stdout
+
+
+def test_seed_shows_the_comparison_of_a_story_as_the_api_answers_it(tmp_path: Path) -> None:
+    database = tmp_path / "demo.sqlite3"
+    done = run("seed", "--database", database, "--show", "skerrow-ferry", "--json")
+    with TestClient(create_app(Settings(database=f"sqlite+aiosqlite:///{database}"), FakeEngine())) as client:
+        answer = client.get(f"/v1/stories/{json.loads(done.stdout)['story_id']}/comparison")
+    assert json.loads(done.stdout) == answer.json()
+
+
+def test_seed_prints_the_stories_and_the_comparison_that_is_wanted(tmp_path: Path) -> None:
+    done = run("seed", "--database", tmp_path / "demo.sqlite3", "--show", "skerrow-ferry")
+    assert "nato-russia-talks" in done.stdout
+    assert "4 articles · " in done.stdout
+    assert "Port Keld Mercury" in done.stdout
+
+
+def test_a_story_that_is_not_there_is_answered_with_those_that_are(tmp_path: Path) -> None:
+    done = run("seed", "--database", tmp_path / "demo.sqlite3", "--show", "unheard-of")
+    assert done.exit_code == 2
+    assert "skerrow-ferry" in done.stderr
+    assert not (tmp_path / "demo.sqlite3").exists()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["compare", "--help"], ["serve", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    heavy = {"spacy", "litestar", "sqlalchemy", "pydantic", "trafilatura", "httpx", "granian", "numpy", "yaml"}
+    program = (
+        "import sys, typer.testing, api.cli\n"
+        f"done = typer.testing.CliRunner().invoke(api.cli.app, {arguments!r})\n"
+        f"sys.exit(done.exit_code or ' '.join({heavy!r} & set(sys.modules)) or None)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.0.1", "example.org"])  # noqa: S104  refused, not bound
 def test_serve_refuses_to_listen_to_others(host: str) -> None:
     done = run("serve", "--host", host)
@@ -249,8 +297,5 @@ def test_an_article_cannot_command_the_terminal(tmp_path: Path) -> None:
 
 
 def test_errors_of_the_service_are_bad_input_when_their_status_says_so() -> None:
-    from api.cli import is_bad_input
-    from api.errors import InternalError, TooMuchText
-
     errors: list[tuple[ServiceError, bool]] = [(TooMuchText("long"), True), (InternalError("broken"), False)]
     assert [is_bad_input(error) for error, _ in errors] == [expected for _, expected in errors]
