@@ -2,8 +2,8 @@
 
 1. Best legal B/I/O sequence, with cue and content made a little likelier than the tag head thinks (a superset).
 2. Cues the tag head holds unlikely are dropped again.
-3. Each content span goes to the cue whose roles claim it most; each cue takes its likeliest tagged source span,
-   or, when none fits, the role head's own best run of words.
+3. Each content span goes to the cue whose roles claim it most; spans of one cue that touch become one.
+   Each cue takes its likeliest tagged source span, or, when none fits, the role head's own best run of words.
 4. A cue without content attributes nothing and is dropped.
 
 Thresholds were chosen on the development articles of PolNeAR (research report values as a start, swept one at a time).
@@ -22,16 +22,16 @@ O, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)  # noqa: E7
 TAG_COUNT = 7
 SOURCE, CONTENT = 1, 2  # classes of the role head
 
-CUE_BIAS = 1.5
+CUE_BIAS = 1.0
 """Added to both cue logits, in nats."""
 
-CONTENT_BIAS = 0.4
+CONTENT_BIAS = 0.2
 """Added to both content logits, in nats."""
 
-LEAST_CUE = 0.3
+LEAST_CUE = 0.4
 """Mean cue probability a cue must have to be kept."""
 
-LEAST_CONTENT_LINK = 0.1
+LEAST_CONTENT_LINK = 0.5
 """Mean content probability below which a content span belongs to none of the cues."""
 
 LEAST_TAGGED_SOURCE = 0.2
@@ -45,8 +45,8 @@ LEAST_FREE_SOURCE = 0.35
 class Linked:
     """One attribution as ranges of word positions.
 
-    `score` is the geometric mean of three mean probabilities: of the cue words by the tag head, and of the content and
-    source words by the role head (1 for a source where none was linked).
+    `score` is the product of three mean probabilities: of the cue words by the tag head, and of the content and source
+    words by the role head (without a source: the chance that the likeliest word is none).
     """
 
     cue: range
@@ -139,17 +139,35 @@ def link(
         best = int(mean_content[:, s].argmax())
         if mean_content[best, s] >= LEAST_CONTENT_LINK:
             held.setdefault(best, []).append(s)
-    found = []
-    for c, holding in sorted(held.items()):
-        cue = cues[c]
-        linked = [(float(roles[c, s.start : s.stop, SOURCE].mean()), s) for s in sources]
-        chance, source = max(linked, key=lambda pair: pair[0], default=(0.0, None))
-        if chance < LEAST_TAGGED_SOURCE:
-            chances = roles[c, :, SOURCE].copy()
-            source = free_source(chances, [cue, *(contents[s] for s in holding)])
-            chance = float(chances[source.start : source.stop].mean()) if source else 1.0
-        words = sum(len(contents[s]) for s in holding)
-        content = sum(float(mean_content[c, s]) * len(contents[s]) for s in holding) / words
-        score = (float(cue_chance[cue.start : cue.stop].mean()) * content * chance) ** (1 / 3)
-        found.append(Linked(cue, source, tuple(contents[s] for s in holding), min(max(score, 0.0), 1.0)))
-    return found
+    return [
+        attribution(cues[c], sources, [contents[s] for s in holding], roles[c], cue_chance)
+        for c, holding in sorted(held.items())
+    ]
+
+
+def attribution(cue: range, sources: list[range], contents: list[range], roles: Floats, cue_chance: Floats) -> Linked:
+    """A cue with its contents and the source that suits it best. `roles` has the shape (words, 3)."""
+    chance, source = max(
+        ((float(roles[s.start : s.stop, SOURCE].mean()), s) for s in sources),
+        key=lambda pair: pair[0],
+        default=(0.0, None),
+    )
+    if chance < LEAST_TAGGED_SOURCE:
+        source = free_source(roles[:, SOURCE].copy(), [cue, *contents])
+        chance = (
+            float(roles[source.start : source.stop, SOURCE].mean()) if source else 1.0 - float(roles[:, SOURCE].max())
+        )
+    inside = np.concatenate([roles[s.start : s.stop, CONTENT] for s in contents])
+    score = float(cue_chance[cue.start : cue.stop].mean()) * float(inside.mean()) * chance
+    return Linked(cue, source, joined(contents), min(max(score, 0.0), 1.0))
+
+
+def joined(spans: list[range]) -> tuple[range, ...]:
+    """Spans in order, those that touch made one: B tags part what belongs to different cues, not to the same."""
+    result: list[range] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if result and result[-1].stop == span.start:
+            result[-1] = range(result[-1].start, span.stop)
+        else:
+            result.append(span)
+    return tuple(result)

@@ -1,11 +1,15 @@
 """What quotation marks make certain, laid over what the model saw.
 
 1. A quotation that lies mostly inside one attribution's content belongs to it whole, marks included.
-2. A quotation that goes on from the paragraph before, or is the whole of its paragraph, and that the model left without
-   a holder, belongs to the attribution of the quotation before it.
-3. Within a paragraph, a quotation right after an attributed one (only that one's own cue and source and a sentence end
-   between them) has the same holder.
+2. A quotation that the model left without a holder, and that goes on from the paragraph before by its marks, or is the
+   whole of its paragraph, belongs to the attribution of the quotation before it.
+3. Within a paragraph, such a quotation right after an attributed one has the same holder.
+   In both, only that holder's own cue and source and one sentence end may stand after the earlier quotation.
 4. An attribution whose cue stands inside another's content is nested in it (`via`).
+
+Evidence: on PolNeAR's training part, with the annotated attributions in the model's place, quotations without a later
+cue of their own are annotated as the rules say in 36 of 37 (marks), 45 of 51 (whole paragraphs; but 5 of 10 with other
+words after the earlier quotation) and 1,409 of 1,420 cases (same paragraph).
 
 A quotation whose end was only guessed (no closing mark, and none continues it) is never taken in whole: the guess would
 cost the document what follows. An attribution made inside a quotation ("I think so") does not hold that quotation.
@@ -28,8 +32,8 @@ natural bound: at most one attribution can have more. On PolNeAR's development p
 (the model sees the marks), so it was not tuned."""
 
 LEAST_WORDS = 5
-"""White-space words a quotation needs for rules 2 and 3. In PolNeAR 98 % of quotations of five words or more are
-attributed, of shorter ones 71 %: those are as often names or scare quotes."""
+"""White-space words a quotation needs for rules 2 and 3, unless its marks say that it goes on. In PolNeAR 98 % of
+quotations of five words or more are attributed, of shorter ones 71 %: those are as often names or scare quotes."""
 
 SENTENCE_ENDS = ".!?"
 
@@ -97,29 +101,40 @@ def carry_on(
     for quote in quotes:
         while blocks[at][1] <= quote.span.start:
             at += 1
-        if before is not None and quote.id not in holder and len(quote.inner.exact.split()) >= LEAST_WORDS:
+        if before is not None and quote.id not in holder:
             owner = carried.get(before[1].id, holder.get(before[1].id))
-            if owner is not None:
-                start, end = blocks[at]
-                alone = not (text[start : quote.span.start] + text[quote.span.end : end]).strip()
-                next_paragraph = at == before[0] + 1 and (alone or quote.continues == before[1].id)
-                if next_paragraph or (at == before[0] and follows(text, before[1].span, quote.span, found[owner])):
-                    carried[quote.id] = owner
+            if owner is not None and goes_on(text, blocks[before[0] : at + 1], before[1], quote, found[owner]):
+                carried[quote.id] = owner
         before = (at, quote)
     return carried
 
 
-def follows(text: str, earlier: Span, later: Span, owner: FoundAttribution) -> bool:
-    """Whether nothing stands between two quotations but the owner's cue and source, and at most one sentence end."""
-    rest = list(text[earlier.end : later.start])
-    named = False
+def goes_on(
+    text: str, between: Sequence[tuple[int, int]], earlier: Quote, later: Quote, owner: FoundAttribution
+) -> bool:
+    """Whether a quotation belongs to the owner of the one before. `between`: their paragraphs and all in between."""
+    start, end = between[-1]
+    alone = not (text[start : later.span.start] + text[later.span.end : end]).strip()
+    long_enough = len(later.inner.exact.split()) >= LEAST_WORDS
+    if later.continues is not None:
+        result = later.continues == earlier.id
+    elif len(between) == 1:
+        result = long_enough and only_named(text, earlier.span.end, later.span.start, owner)
+    else:
+        rest_of_paragraph = (earlier.span.end, between[0][1])
+        result = long_enough and alone and len(between) == 2 and only_named(text, *rest_of_paragraph, owner)
+    return result
+
+
+def only_named(text: str, start: int, end: int, owner: FoundAttribution) -> bool:
+    """Whether a stretch holds nothing but the owner's cue and source, and at most one sentence end, the last sign."""
+    rest = text[start:end]
     for part in (owner.cue, owner.source):
-        if part and earlier.end <= part.start and part.end <= later.start:
-            rest[part.start - earlier.end : part.end - earlier.end] = " " * (part.end - part.start)
-            named = True
-    between = "".join(rest).strip()
-    ended = between.endswith(tuple(SENTENCE_ENDS)) and not any(mark in between[:-1] for mark in SENTENCE_ENDS + ";")
-    return not between or (named and ended)
+        if part and start <= part.start and part.end <= end:
+            rest = rest[: part.start - start] + " " * (part.end - part.start) + rest[part.end - start :]
+    ended = rest.rstrip()
+    one_sentence = ended.endswith(tuple(SENTENCE_ENDS)) and not any(mark in ended[:-1] for mark in SENTENCE_ENDS + ";")
+    return not ended.strip() or (one_sentence and rest != text[start:end])
 
 
 def join(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -101,15 +101,17 @@ def export(checkpoint: Path, tokenizer: Path, out: Path) -> None:
                 str(source), str(out / source.name), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
             )
     shutil.copy(tokenizer, out / "tokenizer.json")
+    cue_words = np.zeros((len(CUES), len(words)), dtype=bool)
+    for row, cue in enumerate(CUES):
+        cue_words[row, list(cue)] = True
     np.savez_compressed(
         out / "reference.npz",
+        text=np.array(PROSE),
         pieces=pieces,
         shapes=shapes,
-        mask=mask,
         first=window.first,
         tags=tags.numpy(),
         words=word_states.numpy(),
-        cues=cue_states.numpy(),
-        relations=relations,
+        cue_words=cue_words,
         roles=roles.numpy(),
     )
