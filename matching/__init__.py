@@ -1,0 +1,13 @@
+"""Claims of several articles in; alignments, agreements, divergences and origins out. Pure: no HTTP, no database.
+
+compare.py          the one way through, start here
+records.py          what comes out; errors.py what may be raised
+statements.py       claims made ready: words.py, names.py, countries.py, occasions.py, facets.py, values.py
+candidates.py       which pairs are worth scoring
+features.py         how alike a pair is; scoring.py how likely it is aligned; grouping.py groups without chaining
+origins.py          who copied, and how many sources speak for themselves
+gates.py            the four questions before anything is called a divergence
+divergences/        one module a kind
+agreements.py       how claims agree; quotations.py lays quotations side by side; shared.py what all members give alike
+relation.py         how sure a relation is
+"""

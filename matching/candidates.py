@@ -1,0 +1,82 @@
+"""Pairs of statements worth scoring: blocking, so that the work grows with the claims and not with their square.
+
+    statement -> keys (stems, names, days with places, speakers, runs of quoted words) -> statements that share keys
+              -> the best few for each statement
+
+A key that too many statements share says little and costs much; it is left out. Each statement keeps at most
+`MOST_CANDIDATES` partners; a pair is scored when either side keeps the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from matching.facets import is_day, place_key
+from matching.features import Pair
+from matching.speakers import name_words
+from matching.statements import Statement, Story
+
+# Partners kept for each statement.
+MOST_CANDIDATES = 20
+# Statements that may share a key before it is dropped. It bounds the work for one key by its square; 80 leaves every
+# stem but the commonest of a three-article story in use, and the words of one wire copy in fifty articles.
+MOST_SHARING = 80
+# Words in a run of quoted words that serves as a key.
+_QUOTE_RUN = 4
+# What a shared key of each kind weighs beside the rarity of a shared stem, in units of that rarity.
+_DAY_AND_PLACE_WEIGHT = 12.0
+_DAY_WEIGHT = 3.0
+_SPEAKER_WEIGHT = 1.5
+_QUOTE_WEIGHT = 4.0
+# Derivations of one word ("resign", "resignation") are worth a little by themselves.
+_ROOT_WEIGHT = 1.0
+
+Key = tuple[str, ...]
+
+
+def find_candidates(story: Story) -> tuple[Pair, ...]:
+    """Pairs of statements of different articles, each once, in order."""
+    holders: dict[Key, list[int]] = defaultdict(list)
+    weights: dict[Key, float] = {}
+    for statement in story.statements:
+        for key, weight in _keys(statement, story.rarity).items():
+            holders[key].append(statement.order)
+            weights[key] = weight
+    sharing: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for key, orders in holders.items():
+        if 1 < len(orders) <= MOST_SHARING:
+            for left, right in _across(orders, story):
+                sharing[left][right] += weights[key]
+                sharing[right][left] += weights[key]
+    kept: set[tuple[int, int]] = set()
+    for order, partners in sharing.items():
+        best = sorted(partners.items(), key=lambda item: (-round(item[1], 9), item[0]))[:MOST_CANDIDATES]
+        kept.update((min(order, partner), max(order, partner)) for partner, _ in best)
+    return tuple(Pair(left, right) for left, right in sorted(kept))
+
+
+def _across(orders: list[int], story: Story) -> Iterator[tuple[int, int]]:
+    for index, left in enumerate(orders):
+        article = story.statements[left].article
+        for right in orders[index + 1 :]:
+            if story.statements[right].article != article:
+                yield left, right
+
+
+def _keys(statement: Statement, rarity: Mapping[str, float]) -> dict[Key, float]:
+    keys: dict[Key, float] = {("stem", stem): rarity.get(stem, 1.0) for stem in sorted(statement.content)}
+    keys |= {("root", root): _ROOT_WEIGHT for root in sorted(statement.roots)}
+    days = sorted({str(time.first) for time in statement.times if is_day(time)})
+    places = sorted({" ".join(place_key(place)) for place in statement.places})
+    keys |= {("day", day): _DAY_WEIGHT for day in days}
+    keys |= {("day and place", day, place): _DAY_AND_PLACE_WEIGHT for day in days for place in places}
+    attribution = statement.claim.attribution
+    if attribution is not None and attribution.speaker is not None:
+        named = name_words(attribution.speaker.name)
+        if named:
+            keys["speaker", named[-1]] = _SPEAKER_WEIGHT
+    quoted = statement.quoted
+    for start in range(len(quoted) - _QUOTE_RUN + 1):
+        keys["quote", *quoted[start : start + _QUOTE_RUN]] = _QUOTE_WEIGHT
+    return keys

@@ -1,0 +1,120 @@
+"""What the facets of two claims have in common and where they cannot be joined: times, numbers, places.
+
+Values are compared as intervals, never as words (`extractors.facets.comparing`). Here stands what the words around a
+value decide: whether two numbers measure the same thing, whether two places have one name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from extractors.facets.comparing import quantities_meet, same_kind
+from extractors.records import Place, Quantity, Time
+from matching.countries import COUNTRIES
+from matching.words import stem, words_of
+
+Likeness = Literal["same", "different", "unclear"]
+_Facet = TypeVar("_Facet", Place, Quantity, Time)
+
+_DAY_OR_FINER = frozenset({"minute", "hour", "day"})
+
+# Words for the same thing counted or the same thing happening to it, as counts in news are told. Each line is one
+# class; words in no class are compared by stem.
+_SAME_COUNTED = tuple(
+    frozenset(stem(word) for word in line.split())
+    for line in (
+        "person people persons resident inhabitant individual citizen human soul",
+        "home house household property customer",
+        "job position post worker employee staff",
+        "store shop branch outlet",
+        "vote voter ballot",
+        "seat deputy lawmaker member mp",
+        "soldier troop serviceman",
+        "firefighter crew",
+        "car vehicle",
+        "school classroom",
+    )
+)
+_SAME_MEASURE = tuple(
+    frozenset(stem(word) for word in line.split())
+    for line in (
+        "die dead kill death fatality lose toll",
+        "hurt injure wound injury casualty",
+        "arrest detain hold custody",
+        "evacuate flee displace leave",
+        "miss unaccounted",
+        "sack dismiss cut axe fire",
+        "trap strand",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting(Generic[_Facet]):
+    """Two facets of the same kind that meet, one from each claim."""
+
+    left: _Facet
+    right: _Facet
+
+
+def is_day(time: Time) -> bool:
+    """True for a time that names one day, or a moment of it."""
+    return time.granularity in _DAY_OR_FINER and time.first is not None and time.first == time.last
+
+
+def same_measure(left: Quantity, right: Quantity) -> Likeness:
+    """Whether two quantities measure the same thing: unit first, then the thing counted, then what befell it."""
+    if not same_kind(left, right):
+        return "different"
+    counted = _likeness(left.of, right.of, _SAME_COUNTED)
+    befell = _likeness(left.measure, right.measure, _SAME_MEASURE)
+    if "different" in (counted, befell):
+        return "different"
+    if left.unit is not None:
+        return "same" if "same" in (counted, befell) else "unclear"
+    return "same" if counted == "same" else "unclear"
+
+
+def shared_days(left: Iterable[Time], right: Iterable[Time]) -> tuple[Meeting[Time], ...]:
+    """Pairs of times, each naming one day, that name the same day."""
+    right = tuple(time for time in right if is_day(time))
+    return tuple(Meeting(a, b) for a in left if is_day(a) for b in right if a.first == b.first)
+
+
+def shared_numbers(left: Iterable[Quantity], right: Iterable[Quantity]) -> tuple[Meeting[Quantity], ...]:
+    right = tuple(right)
+    return tuple(
+        Meeting(a, b)
+        for a in left
+        for b in right
+        if same_measure(a, b) != "different" and quantities_meet(a, b)
+    )
+
+
+def shared_places(left: Iterable[Place], right: Iterable[Place]) -> tuple[Meeting[Place], ...]:
+    """Pairs of places of one name; countries are left out, as stories are full of them."""
+    right = tuple(right)
+    return tuple(
+        Meeting(a, b)
+        for a in left
+        for b in right
+        if place_key(a) == place_key(b) and not set(place_key(a)) <= COUNTRIES
+    )
+
+
+def place_key(place: Place) -> tuple[str, ...]:
+    return tuple(word.stem for word in words_of(place.name, 0, len(place.name)) if word.is_content)
+
+
+def _likeness(left: str | None, right: str | None, classes: tuple[frozenset[str], ...]) -> Likeness:
+    if not left or not right:
+        return "unclear"
+    one = {word.stem for word in words_of(left, 0, len(left)) if word.is_content}
+    two = {word.stem for word in words_of(right, 0, len(right)) if word.is_content}
+    if not one or not two:
+        return "unclear"
+    if one & two or any(one & kind and two & kind for kind in classes):
+        return "same"
+    return "different"

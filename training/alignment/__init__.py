@@ -1,0 +1,1 @@
+"""Makes matching/weights/alignment from annotated stories. `python -m training.alignment --help`."""
