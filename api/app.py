@@ -18,24 +18,51 @@ from litestar.openapi.config import OpenAPIConfig
 from litestar.types import ControllerRouterHandler
 
 from api import health, migrate, problems, reference
+from api.agreements import routes as agreements
+from api.alignments import routes as alignments
+from api.articles import routes as articles
+from api.claims import routes as claims
 from api.comparison import routes as comparison
 from api.computing import Computing
 from api.db import Database, provide_session
+from api.divergences import routes as divergences
 from api.engine import Engine, LocalEngine
 from api.extraction import routes as extraction
+from api.intake import Clock, now, provide_intake
 from api.logs import configure_logs
 from api.observing import ObservedApp
+from api.quotes import routes as quotes
 from api.requests import StrictRequest, before_request, query_parameters
+from api.runs import routes as runs
 from api.settings import Settings
+from api.sources import routes as sources
+from api.speakers import routes as speakers
+from api.storage.ids import IdSource, new_id
+from api.stories import routes as stories
 from api.wire import ResponseModel
 
 # Every resource of /v1, in the order the contract lists them.
-RESOURCES: tuple[Router, ...] = (extraction.router, comparison.router)
+RESOURCES: tuple[Router, ...] = (
+    extraction.router,
+    comparison.router,
+    stories.router,
+    articles.router,
+    sources.router,
+    claims.router,
+    quotes.router,
+    speakers.router,
+    alignments.router,
+    agreements.router,
+    divergences.router,
+    runs.router,
+)
 # Outside the contract.
 AROUND: tuple[ControllerRouterHandler, ...] = (health.router, problems.router, reference.router)
 
 
-def create_app(settings: Settings, engine: Engine | None = None) -> ObservedApp:
+def create_app(
+    settings: Settings, engine: Engine | None = None, *, clock: Clock = now, new_id: IdSource = new_id
+) -> ObservedApp:
     """The ASGI application. Without an `engine` it is the one of this installation, loaded at first use.
 
     The database is migrated and opened when the application starts, and closed when it stops.
@@ -55,7 +82,7 @@ def create_app(settings: Settings, engine: Engine | None = None) -> ObservedApp:
 
     return assemble(
         [*RESOURCES, *AROUND],
-        state=State({"computing": computing}),
+        state=State({"computing": computing, "clock": clock, "new_id": new_id}),
         lifespan=[running],
         request_max_body_size=settings.max_body,
     )
@@ -74,6 +101,7 @@ def assemble(
         dependencies={
             "computing": Provide(provide_computing, sync_to_thread=False),
             "session": Provide(provide_session),
+            "intake": Provide(provide_intake, sync_to_thread=False),
         },
         openapi_config=openapi_config,
         logging_config=None,

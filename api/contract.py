@@ -10,7 +10,6 @@ replaced by pydantic's. Both must name the same components; `render` fails when 
 
 from __future__ import annotations
 
-import functools
 import json
 import sys
 from collections.abc import Iterator
@@ -30,10 +29,21 @@ from api.wire import Problem, RequestModel, ResponseModel
 
 CHECKED_IN = Path(__file__).parent.parent / "openapi.yaml"
 VERSION = "0.1.0"
+"""Of the contract, by semantic versioning: a change that a generated client would notice raises it."""
 REFERENCE = "#/components/schemas/{model}"
 TAGS = {
     "extraction": "Read one article: who said what, and what it says in its own voice. Nothing is stored.",
     "comparison": "Compare articles about one event: where they agree and where they diverge. Nothing is stored.",
+    "stories": "Stories: articles about one event, and what they show side by side.",
+    "articles": "Articles that are kept, with everything read in them.",
+    "sources": "The outlets that published the articles.",
+    "claims": "What the articles assert, in their own voice or somebody else's.",
+    "quotes": "Passages in quotation marks.",
+    "speakers": "Whom the articles attribute claims to.",
+    "alignments": "Claims of different articles that fill the same slot.",
+    "agreements": "The alignments whose members agree.",
+    "divergences": "In what respects aligned claims differ.",
+    "runs": "Executions of a pipeline version over named inputs, which everything derived comes from.",
 }
 DESCRIPTION = """\
 What several sources say about one event, side by side, with the evidence. Articles go in; who said what, where two
@@ -82,11 +92,6 @@ def contract() -> dict[str, Any]:
 def render() -> str:
     """The contract as the text of openapi.yaml."""
     return yaml.dump(contract(), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
-
-
-@functools.cache
-def rendered() -> str:
-    return render()
 
 
 def component_schemas(app: Litestar) -> dict[str, Any]:
@@ -148,10 +153,20 @@ def tidy(operation: dict[str, Any]) -> None:
         if "description" in parameter:
             parameter["schema"].setdefault("description", parameter["description"])
     for answer in operation["responses"].values():
+        for header in answer.get("headers", {}).values():
+            document_header(header)
         answer["headers"] = {**answer.get("headers", {}), **EVERY_ANSWER}
         for content in answer.get("content", {}).values():
             content["schema"] = clean(content["schema"])
     operation["responses"] = dict(sorted(operation["responses"].items()))
+
+
+def document_header(header: dict[str, Any]) -> None:
+    """In place: the framework describes a header that a handler sets without saying that it is a string."""
+    for default in ("required", "deprecated"):
+        if header.get(default) is False:
+            del header[default]
+    header.setdefault("schema", {"type": "string"})
 
 
 def plain(schema: dict[str, Any]) -> dict[str, Any]:

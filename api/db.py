@@ -15,6 +15,7 @@ from weakref import WeakValueDictionary
 
 import sqlalchemy as sa
 from litestar.datastructures import State
+from litestar.di import NamedDependency
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 BUSY_TIMEOUT_MS = 30_000
@@ -88,3 +89,7 @@ async def provide_session(state: State) -> AsyncGenerator[AsyncSession, None]:
     """The session of a request that only reads. Litestar ends it before the answer is sent."""
     async with state.database.reading() as session:
         yield session
+
+
+Session = NamedDependency[AsyncSession]
+"""How a handler asks for the session of its request: an argument named `session`."""

@@ -6,8 +6,12 @@ ServiceError
 ├── NotFound               404 not_found
 ├── MethodNotAllowed       405 method_not_allowed
 ├── Conflict               409 conflict
+│   ├── ArticleElsewhere   409 article_in_other_story
+│   ├── StoryFull          409 story_full              as many articles, or as much text, as one comparison takes
+│   └── StoryBusy          409 story_busy              others kept changing the story; try again
 ├── BodyTooLarge           413 body_too_large
 ├── UnsupportedMediaType   415 unsupported_media_type
+├── UnknownStory           422 unknown_story           a body names a story that is not there
 ├── TooMuchText            422 too_much_text           every article readable, all of them together too long
 ├── UnreadableArticles     422 unreadable_articles     several articles, one fault each
 ├── InternalError          500 internal_error
@@ -84,6 +88,35 @@ class Conflict(ServiceError):
     code = "conflict"
     title = "The request conflicts with what is stored"
     status = 409
+
+
+class ArticleElsewhere(Conflict):
+    """The article is stored already and belongs to another story."""
+
+    code = "article_in_other_story"
+    title = "The article belongs to another story"
+
+
+class StoryFull(Conflict):
+    """The story holds as much as one comparison takes."""
+
+    code = "story_full"
+    title = "The story is full"
+
+
+class StoryBusy(Conflict):
+    """Others changed the story each time its comparison was about to be stored; nothing of this request was."""
+
+    code = "story_busy"
+    title = "The story keeps changing"
+
+
+class UnknownStory(ServiceError):
+    """The body names a story that does not exist."""
+
+    code = "unknown_story"
+    title = "There is no such story"
+    status = 422
 
 
 class BodyTooLarge(ServiceError):

@@ -23,7 +23,7 @@ SECONDS_TO_WAIT = 60
 
 def database() -> sa.URL:
     """The database of the caller, or of the environment when Alembic's own command line is used."""
-    given = context.config.attributes.get("url") or os.environ.get("VARIORUM_DATABASE_URL")
+    given = context.config.attributes.get("url") or os.environ.get("VARIORUM_DATABASE")
     url = sa.make_url(given or "sqlite+aiosqlite:///variorum.sqlite3")
     return url.set(drivername="sqlite") if url.get_backend_name() == "sqlite" else url
 

@@ -33,7 +33,7 @@ class StoredArticle:
     """An article that takes part in a comparison, with what the run `run_id` read in it, under that run's own ids."""
 
     row: tables.Article
-    source: tables.Source
+    source: str
     run_id: str
     extraction: Extraction
 
@@ -45,11 +45,11 @@ def published(row: tables.Article) -> dt.datetime | dt.date | None:
     return row.published_at.astimezone(dt.timezone(dt.timedelta(minutes=row.published_offset or 0)))
 
 
-def article_record(name: str, row: tables.Article, source: tables.Source, extraction: Extraction) -> Article:
+def article_record(name: str, row: tables.Article, source: str, extraction: Extraction) -> Article:
     return Article(
         id=name,
-        source=source.name,
-        publisher=source.publisher,
+        source=source,
+        publisher=row.publisher,
         title=row.title,
         published=published(row),
         text=row.text,
@@ -63,7 +63,7 @@ def in_order(articles: Sequence[StoredArticle]) -> dict[str, StoredArticle]:
     def place(article: StoredArticle) -> tuple[Any, ...]:
         row = article.row
         moment = row.published_at.timestamp() if row.published_at else 0.0
-        return (row.published_on or dt.date.max, moment, article.source.name, row.url or "", row.text_sha256)
+        return (row.published_on or dt.date.max, moment, article.source, row.url or "", row.text_sha256)
 
     return {f"{number:04d}": article for number, article in enumerate(sorted(articles, key=place), start=1)}
 
@@ -77,7 +77,7 @@ def run_of(story_id: str, named: Mapping[str, StoredArticle], comparison: Compar
     """The run that gave `comparison`. Its id follows from the story, the extractions compared, and the version."""
     inputs = digest(
         story_id,
-        [[name, one.row.id, one.run_id, one.source.name, one.source.publisher] for name, one in named.items()],
+        [[name, one.row.id, one.run_id] for name, one in named.items()],
     )
     return tables.Run(
         id=derived_id("run", "comparison", comparison.pipeline_version, inputs),
@@ -202,11 +202,11 @@ async def load(session: AsyncSession, run: tables.Run) -> Comparison:
     """What a comparison run found, with the ids of the store."""
     kept = await extractions.load(session, [one.run for one in run.inputs if one.run])
     articles = await session.execute(
-        sa.select(tables.Article, tables.Source)
+        sa.select(tables.Article, col(tables.Source.name))
         .join(tables.Source, col(tables.Source.id) == col(tables.Article.source_id))
         .where(col(tables.Article.id).in_([one.article for one in run.inputs]))
     )
-    article_of = {article.id: (article, source) for article, source in articles}
+    article_of = {row.id: (row, name) for row, name in articles}
     origins = await rows_of(session, tables.Origin, [run.id])
     unmatched = await rows_of(session, tables.UnmatchedClaim, [run.id])
     caveats = await rows_of(session, tables.Caveat, [run.id])

@@ -98,6 +98,7 @@ def run_of(article: tables.Article, source_name: str, extraction: Extraction, no
         article.title,
         article.published_on and article.published_on.isoformat(),
         source_name,
+        article.publisher,
         article.url,
     )
     return tables.Run(

@@ -9,9 +9,10 @@ sources ── articles ── stories
               │        divergences, origins, unmatched_claims
               └─ caveats ──┘
 
-Given rows are never changed, but for two things: a story counts its changes in `version`, and an article without a
-story may be put into one. Derived rows are written once, with their run, and never changed; the newest run of an
-article or a story is the one with `current` set. `position` is the order in which a run gave its parts.
+Given rows are never changed, but for three things: a story counts its changes in `version`, an article without a
+story may be put into one, and a source learns its publisher. Derived rows are written once, with their run, and never
+changed; the newest run of an article or a story is the one with `current` set. `position` is the order in which a run
+gave its parts.
 
 No `from __future__ import annotations` here: SQLModel reads the annotations while the classes are made.
 """
@@ -51,6 +52,8 @@ class RunInput:
 
 
 class Source(SQLModel, table=True):
+    """`publisher` is the owner that the first article to name one gave; each article keeps what it was sent with."""
+
     __tablename__ = "sources"
 
     id: str = Field(primary_key=True)
@@ -84,6 +87,7 @@ class Article(SQLModel, table=True):
     identity: str = Field(unique=True)
     source_id: str = Field(foreign_key="sources.id")
     story_id: str | None = Field(foreign_key="stories.id")
+    publisher: str | None
     url: str | None
     title: str | None
     published_on: dt.date | None

@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("identity", sa.String(), nullable=False),
         sa.Column("source_id", sa.String(), nullable=False),
         sa.Column("story_id", sa.String(), nullable=True),
+        sa.Column("publisher", sa.String(), nullable=True),
         sa.Column("url", sa.String(), nullable=True),
         sa.Column("title", sa.String(), nullable=True),
         sa.Column("published_on", sa.Date(), nullable=True),

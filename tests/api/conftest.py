@@ -12,6 +12,7 @@ from api.app import create_app
 from api.observing import ObservedApp
 from api.settings import Settings
 from tests.api.fakes import FakeEngine
+from tests.api.stored import MOMENT, counter
 
 
 def settings_in(folder: Path) -> Settings:
@@ -44,5 +45,13 @@ def client(app: ObservedApp) -> Iterator[TestClient[ObservedApp]]:
 def stateless(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient[ObservedApp]]:
     """A client shared by all tests that store nothing."""
     app = create_app(settings_in(tmp_path_factory.mktemp("stateless")), FakeEngine())
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[TestClient[ObservedApp]]:
+    """A client whose ids count up and whose clock stands, once on every database there is."""
+    app = create_app(Settings(database=database_url), FakeEngine(), clock=lambda: MOMENT, new_id=counter())
     with TestClient(app, raise_server_exceptions=False) as client:
         yield client

@@ -1,0 +1,50 @@
+"""Claims of stored articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from api.claims.schemas import Claim, stored_claim
+from api.filters import current, equals, of_source, of_speaker, of_story
+from api.pagination import Listing
+from api.storage import extraction_rows, tables
+
+CLAIMS = Listing(
+    "claim",
+    tables.Claim,
+    order=("article_id", "position", "id"),
+    filters={
+        "article": equals(tables.Claim.article_id),
+        "story": of_story(tables.Claim.article_id),
+        "source": of_source(tables.Claim.article_id),
+        "speaker": of_speaker(tables.Claim.attribution_id),
+        "kind": equals(tables.Claim.kind),
+        "polarity": equals(tables.Claim.polarity),
+        "certainty": equals(tables.Claim.certainty),
+        "run": equals(tables.Claim.run_id),
+    },
+    unless_given={"run": current(tables.Claim.run_id)},
+)
+
+
+async def described(session: AsyncSession, rows: Sequence[tables.Claim]) -> list[Claim]:
+    """The messages of some claims, in their order, with the attributions they belong to."""
+    attributions = (
+        await session.scalars(
+            sa.select(tables.Attribution).where(
+                col(tables.Attribution.id).in_({row.attribution_id for row in rows if row.attribution_id})
+            )
+        )
+    ).all()
+    speakers = await session.scalars(
+        sa.select(tables.Speaker).where(
+            col(tables.Speaker.id).in_({row.speaker_id for row in attributions if row.speaker_id})
+        )
+    )
+    speaker_of = {row.id: extraction_rows.speaker(row) for row in speakers}
+    attribution_of = {row.id: extraction_rows.attribution(row, speaker_of) for row in attributions}
+    return [stored_claim(row, extraction_rows.claim(row, attribution_of)) for row in rows]

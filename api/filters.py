@@ -1,0 +1,56 @@
+"""The conditions that several lists share, each made once for the columns it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from api.pagination import Condition
+from api.storage import tables
+
+Filter = Callable[[Any], Condition]
+
+
+def equals(column: Any) -> Filter:
+    return lambda value: col(column) == value
+
+
+def of_story(article_id: Any) -> Filter:
+    """What hangs on an article of the story."""
+    return lambda value: col(article_id).in_(
+        sa.select(col(tables.Article.id)).where(col(tables.Article.story_id) == value)
+    )
+
+
+def of_source(article_id: Any) -> Filter:
+    """What hangs on an article of the source."""
+    return lambda value: col(article_id).in_(
+        sa.select(col(tables.Article.id)).where(col(tables.Article.source_id) == value)
+    )
+
+
+def of_speaker(attribution_id: Any) -> Filter:
+    """What hangs on an attribution to the speaker."""
+    return lambda value: col(attribution_id).in_(
+        sa.select(col(tables.Attribution.id)).where(col(tables.Attribution.speaker_id) == value)
+    )
+
+
+def any_of(*filters: Filter) -> Filter:
+    """What satisfies one of several filters, given the same value."""
+    return lambda value: sa.or_(*(one(value) for one in filters))
+
+
+def with_member(condition: Filter) -> Filter:
+    """Alignments one of whose members satisfies a filter of `alignment_members`."""
+    return lambda value: col(tables.Alignment.id).in_(
+        sa.select(col(tables.AlignmentMember.alignment_id)).where(condition(value))
+    )
+
+
+def current(run_id: Any) -> Condition:
+    """What the newest run of its article or story found."""
+    return col(run_id).in_(sa.select(col(tables.Run.id)).where(col(tables.Run.current)))

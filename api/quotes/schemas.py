@@ -1,0 +1,34 @@
+"""The messages of `/v1/quotes`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from api.extraction.schemas import ExtractedQuote, quote
+from api.storage import extraction_rows, tables
+from api.wire import ResponseModel
+
+
+class Quote(ExtractedQuote):
+    """A passage in quotation marks in a stored article."""
+
+    id: str
+    article_id: str
+    run_id: str = Field(description="The run that found it.")
+    pipeline_version: str = Field(description="The version that found it.")
+
+
+class QuotePage(ResponseModel):
+    """Quotes by article, in reading order."""
+
+    items: list[Quote]
+    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+
+
+def stored_quote(row: tables.Quote) -> Quote:
+    return Quote(
+        **dict(quote(extraction_rows.quote(row))),
+        article_id=row.article_id,
+        run_id=row.run_id,
+        pipeline_version=row.pipeline_version,
+    )

@@ -1,0 +1,76 @@
+"""`POST /v1/stories`, `GET /v1/stories`, `GET /v1/stories/{id}`, `GET /v1/stories/{id}/comparison`"""
+
+from __future__ import annotations
+
+from litestar import Response, Router, get, post
+from litestar.datastructures import ResponseHeader
+from litestar.params import FromPath, JSONBody
+
+from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
+from api.contract_parts import answers
+from api.db import Session
+from api.intake import Storing
+from api.pagination import DEFAULT_LIMIT, Cursor, Limit
+from api.stories import service
+from api.stories.schemas import Story, StoryComparison, StoryPage, StoryRequest
+
+LOCATION = ResponseHeader(
+    name="Location", description="Address of the story.", value="", required=True, documentation_only=True
+)
+
+
+@post(
+    "/stories",
+    operation_id="createStory",
+    summary="Open a story",
+    status_code=201,
+    response_description="The story is open and holds no article yet.",
+    response_headers=[LOCATION],
+    responses=answers(413, 415),
+)
+async def create_story(data: JSONBody[StoryRequest], intake: Storing) -> Response[Story]:
+    """Opens a story: articles about one event, which are compared with each other as they are stored."""
+    story = await service.open_story(intake, data)
+    return Response(story, headers={"Location": f"/v1/stories/{story.id}"})
+
+
+@get("/stories", operation_id="listStories", summary="List stories", responses=answers())
+async def list_stories(session: Session, limit: Limit = DEFAULT_LIMIT, cursor: Cursor = None) -> StoryPage:
+    """Stories in the order they came."""
+    found = await service.STORIES.page(session, {}, limit, cursor)
+    return StoryPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)
+
+
+@get(
+    "/stories/{story_id:str}",
+    operation_id="getStory",
+    summary="Get a story",
+    response_headers=[ETAG],
+    responses=conditional_answers(404),
+)
+async def get_story(session: Session, story_id: FromPath[str], if_none_match: IfNoneMatch = None) -> Response[Story]:
+    """One story; its articles are listed by `GET /v1/articles?story=`."""
+    row = await service.STORIES.get(session, story_id)
+    return unless_known((await service.described(session, [row]))[0], if_none_match)
+
+
+@get(
+    "/stories/{story_id:str}/comparison",
+    operation_id="getStoryComparison",
+    summary="Compare the articles of a story",
+    response_headers=[ETAG],
+    responses=conditional_answers(404, 422),
+)
+async def get_story_comparison(
+    session: Session, story_id: FromPath[str], if_none_match: IfNoneMatch = None
+) -> Response[StoryComparison]:
+    """Where the articles of the story agree and diverge, as the newest comparison found it.
+
+    A story with fewer than two articles has none: the problem is `too_few_articles`.
+    """
+    return unless_known(await service.current_comparison(session, story_id), if_none_match)
+
+
+router = Router(
+    path="/v1", route_handlers=[create_story, list_stories, get_story, get_story_comparison], tags=["stories"]
+)
