@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pydantic
-from litestar import Litestar, Request
+from litestar import Litestar, Request, Response
 from litestar.exceptions.http_exceptions import RequestEntityTooLarge
 from litestar.routes import HTTPRoute
 from litestar.types import Empty
@@ -45,7 +45,9 @@ MESSAGES: dict[type[VariorumError], str] = {
     NotPlainText: "Send Unicode text; this holds half of a surrogate pair, which no text can contain.",
 }
 # Our names for pydantic's, where they differ; the others are close enough to be kept.
-FAULT_CODES = {"extra_forbidden": "unknown_field", "missing": "missing_field"}
+FAULT_CODES = {"extra_forbidden": "unknown_field", "missing": "missing_field", "value_error": "invalid_value"}
+OUR_OWN_WORDS = "Value error, "
+"""What pydantic puts before the message of a validator of ours."""
 
 
 class StrictRequest(Request[Any, Any, Any]):
@@ -118,7 +120,7 @@ def refusal(error: pydantic.ValidationError) -> VariorumError:
     faults = [
         Fault(
             code=kind.code if kind else FAULT_CODES.get(fault["type"], fault["type"]),
-            detail=MESSAGES[kind] if kind else printable(fault["msg"]),
+            detail=MESSAGES[kind] if kind else printable(fault["msg"].removeprefix(OUR_OWN_WORDS)),
             pointer=pointer_of(fault["loc"]),
         )
         for kind, fault in found
@@ -167,9 +169,17 @@ def refuse_query(given: Sequence[str], known: dict[str, bool]) -> None:
         raise InvalidRequest(" ".join(fault.detail for fault in faults[:3]), faults=faults)
 
 
-async def before_request(request: Request[Any, Any, Any]) -> None:
-    """Runs before every handler; what is wrong here is told before anything is looked up or computed."""
-    known = request.app.state.query_parameters[request.scope["path_template"], request.method]
+async def before_request(request: Request[Any, Any, Any]) -> Response[None] | None:
+    """Runs before every handler; what is wrong here is told before anything is looked up or computed.
+
+    Answers OPTIONS itself: the framework names only the methods of the handler that was registered first.
+    """
+    path = request.scope["path_template"]
+    if request.method == "OPTIONS":
+        methods = sorted(method for at, method in request.app.state.query_parameters if at == path)
+        return Response(None, status_code=204, headers={"Allow": ", ".join(methods)})
+    known = request.app.state.query_parameters[path, request.method]
     refuse_query([name for name, _ in request.query_params.multi_items()], known)
     if "data" in request.route_handler.parsed_fn_signature.parameters:
         await request.json()
+    return None

@@ -166,11 +166,11 @@ def test_enumerations_are_named_and_described_as_closed(document: dict[str, Any]
     assert all("closed list" in schema["description"] for schema in enums.values())
 
 
-def test_the_examples_are_accepted(stateless: Client, document: dict[str, Any]) -> None:
+def test_the_examples_are_accepted(client: Client, document: dict[str, Any]) -> None:
     for path, method, operation in operations(document):
         for name in references(operation.get("requestBody", {})):
             for example in document["components"]["schemas"][name].get("examples", []):
-                assert stateless.request(method, path, json=example).status_code < 300, f"{path}: {example}"
+                assert client.request(method, path, json=example).status_code < 300, f"{path}: {example}"
 
 
 def test_what_says_nothing_is_left_out_and_data_is_kept() -> None:

@@ -226,6 +226,15 @@ def test_a_method_that_is_not_there(stateless: Client) -> None:
     assert "POST" in response.headers["allow"]
 
 
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [("/v1/extract", "OPTIONS, POST"), ("/v1/stories", "GET, OPTIONS, POST"), ("/docs", "GET, OPTIONS")],
+)
+def test_options_names_every_method_there_is(stateless: Client, path: str, methods: str) -> None:
+    response = stateless.options(path)
+    assert (response.status_code, response.headers["allow"]) == (204, methods)
+
+
 def test_an_unforeseen_failure_tells_nothing_but_is_logged(stateless: Client) -> None:
     log = io.StringIO()
     with redirect_stderr(log):
