@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 
 from granian import Granian
@@ -49,6 +50,9 @@ def listening_address(settings: Settings) -> str:
 def serve(settings: Settings) -> None:
     """Answer requests until interrupted. Raises PortTaken. The settings reach the other process by the environment."""
     host = listening_address(settings)
+    # A shell that starts a program in the background has it ignore interrupts, and the process that answers would
+    # inherit that; the server stops it by one.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.update(
         VARIORUM_HOST=host,
         VARIORUM_PORT=str(settings.port),
