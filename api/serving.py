@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+from dataclasses import replace
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -12,7 +13,7 @@ from granian.log import LogLevels
 
 from api.errors import ServiceError
 from api.observing import ObservedApp
-from api.settings import Settings, from_environment
+from api.settings import Settings, environment_of, from_environment
 
 TARGET = "api.serving:application"
 
@@ -53,12 +54,7 @@ def serve(settings: Settings) -> None:
     # A shell that starts a program in the background has it ignore interrupts, and the process that answers would
     # inherit that; the server stops it by one.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    os.environ.update(
-        VARIORUM_HOST=host,
-        VARIORUM_PORT=str(settings.port),
-        VARIORUM_DATABASE_URL=settings.database,
-        VARIORUM_WORKERS=str(settings.workers),
-    )
+    os.environ.update(environment_of(replace(settings, host=host)))
     Granian(
         TARGET,
         address=host,

@@ -69,6 +69,16 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     )
 
 
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The variables from which another process gets these settings."""
+    return {
+        "VARIORUM_HOST": settings.host,
+        "VARIORUM_PORT": str(settings.port),
+        "VARIORUM_DATABASE": settings.database,
+        "VARIORUM_WORKERS": str(settings.workers),
+    }
+
+
 def _number(environment: Mapping[str, str], name: str, default: int) -> int:
     value = environment.get(name) or str(default)
     if not value.isdecimal():

@@ -21,7 +21,7 @@ from api.errors import InvalidRequest
 from api.observing import ObservedApp
 from api.problems import catalogue
 from api.requests import decode, pointer_of, refuse_query
-from api.settings import Settings, UnsafeSetting, from_environment
+from api.settings import Settings, UnsafeSetting, environment_of, from_environment
 from extractors.errors import MissingWeights, VariorumError
 
 Client = TestClient[ObservedApp]
@@ -317,6 +317,11 @@ def test_it_refuses_to_listen_elsewhere(host: str) -> None:
 def test_settings_come_from_the_environment() -> None:
     settings = from_environment({"VARIORUM_PORT": "9000", "VARIORUM_WORKERS": "3", "VARIORUM_HOST": ""})
     assert (settings.host, settings.port, settings.workers) == ("127.0.0.1", 9000, 3)
+
+
+def test_settings_reach_another_process_by_the_environment() -> None:
+    settings = Settings(host="::1", port=9000, database="sqlite+aiosqlite:///other.sqlite3", workers=3)
+    assert from_environment(environment_of(settings)) == settings
 
 
 @pytest.mark.parametrize(
