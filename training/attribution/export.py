@@ -1,17 +1,20 @@
 """From a checkpoint to the files that ship: two ONNX graphs in int8, the vocabulary, and a parity reference.
 
-The reference holds inputs made from invented prose with the float32 outputs of torch, so that a test can tell, without
-torch, whether the shipped graphs still compute what was trained. Every input of a graph gets its own dummy tensor: one
-tensor passed for several makes the exporter take them for the same input, and the graph still runs.
+checkpoint -> float32 graphs, compared with torch -> int8 graphs -> reference.npz
+
+The reference holds an invented text with what torch computed for it, so that a test can tell, without torch, whether
+the shipped graphs still compute what was trained. Every input of a graph gets its own dummy tensor: one tensor passed
+for several makes the exporter take them for the same input, and the graph still runs.
 """
 
 from __future__ import annotations
 
 import shutil
-import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -23,95 +26,124 @@ from training.attribution.network import HIDDEN, Network
 PARITY = 1e-4
 """Largest difference allowed between torch and the float32 graphs."""
 
-CUES = ((9,), (27, 28))
-"""Word positions of "said" and "According to" in PROSE."""
-
 PROSE = (
     "“We will not sell the dairy,” said Ada Okoro, the mayor of Brod. She added that the council meets on Friday.\n"
     "According to the finance ministry, 4,870 households lost power; officials blamed a fallen mast."
 )
 
+CUES = ((9,), (27, 28))
+"""Word positions of "said" and "According to" in PROSE."""
 
-def session(path: Path) -> onnxruntime.InferenceSession:
-    return onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+OPSET = 17
+TAGGER, ROLES = "tagger.onnx", "roles.onnx"
 
 
-def export(checkpoint: Path, tokenizer: Path, out: Path) -> None:
-    """Write tagger.onnx, roles.onnx, tokenizer.json and reference.npz into `out`. Raises ValueError on lost parity."""
-    torch.manual_seed(0)
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Inputs and torch's outputs for PROSE: `words` are the states of its words, `cues` the mean states of CUES."""
+
+    pieces: npt.NDArray[np.int64]
+    shapes: npt.NDArray[np.int64]
+    first: npt.NDArray[np.int64]
+    relations: npt.NDArray[np.int64]
+    states: npt.NDArray[np.float32]
+    tags: npt.NDArray[np.float32]
+    words: npt.NDArray[np.float32]
+    cues: npt.NDArray[np.float32]
+    roles: npt.NDArray[np.float32]
+
+
+def export(checkpoint: Path, tokenizer: Path, out: Path, exact: Path) -> None:
+    """Write both graphs in int8, the vocabulary and reference.npz into `out`, the float32 graphs into `exact`.
+
+    Raises ValueError when a float32 graph does not compute what torch does.
+    """
     network = Network()
     network.load_state_dict(torch.load(checkpoint, weights_only=True)["network"])
     network.eval()
-    out.mkdir(parents=True, exist_ok=True)
-
-    words = words_of(PROSE)
-    window = next(windows_of(PROSE, words, Pieces(str(tokenizer))))
-    pieces, shapes = window.pieces[None], window.shapes[None]
-    mask = np.ones(pieces.shape, dtype=np.float32)
-    relations = relation_features(CUES, [word.paragraph for word in words])
-    with torch.no_grad():
-        states, tags = network.tagger(*map(torch.from_numpy, (pieces, shapes, mask)))
-        word_states = states[0, torch.from_numpy(window.first)]
-        cue_states = torch.stack([word_states[list(cue)].mean(0) for cue in CUES])
-        roles = network.roles(word_states, cue_states, torch.from_numpy(relations))
-
-    with tempfile.TemporaryDirectory() as folder:
-        tagger, role = Path(folder) / "tagger.onnx", Path(folder) / "roles.onnx"
-        torch.onnx.export(
-            network.tagger,
-            (torch.ones(2, 9, dtype=torch.long), torch.zeros(2, 9, dtype=torch.long), torch.ones(2, 9)),
-            str(tagger),
-            input_names=["pieces", "shapes", "mask"],
-            output_names=["states", "tags"],
-            dynamic_axes={n: {0: "batch", 1: "length"} for n in ("pieces", "shapes", "mask", "states", "tags")},
-            opset_version=17,
-            dynamo=False,
+    reference = compute(network, Pieces(str(tokenizer)))
+    for folder in (out, exact):
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy(tokenizer, folder / "tokenizer.json")
+    write_graphs(network, exact)
+    compare(reference, exact)
+    for name in (TAGGER, ROLES):
+        # 7-bit weights: with 8 bits, processors without VNNI saturate where others do not, and two machines would read
+        # the same article differently.
+        quantize_dynamic(
+            str(exact / name), str(out / name), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
         )
-        torch.onnx.export(
-            network.roles,
-            (torch.randn(7, HIDDEN), torch.randn(3, HIDDEN), torch.ones(3, 7, 3, dtype=torch.long)),
-            str(role),
-            input_names=["words", "cues", "relations"],
-            output_names=["roles"],
-            dynamic_axes={
-                "words": {0: "count"},
-                "cues": {0: "cues_count"},
-                "relations": {0: "cues_count", 1: "count"},
-                "roles": {0: "cues_count", 1: "count"},
-            },
-            opset_version=17,
-            dynamo=False,
-        )
-        got_states, got_tags = session(tagger).run(None, {"pieces": pieces, "shapes": shapes, "mask": mask})
-        inputs = {"words": word_states.numpy(), "cues": cue_states.numpy(), "relations": relations}
-        (got_roles,) = session(role).run(None, inputs)
-        for name, got, expected in (
-            ("states", got_states, states),
-            ("tags", got_tags, tags),
-            ("roles", got_roles, roles),
-        ):
-            worst = float(np.abs(got - expected.numpy()).max())
-            print(f"{name}: largest difference {worst:.2e}")
-            if worst > PARITY:
-                raise ValueError(f"the exported graph computes other {name}: {worst:.2e}")
-        for source in (tagger, role):
-            # 7-bit weights: with 8 bits, processors without VNNI saturate where others do not, and two machines would
-            # read the same article differently.
-            quantize_dynamic(
-                str(source), str(out / source.name), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
-            )
-    shutil.copy(tokenizer, out / "tokenizer.json")
-    cue_words = np.zeros((len(CUES), len(words)), dtype=bool)
+    cue_words = np.zeros((len(CUES), len(reference.words)), dtype=bool)
     for row, cue in enumerate(CUES):
         cue_words[row, list(cue)] = True
     np.savez_compressed(
         out / "reference.npz",
         text=np.array(PROSE),
-        pieces=pieces,
-        shapes=shapes,
-        first=window.first,
-        tags=tags.numpy(),
-        words=word_states.numpy(),
+        pieces=reference.pieces,
+        shapes=reference.shapes,
+        first=reference.first,
+        tags=reference.tags,
+        words=reference.words,
         cue_words=cue_words,
-        roles=roles.numpy(),
+        roles=reference.roles,
     )
+
+
+@torch.no_grad()
+def compute(network: Network, pieces: Pieces) -> Reference:
+    words = words_of(PROSE)
+    window = next(windows_of(PROSE, words, pieces))
+    ids, shapes = window.pieces[None], window.shapes[None]
+    relations = relation_features(CUES, [word.paragraph for word in words])
+    states, tags = network.tagger(torch.from_numpy(ids), torch.from_numpy(shapes), torch.ones(ids.shape))
+    word_states = states[0, torch.from_numpy(window.first)]
+    cue_states = torch.stack([word_states[list(cue)].mean(0) for cue in CUES])
+    roles = network.roles(word_states, cue_states, torch.from_numpy(relations))
+    outputs = (states, tags, word_states, cue_states, roles)
+    return Reference(ids, shapes, window.first, relations, *(output.numpy() for output in outputs))
+
+
+def write_graphs(network: Network, folder: Path) -> None:
+    by_window = {0: "batch", 1: "length"}
+    torch.onnx.export(
+        network.tagger,
+        (torch.ones(2, 9, dtype=torch.long), torch.zeros(2, 9, dtype=torch.long), torch.ones(2, 9)),
+        str(folder / TAGGER),
+        input_names=["pieces", "shapes", "mask"],
+        output_names=["states", "tags"],
+        dynamic_axes=dict.fromkeys(("pieces", "shapes", "mask", "states", "tags"), by_window),
+        opset_version=OPSET,
+        dynamo=False,
+    )
+    by_pair = {0: "cue", 1: "word"}
+    torch.onnx.export(
+        network.roles,
+        (torch.randn(7, HIDDEN), torch.randn(3, HIDDEN), torch.ones(3, 7, 3, dtype=torch.long)),
+        str(folder / ROLES),
+        input_names=["words", "cues", "relations"],
+        output_names=["roles"],
+        dynamic_axes={"words": {0: "word"}, "cues": {0: "cue"}, "relations": by_pair, "roles": by_pair},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def compare(reference: Reference, folder: Path) -> None:
+    """Print the largest difference between torch and each output of the graphs. Raises ValueError above PARITY."""
+    tagger, roles = (
+        onnxruntime.InferenceSession(str(folder / name), providers=["CPUExecutionProvider"]) for name in (TAGGER, ROLES)
+    )
+    mask = np.ones(reference.pieces.shape, dtype=np.float32)
+    states, tags = tagger.run(None, {"pieces": reference.pieces, "shapes": reference.shapes, "mask": mask})
+    (role_logits,) = roles.run(
+        None, {"words": reference.words, "cues": reference.cues, "relations": reference.relations}
+    )
+    for name, got, expected in (
+        ("states", states, reference.states),
+        ("tags", tags, reference.tags),
+        ("roles", role_logits, reference.roles),
+    ):
+        worst = float(np.abs(got - expected).max())
+        print(f"{name}: largest difference {worst:.2e}")
+        if worst > PARITY:
+            raise ValueError(f"the exported graph computes other {name}: {worst:.2e}")

@@ -7,6 +7,7 @@ number of pairs that have a role (most pairs have none, and a mean over them wou
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 import random
 import time
@@ -111,76 +112,105 @@ def rate_at(step: int, total: int) -> float:
     return (step + 1) / rise if step < rise else max(0.0, (total - step) / (total - rise))
 
 
+class Log:
+    """JSON lines, kept in the run folder and shown."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def note(self, **entry: object) -> None:
+        line = json.dumps(entry)
+        with self.path.open("a", encoding="utf8") as log:
+            log.write(line + "\n")
+        print(line, flush=True)
+
+
+def optimizer_of(network: Network) -> torch.optim.AdamW:
+    """The pretrained body at one rate, everything new at another, the word embeddings not at all."""
+    encoder = network.tagger.encoder
+    encoder.words.weight.requires_grad_(False)
+    new = [encoder.shapes.weight, *network.tagger.tags.parameters(), *network.roles.parameters()]
+    heads = {id(p) for p in new}
+    body = [p for p in encoder.parameters() if p.requires_grad and id(p) not in heads]
+    groups = [{"params": params, "lr": rate, "peak": rate} for params, rate in ((body, BODY_RATE), (new, HEAD_RATE))]
+    return torch.optim.AdamW(groups, weight_decay=DECAY)
+
+
+def learn(network: Network, optimizer: torch.optim.AdamW, batch: list[Example], share: float) -> Tensor:
+    """One step at a share of the peak rates. Returns tag loss and role loss."""
+    for group in optimizer.param_groups:
+        group["lr"] = group["peak"] * share
+    optimizer.zero_grad(set_to_none=True)
+    tag_loss, role_loss = loss_of(network, batch)
+    (tag_loss + ROLE_WEIGHT * role_loss).backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)
+    optimizer.step()
+    return torch.stack([tag_loss.detach(), role_loss.detach()])
+
+
+def save(path: Path, network: Network, optimizer: torch.optim.AdamW, step: int) -> None:
+    """Write a checkpoint so that a cut leaves the one before."""
+    state = {
+        "network": network.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "step": step,
+        "random": torch.get_rng_state(),
+    }
+    torch.save(state, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
+
+
+def restore(path: Path, network: Network, optimizer: torch.optim.AdamW) -> int:
+    """Take up a checkpoint if there is one. Returns the number of steps done."""
+    done = 0
+    if path.exists():
+        saved = torch.load(path, weights_only=True)
+        network.load_state_dict(saved["network"])
+        optimizer.load_state_dict(saved["optimizer"])
+        torch.set_rng_state(saved["random"])
+        done = saved["step"]
+    return done
+
+
+def schedule(articles: list[dict[str, Any]], pieces: Pieces, total: int) -> Iterator[tuple[int, list[Example]]]:
+    """Numbered batches, pass after pass, `total` of them whatever the passes come to."""
+    passes = (batches(articles, pieces, random.Random(SEED + number)) for number in itertools.count())
+    yield from itertools.islice(enumerate(itertools.chain.from_iterable(passes)), total)
+
+
 def train(settings: Settings) -> Path:
     """Train to the end of the schedule, going on from `out/checkpoint.pt` if it is there. Returns that path."""
     torch.set_num_threads(settings.threads)
     torch.manual_seed(SEED)
     settings.out.mkdir(parents=True, exist_ok=True)
     checkpoint = settings.out / "checkpoint.pt"
+    log = Log(settings.out / "log.jsonl")
     pieces = Pieces(str(settings.pretrained / "tokenizer.json"))
     articles = read(settings.data / "train.jsonl")
     dev = read(settings.data / "dev.jsonl")[::DEV_EVERY_NTH]
 
     network = Network()
     load_pretrained(network.tagger.encoder, settings.pretrained / "model.safetensors")
-    network.tagger.encoder.words.weight.requires_grad_(False)
-    body = [p for p in network.tagger.encoder.parameters() if p.requires_grad]
-    shapes = network.tagger.encoder.shapes.weight
-    body = [p for p in body if p is not shapes]
-    heads = [shapes, *network.tagger.tags.parameters(), *network.roles.parameters()]
-    optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": BODY_RATE, "peak": BODY_RATE}, {"params": heads, "lr": HEAD_RATE, "peak": HEAD_RATE}],
-        weight_decay=DECAY,
-    )
-    done = 0
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
-        network.load_state_dict(saved["network"])
-        optimizer.load_state_dict(saved["optimizer"])
-        done = saved["step"]
-
+    optimizer = optimizer_of(network)
+    done = restore(checkpoint, network, optimizer)
     per_pass = sum(1 for _ in batches(articles, pieces, random.Random(SEED)))
     total = per_pass * settings.passes
-    log = (settings.out / "log.jsonl").open("a", encoding="utf8")
+    log.note(event="start", step=done, total=total, per_pass=per_pass, threads=settings.threads, seed=SEED)
 
-    def note(**entry: object) -> None:
-        log.write(json.dumps(entry) + "\n")
-        log.flush()
-        print(json.dumps(entry), flush=True)
-
-    note(event="start", step=done, total=total, per_pass=per_pass, threads=settings.threads, seed=SEED)
     network.train()
     began, read_pieces, running = time.perf_counter(), 0, torch.zeros(2)
-    step = 0
-    for number in range(settings.passes + 1):  # the last pass only makes up for passes that were a few batches short
-        for batch in batches(articles, pieces, random.Random(SEED + number)):
-            if step >= total:
-                break
-            if step >= done:
-                for group in optimizer.param_groups:
-                    group["lr"] = group["peak"] * rate_at(step, total)
-                optimizer.zero_grad(set_to_none=True)
-                tag_loss, role_loss = loss_of(network, batch)
-                (tag_loss + ROLE_WEIGHT * role_loss).backward()
-                torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)
-                optimizer.step()
-                running += torch.stack([tag_loss.detach(), role_loss.detach()])
-                read_pieces += sum(len(e.window.pieces) for e in batch)
-                if (step + 1) % REPORT_STEPS == 0:
-                    tag, role = (running / REPORT_STEPS).tolist()
-                    speed = round(read_pieces / (time.perf_counter() - began))
-                    note(step=step + 1, tag_loss=round(tag, 4), role_loss=round(role, 4), pieces_per_second=speed)
-                    running.zero_()
-                if (step + 1) % CHECK_STEPS == 0 or step + 1 == total:
-                    note(
-                        event="dev",
-                        step=step + 1,
-                        passes=round((step + 1) / per_pass, 2),
-                        **dev_figures(network, dev, pieces),
-                    )
-                    state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1}
-                    torch.save(state, checkpoint.with_suffix(".new"))
-                    checkpoint.with_suffix(".new").replace(checkpoint)
-            step += 1
-    log.close()
+    for step, batch in schedule(articles, pieces, total):
+        if step < done:
+            continue
+        running += learn(network, optimizer, batch, rate_at(step, total))
+        read_pieces += sum(len(e.window.pieces) for e in batch)
+        if (step + 1) % REPORT_STEPS == 0:
+            tag, role = (running / REPORT_STEPS).tolist()
+            speed = round(read_pieces / (time.perf_counter() - began))
+            log.note(step=step + 1, tag_loss=round(tag, 4), role_loss=round(role, 4), pieces_per_second=speed)
+            running.zero_()
+        if (step + 1) % CHECK_STEPS == 0 or step + 1 == total:
+            passes = round((step + 1) / per_pass, 2)
+            log.note(event="dev", step=step + 1, passes=passes, **dev_figures(network, dev, pieces))
+            save(checkpoint, network, optimizer, step + 1)
     return checkpoint
