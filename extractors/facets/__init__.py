@@ -1,0 +1,39 @@
+"""Facets: the parts of a claim in a form that can be compared without reading.
+
+quantities.py          numbers as intervals with unit, thing counted and measure
+                       lexing, number_words, units, amounts, near_misses, counted, measure_words
+times.py               expressions of time as stretches of days
+                       time_expressions, calendars, tense, clauses
+places.py              names of places, and which lies in which (place_names)
+participants.py        who takes part, in which role
+polarity.py            affirmed or negated                         } both read the claim's own predicate
+certainty.py           established, alleged, planned, ... and why  } (predicates)
+comparing.py           can two quantities, or two times, both be right?
+
+Every function takes a spaCy `Doc` and works on its text; tags and a tree are used where the document has them.
+"""
+
+from extractors.facets.certainty import CertaintyReading, certainty_of
+from extractors.facets.comparing import overlap_days, quantities_meet, same_kind, times_meet, tolerance
+from extractors.facets.participants import find_participants
+from extractors.facets.places import contains, find_places, government_of
+from extractors.facets.polarity import polarity_of
+from extractors.facets.quantities import find_quantities
+from extractors.facets.times import find_times
+
+__all__ = [
+    "CertaintyReading",
+    "certainty_of",
+    "contains",
+    "find_participants",
+    "find_places",
+    "find_quantities",
+    "find_times",
+    "government_of",
+    "overlap_days",
+    "polarity_of",
+    "quantities_meet",
+    "same_kind",
+    "times_meet",
+    "tolerance",
+]

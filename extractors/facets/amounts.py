@@ -1,0 +1,337 @@
+"""A number with its unit or currency, and the bounds and ranges around it: "more than £1.2bn", "10-15 km".
+
+read_amount(lexemes, at)          number, magnitude and unit in base units
+read_range(lexemes, amount)       a second amount after "to", "and", "-"; both ends kept
+read_qualifier(lexemes, first)    the bound or approximation in front
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractors.facets.lexing import Lexeme
+from extractors.facets.number_words import Number, read_number
+from extractors.facets.units import (
+    CODES,
+    GLUED,
+    GLUED_ONLY,
+    LONGEST_UNIT,
+    MEASURES,
+    MONEY_WORDS,
+    SIGNS,
+    Unit,
+)
+from extractors.facets.word_lists import word_set
+
+Bound = Literal["lower", "upper", "about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Lexemes `[first, after)`. `low` and `high` are the figures with their magnitude, before any conversion.
+
+    `measure` None makes it a plain number. `signed` says that the currency stands in front ("$3-5 million").
+    """
+
+    first: int
+    after: int
+    low: float
+    high: float
+    magnitude: float
+    measure: Unit | None
+    number: Number
+    signed: bool = False
+
+    @property
+    def lower(self) -> float:
+        return self.low if self.measure is None else self.low * self.measure.factor + self.measure.shift
+
+    @property
+    def upper(self) -> float:
+        return self.high if self.measure is None else self.high * self.measure.factor + self.measure.shift
+
+    @property
+    def unit(self) -> str | None:
+        return None if self.measure is None else self.measure.base
+
+
+_BEFORE: dict[str, Bound] = {
+    **dict.fromkeys(
+        (
+            "more than",
+            "at least",
+            "over",
+            "above",
+            "no fewer than",
+            "no less than",
+            "not less than",
+            "not fewer than",
+            "upwards of",
+            "in excess of",
+            "exceeding",
+            "exceeded",
+            "north of",
+            "a minimum of",
+            "greater than",
+            "well over",
+            "as few as",
+            "as little as",
+            "higher than",
+            "longer than",
+            "older than",
+        ),
+        "lower",
+    ),
+    **dict.fromkeys(
+        (
+            "up to",
+            "as many as",
+            "as much as",
+            "fewer than",
+            "less than",
+            "under",
+            "below",
+            "no more than",
+            "not more than",
+            "at most",
+            "a maximum of",
+            "lower than",
+            "no later than",
+            "shorter than",
+            "younger than",
+            "well under",
+            "as high as",
+        ),
+        "upper",
+    ),
+    **dict.fromkeys(
+        (
+            "about",
+            "around",
+            "some",
+            "roughly",
+            "approximately",
+            "nearly",
+            "almost",
+            "close to",
+            "an estimated",
+            "estimated",
+            "circa",
+            "virtually",
+            "just over",
+            "just under",
+            "just above",
+            "just below",
+            "little more than",
+            "a little over",
+            "slightly more than",
+            "slightly over",
+            "slightly less than",
+            "just short of",
+            "in the region of",
+            "~",
+            "perhaps",
+            "maybe",
+            "somewhere around",
+            "somewhere near",
+            "an average of",
+        ),
+        "about",
+    ),
+}
+_LONGEST_BEFORE = 4
+_AFTER: dict[str, Bound] = {
+    **dict.fromkeys(
+        (
+            "or more",
+            "or older",
+            "and older",
+            "and over",
+            "or over",
+            "or above",
+            "and above",
+            "or higher",
+            "or longer",
+        ),
+        "lower",
+    ),
+    **dict.fromkeys(("or less", "or fewer", "or younger", "and under", "or under", "or below", "and younger"), "upper"),
+    **dict.fromkeys(("or so", "or thereabouts", "give or"), "about"),
+}
+# What may stand before a duration without making it a bound: "over three years" may mean "during".
+_BOUND_FOR_DURATION = word_set("for in of takes took lasted lasting last spent after lasts least just well")
+_METRES_AFTER = word_set(
+    "tall long high wide deep above below away from race sprint hurdles butterfly freestyle backstroke "
+    "breaststroke relay dash final record course"
+)
+
+
+def read_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
+    """The amount that begins at `lexemes[at]`: an optional sign or currency code, a number, an optional unit."""
+    sign, start = _sign(lexemes, at)
+    number = read_number(lexemes, start) if start < len(lexemes) else None
+    if number is None:
+        return _half_unit(lexemes, at)
+    after, scale = number.after, 1.0
+    if number.share:
+        return Amount(at, after, 100 * number.lower, 100 * number.upper, 1.0, Unit("percent"), number)
+    if number.digits and _glued(lexemes, after, "m") and (sign or not _means_metres(lexemes, after)):
+        scale, after = 1e6, after + 1
+    measure, end = (Unit(sign), after) if sign else _unit(lexemes, after, glued=number.digits and scale == 1.0)
+    if measure is None and scale == 1.0 and _glued_word(lexemes, after):
+        return None  # "5G", "20th", "3D"
+    low, high = number.lower * scale, number.upper * scale
+    return Amount(at, end, low, high, number.magnitude * scale, measure, number, signed=sign is not None)
+
+
+def read_range(lexemes: Sequence[Lexeme], low: Amount, joiners: frozenset[str]) -> Amount | None:
+    """`low` joined to a second, greater amount by one of `joiners`.
+
+    The unit and the magnitude of the second serve both ("10-15 km", "3 to 5 million"), and a currency sign in front
+    of the first does ("$3-5 million").
+    """
+    at = low.after
+    if at + 1 >= len(lexemes) or lexemes[at].low not in joiners:
+        return None
+    start = at + 2 if lexemes[at + 1].low in ("about", "around", "as", "nearly", "perhaps") else at + 1
+    high = read_amount(lexemes, start) if start < len(lexemes) else None
+    if high is None or high.number.vague or low.number.vague or low.number.share != high.number.share:
+        return None
+    if low.unit is not None and low.unit != high.unit and not (low.signed and high.unit is None):
+        return None
+    first = low.low
+    if low.magnitude == 1.0 and first < 1000 and first * high.magnitude < high.high:
+        first *= high.magnitude
+    joined = replace(high, first=low.first, low=first, measure=high.measure or low.measure)
+    if low.measure is not None and high.measure is not None:
+        joined = replace(joined, low=(low.lower - high.measure.shift) / high.measure.factor)
+        if low.magnitude == 1.0 and low.measure == high.measure:
+            joined = replace(joined, low=first)
+    return joined if joined.lower < joined.upper else None
+
+
+def read_qualifier(lexemes: Sequence[Lexeme], first: int, *, duration: bool) -> tuple[Bound | None, bool, int]:
+    """Bound before `first`, whether a word of approximation is there, and where the qualifiers begin."""
+    bound: Bound | None = None
+    about = False
+    start = first
+    for _ in range(2):
+        kind, begin = _phrase_before(lexemes, start)
+        if kind is None:
+            break
+        if (
+            kind != "about"
+            and duration
+            and lexemes[begin].low in ("over", "under")
+            and not _bounds_duration(lexemes, begin)
+        ):
+            break
+        about = about or kind == "about"
+        bound = bound or (kind if kind != "about" else None)
+        start = begin
+    return bound, about, start
+
+
+def read_suffix(lexemes: Sequence[Lexeme], after: int) -> tuple[Bound | None, int]:
+    """Such as "Or more", "or so", "+" behind an amount, and where they end."""
+    if after < len(lexemes) and lexemes[after].text == "+" and lexemes[after].glued:
+        return "lower", after + 1
+    phrase = " ".join(piece.low for piece in lexemes[after : after + 2])
+    if phrase in _AFTER:
+        return _AFTER[phrase], after + 2
+    return None, after
+
+
+def _phrase_before(lexemes: Sequence[Lexeme], first: int) -> tuple[Bound | None, int]:
+    for size in range(min(_LONGEST_BEFORE, first), 0, -1):
+        phrase = " ".join(piece.low for piece in lexemes[first - size : first])
+        if phrase in _BEFORE:
+            return _BEFORE[phrase], first - size
+    return None, first
+
+
+def _bounds_duration(lexemes: Sequence[Lexeme], at: int) -> bool:
+    return at > 0 and lexemes[at - 1].low in _BOUND_FOR_DURATION
+
+
+def _sign(lexemes: Sequence[Lexeme], at: int) -> tuple[str | None, int]:
+    """Currency and the index of the number after a sign ("$", "US$") or code ("EUR")."""
+    piece = lexemes[at]
+    if piece.low in SIGNS:
+        return SIGNS[piece.low], at + 1
+    following = lexemes[at + 1] if at + 1 < len(lexemes) else None
+    if following is not None and following.glued and piece.low + following.low in SIGNS:
+        return SIGNS[piece.low + following.low], at + 2
+    if piece.text in CODES and following is not None and following.kind == "digits":
+        return piece.text, at + 1
+    return None, at
+
+
+def _unit(lexemes: Sequence[Lexeme], at: int, *, glued: bool) -> tuple[Unit | None, int]:
+    """The longest unit name at `at`, one hyphen allowed before it ("10-mile"), and the index behind it."""
+    start = at
+    hyphened = at + 1 < len(lexemes) and lexemes[at].text in "-‐‑" and lexemes[at].glued and lexemes[at + 1].glued
+    if hyphened:
+        start = at + 1
+    for size in range(LONGEST_UNIT, 0, -1):
+        pieces = lexemes[start : start + size]
+        if len(pieces) < size or any(piece.line for piece in pieces[1:]):
+            continue
+        name = " ".join(piece.low for piece in pieces)
+        close = "".join(piece.low for piece in pieces)
+        unit = (
+            MONEY_WORDS.get(name)
+            or MEASURES.get(name)
+            or (MEASURES.get(close) if close in ("km/h", "°c", "°f") else None)
+        )
+        if unit is None or (name in GLUED_ONLY and not (glued and pieces[0].glued and pieces[0].text.isupper())):
+            continue
+        if (
+            pieces[0].capitalised
+            and name not in GLUED_ONLY
+            and name not in ("kw", "mw", "gw")
+            and pieces[0].text.istitle()
+            and size == 1
+        ):
+            continue  # "Two Pounds" may be a name; units are written small
+        return unit, start + size
+    if glued and at < len(lexemes) and lexemes[at].glued and lexemes[at].text in GLUED:
+        return GLUED[lexemes[at].text], at + 1
+    return None, at
+
+
+def _half_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
+    """Such as "Half an hour", "half a mile"."""
+    if lexemes[at].low != "half" or at + 2 >= len(lexemes) or lexemes[at + 1].low not in ("a", "an"):
+        return None
+    measure = MEASURES.get(lexemes[at + 2].low)
+    if measure is None or measure.base == "percent":
+        return None
+    return Amount(at, at + 3, 0.5, 0.5, 1.0, measure, Number(at, at + 1, 0.5, 0.5, 0.1))
+
+
+def _glued(lexemes: Sequence[Lexeme], at: int, *texts: str) -> bool:
+    return at < len(lexemes) and lexemes[at].glued and lexemes[at].text in texts
+
+
+def _glued_word(lexemes: Sequence[Lexeme], at: int) -> bool:
+    return at < len(lexemes) and lexemes[at].glued and lexemes[at].kind == "word"
+
+
+def _means_metres(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a glued "m" is metres: a length word or nothing countable follows. "3m people" are millions."""
+    following = lexemes[at + 1] if at + 1 < len(lexemes) else None
+    if following is None or following.kind != "word" or following.line:
+        return True
+    if following.low in MONEY_WORDS or following.low in (
+        "czech",
+        "swedish",
+        "danish",
+        "norwegian",
+        "swiss",
+        "us",
+    ):
+        return False
+    return following.low in _METRES_AFTER or not following.low.endswith(("s", "people", "men", "women", "children"))

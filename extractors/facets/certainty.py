@@ -1,0 +1,154 @@
+"""How sure a claim is of what it says: established, reported, alleged, expected, planned, possible, hypothetical or
+denied, with the words that say so.
+
+The cue must bear on the claim's own predicate. The first rule of the table that matches wins: what only would be is
+hypothetical before it is anything else, what is alleged stays so even if it lies ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractors.facets.predicates import main_words, words_of_claim
+from extractors.records import Certainty, Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class CertaintyReading:
+    """`cue` is the words that decided; None where nothing did (established) or the holder's stance did."""
+
+    value: Certainty
+    cue: Span | None
+
+
+# What a holder's stance alone makes of a claim in which no word decides.
+_OF_STANCE: dict[Stance, Certainty] = {
+    "denies": "denied",
+    "doubts": "possible",
+    "demands": "hypothetical",
+    "promises": "planned",
+    "predicts": "expected",
+    "asks": "hypothetical",
+    "accuses": "alleged",
+}
+
+# Verbs of things that are arranged beforehand: with "will" they are plans, other verbs are expectations.
+_ARRANGED = (
+    r"meet|visit|hold|host|travel|open|close|launch|vote|sign|begin|start|take place|attend|speak|announce|send|deploy|"
+    r"appear|publish|play|face|return|resume|convene|gather|fly|debate|present|introduce|move|leave|join|step down|"
+    r"be held|be published|be launched|be opened|be signed|hear|unveil|release|discuss"
+)
+_BE = r"(?:is|are|was|were|be|been|being|'s|’s|'re|’re)"
+_ADV = r"(?:\w+ly |also |still |now |not |n't |n’t |then |again |soon )?"
+
+_RULES: tuple[tuple[Certainty, str], ...] = (
+    (
+        "alleged",
+        r"\b(?:allegedly|alleged|purportedly|supposedly|accused of|suspected (?:of|to)|on suspicion of|alleges?|"
+        r"allegations?)\b",
+    ),
+    ("reported", rf"\b{_BE} {_ADV}(?:said|reported|believed|understood|thought|rumou?red|reputed) to\b"),
+    ("reported", r"\b(?:reportedly|apparently|according to)\b"),
+    ("hypothetical", r"\b(?:(?:would|could|might|should) have|were to|as if|as though)\b"),
+    ("possible", rf"\b(?:possibly|perhaps|maybe|might|may(?= {_ADV}\w))\b"),
+    ("possible", r"\bcould(?! not| n't| n’t| see\b| hear\b| be (?:seen|heard))\b"),
+    (
+        "planned",
+        r"\b(?:plans?|planned|planning|intends?|intended|intending|aims?|aimed|vow(?:s|ed)|pledge[sd]?|promise[sd]?|"
+        r"agreed|agrees|prepares?|preparing) to\b",
+    ),
+    (
+        "planned",
+        rf"\b(?:{_BE} {_ADV}(?:scheduled|planned|slated|due|set|poised) (?:to|for)|"
+        rf"(?:scheduled|slated|due) (?:to|for|on|in))\b",
+    ),
+    ("planned", rf"(?<![\w])(?:will|wo|'ll|’ll|shall) {_ADV}(?:{_ARRANGED})\b"),
+    ("planned", rf"\b(?:is|are) to (?:{_ARRANGED}|be \w+(?:ed|n|t))\b"),
+    (
+        "expected",
+        rf"\b(?:{_BE} )?{_ADV}(?:expected|forecast|forecasts|projected|predicted|predicts|likely|unlikely|certain|tipped|"
+        rf"bound) to\b",
+    ),
+    ("expected", r"(?<![\w])(?:expects?|will|wo|'ll|’ll|shall|going to|probably|forecasts?|predicts?)\b"),
+)
+_BACKSHIFTED: tuple[tuple[Certainty, str], ...] = (
+    ("planned", rf"\b(?:would|'d|’d) {_ADV}(?:{_ARRANGED})\b"),
+    ("expected", r"\bwould\b"),
+)
+_WOULD: tuple[tuple[Certainty, str], ...] = (("hypothetical", r"\b(?:would|'d have|’d have)\b"),)
+_COMPILED = tuple((value, re.compile(pattern)) for value, pattern in _RULES)
+_COMPILED_BACKSHIFTED = tuple((value, re.compile(pattern)) for value, pattern in _BACKSHIFTED)
+_COMPILED_WOULD = tuple((value, re.compile(pattern)) for value, pattern in _WOULD)
+_DENIAL = re.compile(
+    r"\b(?:denies|denied|denying|deny|rejects?|rejected|dismissed|disputes?|disputed) "
+    r"(?:that|any|the|claims?|allegations?|accusations?|reports?|having|being|\w+ing)\b"
+)
+
+
+def certainty_of(doc: Doc, spans: Sequence[Span], stance: Stance | None = None) -> CertaintyReading:
+    """Certainty of the claim that `spans` hold.
+
+    `stance` is that of the holder it is attributed to, None for the outlet's own voice. A neutral holder leaves a
+    claim "established": it is the holder who is sure. In attributed words "would" is the "will" of somebody else's
+    sentence, in the outlet's voice it is hypothetical; with an "if" it is hypothetical in both.
+    """
+    every = words_of_claim(doc, spans)
+    words = main_words(doc, spans)
+    if not words:
+        return CertaintyReading("established", None)
+    if stance == "denies":
+        return CertaintyReading("denied", None)
+    text, offsets = _joined(words)
+    condition = _condition(every)
+    denial = _DENIAL.search(text)
+    if denial is not None:
+        return CertaintyReading("denied", _cue(doc, words, offsets, denial.start(), denial.start() + 1))
+    if condition is not None and re.search(r"\b(?:would|could|might)\b|\bwill\b", _joined(every)[0]):
+        return CertaintyReading("hypothetical", Span.of(doc.text, condition.idx, condition.idx + len(condition)))
+    would = _COMPILED_BACKSHIFTED if stance is not None else _COMPILED_WOULD
+    for value, pattern in (*_COMPILED, *would):
+        found = pattern.search(text)
+        if found is not None and not _is_month(words, offsets, found.start()):
+            return CertaintyReading(value, _cue(doc, words, offsets, found.start(), found.end()))
+    return CertaintyReading(_OF_STANCE.get(stance, "established") if stance else "established", None)
+
+
+def _condition(words: Sequence[Token]) -> Token | None:
+    """The "if" or "unless" of a conditional; "asked if", "wondered if" and "even if it did" aside."""
+    for index, token in enumerate(words):
+        before = words[index - 1].lower_ if index else ""
+        if token.lower_ in ("if", "unless") and before not in (
+            "asked",
+            "ask",
+            "wonder",
+            "wondered",
+            "unclear",
+            "know",
+            "as",
+        ):
+            return token
+    return None
+
+
+def _joined(words: Sequence[Token]) -> tuple[str, list[int]]:
+    """The words in lower case with single spaces, and where each begins."""
+    offsets, text = [], ""
+    for token in words:
+        offsets.append(len(text))
+        text += token.lower_ + " "
+    return text, offsets
+
+
+def _cue(doc: Doc, words: Sequence[Token], offsets: Sequence[int], start: int, end: int) -> Span:
+    first = max(index for index, offset in enumerate(offsets) if offset <= start)
+    last = max(index for index, offset in enumerate(offsets) if offset < max(end, start + 1))
+    return Span.of(doc.text, words[first].idx, words[last].idx + len(words[last]))
+
+
+def _is_month(words: Sequence[Token], offsets: Sequence[int], start: int) -> bool:
+    index = max(i for i, offset in enumerate(offsets) if offset <= start)
+    return words[index].text == "May" and (index > 0 or (len(words) > 1 and words[1].text[:1].isdigit()))

@@ -1,0 +1,194 @@
+"""What a number counts and what happened to it: "12 firefighters were injured" counts firefighters, injured.
+
+The noun phrase is read from the document's parts of speech where it has them; without, it is the run of words after
+the number up to a plural or to a word that ends noun phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractors.facets.lexing import Lexeme
+from extractors.facets.measure_words import (
+    BEFELL,
+    CHANGE,
+    COUNTED,
+    EVENT_NOUNS,
+    IRREGULAR_PLURALS,
+    SAME_IN_PLURAL,
+    STOP,
+)
+from extractors.facets.number_words import ONES, TENS
+from extractors.facets.word_lists import word_set
+
+# How many words the search for a measure may go to either side, and how many words a counted phrase may have.
+_REACH_RIGHT = 9
+_REACH_LEFT = 12
+_PHRASE = 5
+_SKIPPED = word_set("more other others additional new further extra")
+_DETERMINERS = word_set("the its their his her our all these those such")
+_STOPS_RIGHT = frozenset(
+    [
+        ".",
+        ";",
+        ":",
+        "!",
+        "?",
+        "(",
+        ")",
+        "—",
+        "–",
+        "”",
+        '"',
+        ",",
+        "and",
+        "but",
+        "while",
+        "when",
+        "after",
+        "before",
+        "as",
+        "because",
+        "who",
+        "which",
+        "that",
+    ]
+)
+_STOPS_LEFT = word_set(". ; : ! ? ( ) — – but while when after before because who which")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`of` is lower-case with its head in the singular; `after` is the lexeme behind the phrase."""
+
+    of: str | None
+    after: int
+
+
+def counted(doc: Doc, lexemes: Sequence[Lexeme], after: int, tokens: dict[int, Token]) -> Counted:
+    """The noun phrase that begins at `lexemes[after]`, just behind a number; `of` None where there is none."""
+    at = after
+    if at + 1 < len(lexemes) and lexemes[at].text in "-‐‑" and lexemes[at].glued:
+        at += 1
+    if at < len(lexemes) and lexemes[at].low == "of":
+        at += 1
+        if at < len(lexemes) and lexemes[at].low in _DETERMINERS:
+            at += 1
+    while at < len(lexemes) and at < after + 4 and (lexemes[at].low in _SKIPPED or _is_number(lexemes[at], at > after)):
+        at += 1
+    run: list[Lexeme] = []
+    while at + len(run) < len(lexemes) and len(run) < _PHRASE:
+        piece = lexemes[at + len(run)]
+        if piece.kind != "word" or (run and piece.line):
+            break
+        run.append(piece)
+    words = _noun_phrase(run, tokens) if doc.has_annotation("POS") else _guessed_phrase(run)
+    if not words:
+        return Counted(None, after)
+    end = at + len(words)
+    head = words[-1].low
+    if head in EVENT_NOUNS:
+        return Counted(None, end)
+    return Counted(" ".join([*(word.low for word in words[:-1]), singular(head)]), end)
+
+
+def measure_of(lexemes: Sequence[Lexeme], first: int, after: int, noun_end: int) -> str | None:
+    """The measure nearest to an amount in its clause: what befell the counted, or else how the figure changed.
+
+    A change names its direction and, with "from" or "to" before the number, its end: "rise", "rise_from", "rise_to".
+    """
+    for piece in lexemes[after:noun_end]:
+        if piece.low in BEFELL:
+            return BEFELL[piece.low]
+    right = _first(lexemes, range(noun_end, min(noun_end + _REACH_RIGHT, len(lexemes))), _STOPS_RIGHT)
+    left = _first(lexemes, range(first - 1, max(first - 1 - _REACH_LEFT, -1), -1), _STOPS_LEFT)
+    if right is not None and (left is None or right - noun_end <= 3 or first - left > right - noun_end):
+        return BEFELL[lexemes[right].low]
+    if left is not None:
+        return BEFELL[lexemes[left].low]
+    return _change(lexemes, first)
+
+
+def governing_verb(lexemes: Sequence[Lexeme], first: int, tokens: dict[int, Token]) -> str | None:
+    """Lemma of the verb that the number's noun depends on, where the document has a tree and lemmas."""
+    token = tokens.get(lexemes[first].start)
+    if token is None or not token.doc.has_annotation("DEP"):
+        return None
+    noun = token.head if token.dep_ in ("nummod", "advmod", "compound") else token
+    verb = noun.head
+    if noun.dep_ not in ("obj", "nsubj", "nsubj:pass") or verb.pos_ != "VERB":
+        return None
+    return verb.lemma_.lower() or verb.lower_
+
+
+def singular(noun: str) -> str:
+    """A noun in the singular, by table and ending.
+
+    >>> singular("troops"), singular("people"), singular("police")
+    ('troop', 'person', 'police')
+    """
+    if noun in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[noun]
+    if noun in SAME_IN_PLURAL or len(noun) < 4 or noun.endswith(("ss", "us", "is")) or not noun.endswith("s"):
+        return noun
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+def _is_number(piece: Lexeme, allowed: bool) -> bool:
+    """A number word inside the phrase: "seven of the ten men" counts men."""
+    return allowed and (piece.low in ONES or piece.low in TENS)
+
+
+def _noun_phrase(run: Sequence[Lexeme], tokens: dict[int, Token]) -> Sequence[Lexeme]:
+    end = 0
+    for index, piece in enumerate(run):
+        token = tokens.get(piece.start)
+        if token is None:
+            break
+        if token.pos_ in ("NOUN", "PROPN"):
+            end = index + 1
+        elif end or not (token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG", "JJ")):
+            break
+    return run[:end]
+
+
+def _guessed_phrase(run: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    for index, piece in enumerate(run):
+        if piece.low in STOP or (piece.low in BEFELL and piece.low not in EVENT_NOUNS):
+            return run[:index] if index and not run[index - 1].low.endswith("ly") else ()
+        if piece.low in COUNTED or _looks_plural(piece.low):
+            return run[: index + 1]
+    return run[:1]
+
+
+def _looks_plural(word: str) -> bool:
+    return word in IRREGULAR_PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def _first(lexemes: Sequence[Lexeme], indexes: range, stops: frozenset[str]) -> int | None:
+    for index in indexes:
+        if lexemes[index].low in BEFELL:
+            return index
+        if lexemes[index].low in stops or lexemes[index].text == "\n":
+            return None
+    return None
+
+
+def _change(lexemes: Sequence[Lexeme], first: int) -> str | None:
+    before = lexemes[first - 1].low if first else ""
+    end = {"to": "_to", "from": "_from"}.get(before, "")
+    reach = _REACH_LEFT if end else _REACH_LEFT // 2
+    for index in range(first - 1, max(first - 1 - reach, -1), -1):
+        word = lexemes[index].low
+        if word in CHANGE and not (word == "up" and index + 1 < len(lexemes) and lexemes[index + 1].low == "to"):
+            return CHANGE[word] + end
+        if word in _STOPS_LEFT:
+            return None
+    return None

@@ -1,0 +1,59 @@
+"""Words, digit groups and marks of a text with their offsets: what the number grammar reads.
+
+It does not use spaCy's tokens, which glue "4.5%-5.1" together and cut "310m" apart: a number grammar must see the
+same pieces whatever the tokeniser does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, cast
+
+_PIECE = re.compile(
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+    r"|(?P<clitic>['’](?:s|t|re|ll|ve|d|m)\b)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<mark>\S)",
+    re.IGNORECASE,
+)
+
+
+Kind = Literal["digits", "clitic", "word", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """One piece of text. `glued` says that no white space stands before it; `line` that a line begins with it."""
+
+    kind: Kind
+    text: str
+    low: str
+    start: int
+    end: int
+    glued: bool
+    line: bool
+
+    @property
+    def capitalised(self) -> bool:
+        return self.kind == "word" and self.text[0].isupper()
+
+
+def lex(text: str) -> tuple[Lexeme, ...]:
+    pieces: list[Lexeme] = []
+    last = 0
+    for found in _PIECE.finditer(text):
+        gap = text[last : found.start()]
+        pieces.append(
+            Lexeme(
+                cast("Kind", found.lastgroup),
+                found.group(),
+                found.group().lower(),
+                found.start(),
+                found.end(),
+                glued=bool(pieces) and not gap,
+                line=not pieces or "\n" in gap,
+            )
+        )
+        last = found.end()
+    return tuple(pieces)

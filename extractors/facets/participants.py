@@ -1,0 +1,127 @@
+"""Who takes part: names and noun phrases with their grammatical role.
+
+With a parse, subjects and objects of verbs; a passive's subject is an object and its "by" phrase a subject, since the
+role is what somebody did, not where the words stand. Without one, capitalised names, whose role is "other".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from extractors.facets.time_expressions import MONTHS, WEEKDAYS
+from extractors.facets.word_lists import word_set
+from extractors.records import Participant, Span
+
+Role = Literal["subject", "object", "other"]
+
+_ROLES: dict[str, Role] = {
+    "nsubj": "subject",
+    "csubj": "subject",
+    "nsubj:outer": "subject",
+    "nsubj:pass": "object",
+    "nsubjpass": "object",
+    "obj": "object",
+    "dobj": "object",
+    "iobj": "object",
+    "obl:agent": "subject",
+    "pobj": "other",
+}
+# What belongs to a noun's own phrase; relative clauses, appositions and prepositional phrases do not.
+_INSIDE = word_set("compound flat fixed amod nummod flat:name name nmod:poss poss case goeswith")
+_NAME = re.compile(
+    r"(?<![\w’'])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof)\.?\s)?[A-Z][\w’'-]*\w(?:\s(?:(?:of|de|van|von|bin|al|el|der|the)\s"
+    r"(?=[A-Z]))?(?:[A-Z]\.\s)?[A-Z][\w’'-]*\w)*"
+)
+_STARTERS = word_set(
+    "the a an in on at by for from to with of and or but if when while after before since as this that these those "
+    "there here he she it they we you i his her its their our my no not one two three some many most more all both "
+    "each every what who which why how where yet so then now also however meanwhile about according although because "
+    "despite during over under up down out still even just only such other another several few never perhaps nobody "
+    "everyone nothing none neither until unless whether whose"
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘(]\s?)$")
+
+
+def find_participants(doc: Doc) -> tuple[Participant, ...]:
+    """Participants of every clause of `doc` in reading order; pronouns are left out."""
+    if doc.has_annotation("DEP") and doc.has_annotation("POS"):
+        return _from_tree(doc)
+    return _from_capitals(doc)
+
+
+def _from_tree(doc: Doc) -> tuple[Participant, ...]:
+    found: list[Participant] = []
+    taken: set[int] = set()
+    for token in doc:
+        role = _role(token)
+        if role is None or token.pos_ not in ("NOUN", "PROPN", "NUM"):
+            continue
+        phrase = _phrase(token)
+        if taken & {one.i for one in phrase}:
+            continue
+        taken.update(one.i for one in phrase)
+        start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+        found.append(Participant(Span.of(doc.text, start, end), _name(phrase), role))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _role(token: Token) -> Role | None:
+    if token.dep_ in ("obl", "nmod", "agent") and token.head.pos_ == "VERB":
+        by = any(child.lower_ == "by" and child.dep_ == "case" for child in token.children)
+        passive = any(child.dep_ in ("aux:pass", "nsubj:pass", "auxpass") for child in token.head.children)
+        return "subject" if by and passive else None
+    if token.dep_ == "conj":
+        first = token.head
+        return _role(first) if first.pos_ in ("NOUN", "PROPN") and first.i != token.i else None
+    return _ROLES.get(token.dep_)
+
+
+def _phrase(head: Token) -> list[Token]:
+    """The head with its modifiers in one unbroken run, no determiner in front."""
+    inside = {head.i, *(token.i for token in head.subtree if _belongs(token, head))}
+    first = last = head.i
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return [head.doc[index] for index in range(first, last + 1)]
+
+
+def _belongs(token: Token, head: Token) -> bool:
+    while token.i != head.i:
+        if token.dep_ not in _INSIDE or (token.dep_ == "case" and token.lower_ not in ("'s", "’s", "'", "’")):
+            return False
+        token = token.head
+    return True
+
+
+def _name(phrase: list[Token]) -> str:
+    start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+    return " ".join(phrase[0].doc.text[start:end].split())
+
+
+def _from_capitals(doc: Doc) -> tuple[Participant, ...]:
+    text = doc.text
+    found = []
+    for match in _NAME.finditer(text):
+        start = match.start()
+        words = match.group().split(" ")
+        while words and words[0].lower().rstrip(".") in _STARTERS:
+            start += len(words[0]) + 1
+            words = words[1:]
+        name = re.split(r"['’]s\b", " ".join(words))[0]
+        if not words or not name or _is_time(name):
+            continue
+        opens = start == match.start() and bool(_SENTENCE_START.search(text[max(0, start - 6) : start]))
+        # A lone capitalised word at the start of a sentence is a name only if it is written so elsewhere, too.
+        if opens and " " not in name and not re.search(rf"[a-z,]\s{re.escape(name)}\b", text):
+            continue
+        found.append(Participant(Span.of(text, start, start + len(name)), name, "other"))
+    return tuple(found)
+
+
+def _is_time(name: str) -> bool:
+    return all(word.lower().rstrip(".") in MONTHS or word.lower() in WEEKDAYS for word in name.split())

@@ -1,0 +1,69 @@
+"""Whether a claim affirms or denies its own predicate.
+
+Negations that bear on the predicate are counted, and an odd number negates: "did not leave", "never failed to pay".
+Negation in another clause, "not only", "no fewer than", a question and an understatement ("not unusual") do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from extractors.facets.predicates import is_question, main_words
+from extractors.facets.word_lists import word_set
+from extractors.records import Polarity, Span
+
+_NOT = word_set("not n't n’t never cannot neither nor")
+_NONE = word_set("nobody nothing nowhere none")
+# After "not", words that make it no negation of the predicate.
+_NOT_BUT = word_set("only just merely simply least surprisingly long necessarily alone mention unlike")
+# After "no", words with which it denies nothing.
+_NO_BUT = word_set("doubt wonder matter sooner less fewer more later earlier . longer-term one's surprise")
+_REFUSALS = re.compile(
+    r"\b(?:fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|stopp?(?:ed|s)? short of|"
+    r"den(?:y|ies|ied|ying)\b(?! (?:access|entry|bail|visas?|permission|service))|"
+    r"rul(?:e|es|ed|ing) out|lack(?:s|ed|ing)?\b|far from|"
+    r"(?:is|are|was|were|be|been|remain(?:s|ed)?|left) without)"
+)
+_UNDERSTATEMENT = re.compile(
+    r"^(?:un(?!der|it|ion|iver|ilater|ique|iform|til|less|cle)\w{4,}|in(?:significant|considerable|frequent|conceivable|"
+    r"appropriate|evitable|different|expensive|correct|capable)|im(?:possible|plausible|probable|material)|without)$"
+)
+# Nouns a determiner "no" may stand before without touching the predicate: "with no warning", "in no time".
+_PREPOSITIONS = word_set("with in at under by to of for on from")
+
+
+def polarity_of(doc: Doc, spans: Sequence[Span]) -> Polarity:
+    """Polarity of the claim that `spans` hold. Questions deny nothing, and neither do clauses inside the claim."""
+    words = main_words(doc, spans)
+    if not words or is_question(doc, spans):
+        return "affirmed"
+    count = sum(_negates(words, index) for index in range(len(words)))
+    count += len(_REFUSALS.findall(" ".join(token.lower_ for token in words)))
+    return "negated" if count % 2 else "affirmed"
+
+
+def _negates(words: Sequence[Token], index: int) -> bool:
+    low = words[index].lower_
+    following = words[index + 1].lower_ if index + 1 < len(words) else ""
+    before = words[index - 1].lower_ if index else ""
+    if low in ("not", "n't", "n’t", "never"):
+        if following in _NOT_BUT or before in ("or", "if", "why") or low == before:
+            return False
+        return not _understated(words, index)
+    if low == "cannot" or low in _NONE:
+        return True
+    if low in ("neither", "nor"):
+        return low == "neither" or not any(
+            one.lower_ in ("neither", "not", "n't", "n’t", "no") for one in words[:index]
+        )
+    if low == "no":
+        return following not in _NO_BUT and not following[:1].isdigit() and before not in _PREPOSITIONS
+    return low in ("hardly", "barely", "scarcely") and not following[:1].isdigit()
+
+
+def _understated(words: Sequence[Token], index: int) -> bool:
+    """Such as "Not unusual", "not at all impossible", "not without risk": two denials in one phrase."""
+    return any(_UNDERSTATEMENT.match(token.lower_) for token in words[index + 1 : index + 4])

@@ -1,0 +1,49 @@
+"""Whether the words around a time speak of what was or of what is to come.
+
+The verb nearest to the left of the time in its sentence decides ("will meet in Geneva Monday", "said Friday"); where
+there is none, the first to the right ("On Wednesday, envoys will meet").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from extractors.facets.clauses import sentence_around
+
+Direction = Literal["past", "future"]
+
+_FUTURE = (
+    r"will|won['’]t|['’]ll|shall|would|going\sto|(?:is|are|was|were)\s(?:due|to|set|expected|scheduled|planned)|due|"
+    r"set\s(?:to|for)|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?\s(?:to|for)|planned|intends?|hopes?\sto|about\sto|"
+    r"upcoming|ahead\sof|forthcoming|can|could|may|might|must|should|begins?|starts?|kicks?\soff|resumes?|takes\splace|"
+    r"vows?|promise[sd]?\sto|agreed\sto|urged|invited|called\sfor|slated|looms?|opens"
+)
+_PAST = (
+    r"said|told|was|were|had|has|have|did|been|gave|went|came|took|made|met|won|lost|held|left|began|began|became|"
+    r"broke|brought|bought|built|caught|chose|died|drew|drove|fell|felt|fled|flew|fought|found|got|grew|heard|hit|"
+    r"kept|knew|laid|led|let|meant|paid|put|ran|rose|sat|saw|sent|shot|sold|sought|spent|spoke|stood|struck|swore|"
+    r"thought|threw|understood|withdrew|wrote|according\sto|after|following|in\sthe\swake\sof|since|"
+    r"(?!indeed|need|speed|hundred|red\b|bed\b|feed|seed|exceed|proceed|succeed|shed\b|weed|breed|sacred)[a-z]{2,}ed"
+)
+_CUE = re.compile(rf"(?<![\w’'-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)", re.IGNORECASE)
+_PRESENT_AFTER = re.compile(r"^\s(?:is|are|marks|brings|sees|offers)\b")
+
+
+def direction(doc: Doc, start: int, end: int) -> Direction | None:
+    """What the verb that governs the time at `[start, end)` says; None where the sentence holds no sign."""
+    low, high = sentence_around(doc, start, end)
+    text = doc.text
+    if _PRESENT_AFTER.match(text[end:high]):
+        return "future"
+    before = [found.lastgroup for found in _CUE.finditer(text, low, start) if found.end() <= start]
+    if before:
+        return _named(before[-1])
+    after = _CUE.search(text, end, high)
+    return _named(after.lastgroup) if after else None
+
+
+def _named(group: str | None) -> Direction:
+    return "future" if group == "future" else "past"

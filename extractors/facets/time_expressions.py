@@ -1,0 +1,358 @@
+"""Where a text names a time: expressions found by their form alone, not yet resolved to days.
+
+    find_expressions(text) -> (Expression(start, end, kind, parts), ...)     in reading order, never overlapping
+
+`kind` says which rule of `extractors.facets.times` resolves it; `parts` are the named pieces of the pattern, in lower
+case. Kinds that name no day of their own ("clock", "span_of_years" inside a name) are found too, so that the number
+grammar does not count the hours of "10:30".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+SMALL_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "couple of": 2,
+    "a couple of": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+SEASONS = ("winter", "spring", "summer", "autumn", "fall")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    start: int
+    end: int
+    kind: str
+    parts: Mapping[str, str]
+
+
+_LONG_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = rf"(?:(?:{_LONG_MONTH})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_BARE_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY_NAME = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_SHORT_DAY_NAME = rf"(?:{_DAY_NAME}|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)\b\.?)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_ORD = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+_COUNT = (
+    r"(?:\d{1,3}|a couple of|couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty)"
+)
+_UNIT = r"(?:minute|hour|day|week|month|year|decade)"
+_SEASON = r"(?:winter|spring|summer|autumn|fall)"
+_DASH = r"\s?[-–—]\s?"
+_PLAIN_COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|couple\sof)"
+_PART = r"early|mid|late|the\send\sof|the\sstart\sof"
+# Words before a bare month or year that show it to be one.
+_BEFORE_MONTH = (
+    r"(?i:in|since|by|until|till|during|through|from|before|after|of|to|between|for|and|throughout|back\sin)"
+)
+_BEFORE_YEAR = (
+    r"(?i:in|since|by|until|till|before|after|from|during|of|for|to|through|throughout|early|late|mid|as\searly\sas|"
+    r"back\sin|and|or|than|around|circa)"
+)
+_OWNER = r"(?:(?i:the|an?|its|their|his|her|that|this)|['’]s)"
+# Words after four digits that make them a count.
+_COUNTED_AFTER = (
+    r"(?:%|km|miles|metres|meters|people|troops|soldiers|men|women|children|jobs|feet|tonnes|tons|dollars|euros|years|"
+    r"others|more|members|points|votes|workers|civilians|homes|houses|voters|residents|refugees|migrants|cases|deaths)"
+)
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    # Absolute dates.
+    ("iso", rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY})(?![\d-])"),
+    (
+        "date_range",
+        rf"\b(?P<month>{_MONTH})\s(?P<day>{_DAY}){_ORD}(?:{_DASH}| to | through | and )"
+        rf"(?:(?P<month2>{_MONTH})\s)?(?P<day2>{_DAY}){_ORD}\b(?!:|\.\d|\s?[ap]\.?m|%|\s\w+s\b)"
+        rf"(?:,?\s(?P<year>{_YEAR})\b)?",
+    ),
+    (
+        "date_range",
+        rf"\b(?P<day>{_DAY}){_ORD}(?:{_DASH}| to | and )(?P<day2>{_DAY}){_ORD}\s(?:of\s)?(?P<month>{_MONTH})\b"
+        rf"(?:,?\s(?P<year>{_YEAR})\b)?",
+    ),
+    (
+        "date",
+        rf"(?:\b(?:{_SHORT_DAY_NAME})(?:,\s?|\s))?(?:the\s)?\b(?P<month>{_MONTH})\s(?P<day>{_DAY})(?:st|nd|rd|th)?\b"
+        rf"(?![:.]\d|,\d{{3}}|\s?%|\s?(?:million|billion|percent|per cent|points?)\b|\s?[ap]\.?m\b)"
+        rf"(?:,?\s(?:of\s)?(?P<year>{_YEAR})\b)?",
+    ),
+    (
+        "date",
+        rf"(?:\b(?:{_SHORT_DAY_NAME})(?:,\s?|\s)(?:the\s)?)?(?<![\d.,$£€-])\b(?P<day>{_DAY})(?:st|nd|rd|th)?\s"
+        rf"(?:of\s)?(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR})\b|\b|(?<=\.))",
+    ),
+    ("date", rf"\b(?P<month>{_MONTH})\sthe\s(?P<day>{_DAY})(?:st|nd|rd|th)\b(?:,?\s(?P<year>{_YEAR})\b)?"),
+    (
+        "month_year",
+        rf"\b(?:the\s)?(?:(?P<part>early|mid|late|beginning of|end of|start of)[ -])?(?P<month>{_MONTH}),?\s"
+        rf"(?:of\s)?(?P<year>{_YEAR})\b",
+    ),
+    (
+        "month_of",
+        rf"\b(?P<month>{_BARE_MONTH})\s(?:of\s)?"
+        rf"(?P<which>last|this|next|the same|that|the following|the previous)\syear\b",
+    ),
+    (
+        "quarter",
+        rf"\b(?:the\s)?(?P<number>first|second|third|fourth|final|last)\squarter\s(?:of\s)?(?P<year>{_YEAR})\b",
+    ),
+    ("quarter", rf"\bQ(?P<number>[1-4])(?:,?\s|\sof\s)(?P<year>{_YEAR})\b"),
+    (
+        "half",
+        rf"\b(?:the\s)?(?P<number>first|second|last|latter)\shalf\s(?:of\s)?"
+        rf"(?P<year>{_YEAR}|(?:this|last|next)\syear)\b",
+    ),
+    ("half", rf"\bH(?P<number>[12])\s(?P<year>{_YEAR})\b"),
+    (
+        "quarter",
+        r"\b(?:the\s)?(?P<number>first|second|third|fourth|final|last)\squarter\sof\s"
+        r"(?P<year>(?:this|last|next)\syear)\b",
+    ),
+    (
+        "season_year",
+        rf"\b(?:the\s)?(?:(?P<part>early|mid|late)[ -])?(?P<season>{_SEASON})\s(?:of\s)?(?P<year>{_YEAR})\b",
+    ),
+    (
+        "years",
+        rf"\b(?:(?:between|from)\s)?(?P<year>{_YEAR})(?:{_DASH}|\sto\s|\sand\s|\suntil\s|\sthrough\s)"
+        rf"(?P<year2>{_YEAR})\b(?!\s?{_COUNTED_AFTER}\b)",
+    ),
+    ("season_year_pair", rf"\b(?P<year>{_YEAR})[-–/](?P<year2>\d\d)\b(?![-–/\d])"),
+    (
+        "decade",
+        r"\b(?:the\s)?(?:(?P<part>early|mid|late)(?:\sto\slate)?[ -])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
+    ),
+    ("decade", r"(?:\b(?:the\s)?(?:(?P<part>early|mid|late)[ -])?)(?<![\d$£€])['’](?P<decade>[2-9]0)s\b"),
+    (
+        "decade",
+        r"\bthe\s(?:(?P<part>early|mid|late)[ -])?"
+        r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+    ),
+    # Relative to the day of publication.
+    ("day_after", r"\b[Tt]he\sday\s(?P<which>after\stomorrow|before\syesterday)\b"),
+    (
+        "relative_day",
+        r"\b(?i:(?P<which>yesterday|today|tomorrow|tonight))(?:\s(?P<part>morning|afternoon|evening|night))?\b",
+    ),
+    ("relative_day", r"\b(?P<which>[Ll]ast\snight|[Tt]his\s(?:morning|afternoon|evening))\b"),
+    (
+        "ago",
+        rf"\b(?:(?:about|around|nearly|almost|some|over|more\sthan|less\sthan|just)\s)?(?P<count>{_COUNT})\s"
+        rf"(?P<unit>{_UNIT})s?\sago\b",
+    ),
+    (
+        "past_span",
+        rf"\b(?i:over|in|for|during|within|throughout)\s(?:the|these)\s(?P<which>past|last|next|coming|previous)\s"
+        rf"(?P<vague>few\s|several\s)?(?:(?P<count>{_PLAIN_COUNT})\s)?(?P<unit>{_UNIT})s?\b",
+    ),
+    (
+        "in_time",
+        rf"\b[Ii]n\s(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?['’]\stime\b|"
+        rf"\b[Ii]n\s(?:a|one)\s(?P<unit1>day|week|month|year)['’]s\stime\b",
+    ),
+    (
+        "period",
+        r"\b(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|the\send\sof|the\sstart\sof|the\sbeginning\sof)\s)?"
+        r"(?i:(?P<which>last|next|this|the\spast|the\scoming|the\scurrent|the\sprevious))\s"
+        r"(?P<unit>week|weekend|month|quarter|year|decade)\b"
+        r"(?!\s(?:later|earlier|before|after)\b)",
+    ),
+    ("period", r"\b(?P<part>[Ee]arlier|[Ll]ater)\s(?:in\s)?(?P<which>this|the)\s(?P<unit>week|month|year)\b"),
+    (
+        "period",
+        r"\b(?P<part>the\s(?:end|start|beginning)\sof)\s(?P<which>the)\s(?P<unit>week|month|year|decade)\b",
+    ),
+    ("period", r"\b(?P<which>[Tt]he)\s(?P<unit>year|month|week)\s(?=so\sfar\b)"),
+    ("which_season", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s(?P<season>{_SEASON})\b"),
+    (
+        "season",
+        rf"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil)\s(?:the\s)?(?:(?P<part>early|mid|late)[ -])?"
+        rf"(?P<season>{_SEASON})\b(?!\sof\b)(?!\s[a-z]+(?:er|or|ing)\b)",
+    ),
+    (
+        "which_month",
+        rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\spast|[Tt]his\scoming)\s(?P<month>{_BARE_MONTH})\b(?!\s\d)",
+    ),
+    (
+        "month",
+        rf"\b{_BEFORE_MONTH}\s(?:(?P<part>{_PART})[ -])?(?P<month>{_BARE_MONTH})\b"
+        rf"(?!\s\d)(?![-’']\w{{2}})(?!\s[A-Z])",
+    ),
+    ("month", rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -](?P<month>{_BARE_MONTH})\b(?!\s\d)"),
+    (
+        "month",
+        rf"\b{_OWNER}\s(?P<month>(?!March|April|May|August){_BARE_MONTH})\b(?=['’]s\s[a-z]|\s[a-z]{{4,}})",
+    ),
+    (
+        "weekday",
+        r"\b(?:(?i:(?P<which>last|next|this|this\scoming|this\spast|the\sfollowing|the\sprevious))\s)?"
+        rf"(?P<weekday>{_DAY_NAME})\b(?!s\b)(?:\s(?P<part>morning|afternoon|evening|night))?"
+        r"(?:\s(?P<week>last\sweek|next\sweek|this\sweek|week))?",
+    ),
+    # Relative to a time named before.
+    (
+        "shift_from",
+        rf"\b(?P<count>{_COUNT}|the)\s(?P<unit>day|week|month|year)s?\s(?P<way>before|after)\s"
+        rf"(?=(?:(?:last|next)\s)?(?:{_DAY_NAME}|{_MONTH}\s\d|the\s(?:{_DAY_NAME}|{_MONTH})))",
+    ),
+    ("eve_of", r"\b(?P<way>on\sthe\seve)\sof\s"),
+    ("shift", rf"\b(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?\s(?P<way>later|earlier|afterwards|beforehand)\b"),
+    (
+        "shift",
+        rf"\b(?P<count>{_COUNT})\s(?P<unit>day|week|month|year)s?\s(?P<way>before|after)(?=\s?[.,;:!?\n”\"]|$)",
+    ),
+    (
+        "next_day",
+        r"\b[Tt]he\s(?P<which>next|following|previous|same|day\sbefore|day\safter)"
+        r"(?P<unit>\sday|(?=\s?[.,;:!?\n”\"]|$))(?!\w)",
+    ),
+    # Bare years: only where a word before or after shows that a year is meant.
+    (
+        "year",
+        rf"\b{_BEFORE_YEAR}[ -](?:(?P<part>{_PART})[ -])?(?:the\syear\s)?(?P<year>{_YEAR})\b"
+        rf"(?![,.]\d|\s?{_COUNTED_AFTER}(?!\w)|[-–]\w)",
+    ),
+    ("year", rf"\((?P<year>{_YEAR})\)"),
+    (
+        "year",
+        rf"\b{_OWNER}\s(?P<year>{_YEAR})\b(?=\s[A-Za-z]|['’]s)(?!\s(?:{_COUNTED_AFTER}|or|and|who)\b)",
+    ),
+    # Found so that the number grammar leaves them alone; they resolve to no day.
+    (
+        "clock",
+        r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:[ap]\.?\s?m\b\.?|GMT|UTC|EST|EDT|ET|CET|BST|PT|PST|hours|hrs|local\stime)",
+    ),
+    ("clock", r"\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b"),
+    ("clock", r"\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?"),
+    (
+        "clock",
+        r"\b(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock\b",
+    ),
+    ("clock", r"\b[012]\d[0-5]\d\s?(?:GMT|UTC|EST|EDT|CET|BST|hours|hrs)\b"),
+)
+_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+
+# A day's or month's name inside a longer name is no time.
+_NAME_BEFORE = re.compile(
+    r"\b(?:Black|Good|Bloody|Super|Ash|Palm|Cyber|Easter|Giving|Holy|Maundy|Shrove|Fat|Ruby|Casual|Spy|Whit|Blue|"
+    r"Clean|Sheffield|Theresa|Brian|Elaine|Imelda|Fredric|Man)\s$"
+)
+_NAME_AFTER = re.compile(
+    r"^\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Tribune|Night Live|Agreement|Night Lights|Review|People|"
+    r"Sun|World|Star|Night Football|Group|Club|Movement|School)\b"
+)
+# "The September 11 attacks" name one event, whatever year it is now.
+_NAMED_DAY = re.compile(r"^\s(?:attacks?|terror|terrorist|hijack\w*|Massacre|Revolution|Movement)\b")
+_PATH = re.compile(r"[\w/=?&.-]*/$")
+
+
+def find_expressions(text: str) -> tuple[Expression, ...]:
+    """Every expression of time in `text`; of two that overlap the earlier wins, then the longer, then the table's
+    order.
+    """
+    found: list[tuple[int, int, int, Expression]] = []
+    for rank, (kind, pattern) in enumerate(_COMPILED):
+        for match in pattern.finditer(text):
+            parts = {name: value.lower().rstrip(".") for name, value in match.groupdict().items() if value}
+            start = match.start()
+            if not _is_name(text, start, match.end(), kind):
+                expression = Expression(start, match.end(), kind, MappingProxyType(parts))
+                found.append((start, -match.end(), rank, expression))
+    found.sort(key=lambda item: item[:3])
+    kept: list[Expression] = []
+    for _, _, _, expression in found:
+        if not kept or expression.start >= kept[-1].end:
+            kept.append(_tidied(text, expression))
+    return tuple(kept)
+
+
+def _is_name(text: str, start: int, end: int, kind: str) -> bool:
+    before, after = text[max(0, start - 12) : start], text[end : end + 16]
+    if kind in ("weekday", "month", "which_month") and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
+        return True
+    if kind == "date" and _NAMED_DAY.match(after):
+        return True
+    return bool(_PATH.search(before.rsplit(" ", 1)[-1])) and kind in (
+        "iso",
+        "year",
+        "years",
+        "season_year_pair",
+    )
+
+
+_LEAD = re.compile(
+    r"^(?:[Ii]n|[Bb]y|[Dd]uring|[Oo]f|[Ff]or|[Tt]o|[Tt]hrough|[Tt]hroughout|[Bb]ack in|[Aa]nd|[Oo]r|than|from|From|"
+    r"[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|between|Between|around|circa|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|"
+    r"['’]s|[Tt]hat|\()\s?"
+)
+
+
+def _tidied(text: str, expression: Expression) -> Expression:
+    """The expression without the preposition that showed it to be a time, and without closing marks."""
+    start, end = expression.start, expression.end
+    if expression.kind in ("month", "year", "season"):
+        lead = _LEAD.match(text[start:end])
+        start += lead.end() if lead else 0
+    while end > start + 1 and (text[end - 1].isspace() or text[end - 1] == ")"):
+        end -= 1
+    return Expression(start, end, expression.kind, expression.parts)
