@@ -1,0 +1,93 @@
+"""The word lists that speakers are told apart by, read once from `extractors.lexicons`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extractors import lexicons
+from extractors.records import SpeakerType
+
+Gender = Literal["m", "f"]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a title before a name says of its bearer; `roles` are what "the ..." may call them."""
+
+    gender: Gender | None
+    roles: tuple[str, ...]
+
+
+def _gender(word: str) -> Gender | None:
+    return "m" if word == "m" else "f" if word == "f" else None
+
+
+@cache
+def titles() -> dict[str, Title]:
+    """Titles by their capitalised form without a full stop."""
+    found = {}
+    for line in lexicons.lines("titles"):
+        word, _, rest = line.partition(":")
+        gender, *roles = rest.split()
+        found[word] = Title(_gender(gender), tuple(role.replace("_", " ") for role in roles))
+    return found
+
+
+@cache
+def roles() -> dict[str, Gender | None]:
+    """Singular nouns for a person, with the gender they imply."""
+    found: dict[str, Gender | None] = {}
+    for line in lexicons.lines("roles"):
+        gender, _, rest = line.partition(":")
+        found |= {word.strip(): _gender(gender) for word in rest.split(",")}
+    return found
+
+
+@cache
+def plural_roles() -> frozenset[str]:
+    return frozenset(_plural(word) for word in roles())
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@cache
+def collectives() -> dict[str, SpeakerType]:
+    """Nouns for groups, organisations and documents, in small letters."""
+    found: dict[str, SpeakerType] = {}
+    kinds: dict[str, SpeakerType] = {"group": "group", "organisation": "organisation", "document": "document"}
+    for line in lexicons.lines("collectives"):
+        kind, _, rest = line.partition(":")
+        found |= {word.strip(): kinds[kind] for word in rest.split(",")}
+    return found
+
+
+@cache
+def given_names() -> dict[str, Gender | None]:
+    found: dict[str, Gender | None] = {}
+    for line in lexicons.lines("given_names"):
+        gender, _, rest = line.partition(":")
+        found |= dict.fromkeys(rest.split(), _gender(gender))
+    return found
+
+
+@cache
+def places() -> frozenset[str]:
+    return frozenset(word.strip() for line in lexicons.lines("places") for word in line.split(","))
+
+
+@cache
+def openers() -> frozenset[str]:
+    return frozenset(word for line in lexicons.lines("openers") for word in line.split())
+
+
+@cache
+def offices() -> frozenset[str]:
+    return frozenset(lexicons.lines("offices"))
