@@ -16,7 +16,7 @@ from typing import Literal
 
 from extractors.records import Span, SpeakerType
 from extractors.speakers.names import Names, Naming, Person, Word, head_noun, is_organisation, pick, runs, strip_titles
-from extractors.speakers.words import Gender, collectives, given_names, places, plural_roles, roles, titles
+from extractors.speakers.words import Gender, collectives, given_names, offices, places, plural_roles, roles, titles
 
 Form = Literal["pronoun", "person", "name", "description"]
 
@@ -34,11 +34,15 @@ QUANTIFIERS = frozenset({
 LONGEST_NAME = 200
 """Code points of a speaker's name. Longer ones are whole sentences taken for a mention; the rest is in the mention."""
 
+_HEAD_JOIN = re.compile(r"\s(?:and|or)\s")
+_PREPOSITION = re.compile(r"\b(?:of|for|by|to|from|in|at|with|about|against|like|including|addressed|on|than)\s")
+_REFLEXIVE = re.compile(r"\s(?:himself|herself|itself|themselves)$")
+
 MOST_NAMES = 50
 """Names read in one mention."""
 
 _HEAD_END = re.compile(r"\s*(?:,(?!\s(?:Jr|Sr)\b)|\(|—|;|\s-\s)")
-_PERSON_GOES_ON = re.compile(r"\s(?:of|from|at|in|for|with|who|whom|on|himself|herself|and\sother)\b")
+_PERSON_GOES_ON = re.compile(r"\s(?:of|from|at|in|for|with|who|whom|on|himself|herself)\b")
 _PLURAL_NAME = re.compile(r"(?:[A-Z][\w-]*)(?:ans|ats|ists|ians|ives|als|ers|icans|ese|ish)$")
 
 
@@ -62,16 +66,35 @@ def read_mention(text: str, span: Span, names: Names) -> Mention:
     end = head_end(span)
     inside = _namings_within(names, span)
     heads = [naming for naming in inside if naming.end <= end]
-    if len({id(naming.person) for naming in heads}) > 1 and re.search(r"\band\b", span.exact[: end - span.start]):
+    if heads and _several(text, span, end, heads):
         return Mention("name", _own_words(span), "group", False, "")
-    for naming in heads:
-        rest = text[naming.end : end]
-        if naming.end >= end or _PERSON_GOES_ON.match(rest):
+    for naming in heads[:1]:
+        ends = naming.end >= end or _PERSON_GOES_ON.match(text, naming.end, end)
+        if ends and not _hangs_on(text[span.start : naming.start]):
             return _person(naming.person)
-    head = head_noun(span.exact[: end - span.start])
+    head = head_noun(_REFLEXIVE.sub("", span.exact[: end - span.start]))
     if head in roles() and (follower := _named_behind(text, span, end, names)) is not None:
         return _person(follower)
     return _name(text, span, end, names) or _description(span, end, head, names)
+
+
+def _several(text: str, span: Span, end: int, heads: list[Naming]) -> bool:
+    """Whether people are joined by "and": "Ann Lee and Bob Ray", "lawmakers and Gov. Ann Lee"."""
+    if _HEAD_JOIN.match(text, heads[0].end, end):
+        return True
+    before = text[span.start : heads[-1].start]
+    return before.endswith((" and ", " or ")) and not _hangs_on(text[span.start : heads[0].start])
+
+
+def _hangs_on(before: str) -> bool:
+    """Whether a name behind these words hangs on another noun: "a lawyer for ", but not "Secretary of State "."""
+    preposition = None
+    for found in _PREPOSITION.finditer(before):
+        preposition = found
+    if preposition is None:
+        return False
+    rest = before[preposition.end() :].split()
+    return not rest or not all(word.capitalize() in offices() or word in {"the", "and"} for word in rest)
 
 
 def head_end(span: Span) -> int:
@@ -111,13 +134,15 @@ def _name(text: str, span: Span, end: int, names: Names) -> Mention | None:
     plain = [word.text for word in name]
     determined = re.match(r"(?:the|a|an)\s", head, re.IGNORECASE) is not None
     known = collectives().get(plain[-1].lower())
+    if plain[-1].lower() in roles() and (determined or len(plain) > 1):
+        return Mention("description", _own_words(span), "person", True, plain[-1].lower())
     if plain[-1].lower() in plural_roles() or known == "group" or (determined and _PLURAL_NAME.match(plain[-1])):
         return Mention("description", _own_words(span), "group", True, plain[-1].lower())
     if known == "document":
         return Mention("name", _without_article(head), "document", False, plain[-1].lower())
     short = "".join(plain).replace(".", "")
-    if short in names.acronyms:
-        return Mention("name", names.acronyms[short], "organisation", False, short.lower())
+    if short.isupper() and (long := names.spelled_out(short)) is not None:
+        return Mention("name", long, "organisation", False, short.lower())
     if determined or is_organisation(plain) or " ".join(plain) in places() or known == "organisation":
         return Mention("name", _without_article(head), "organisation", False, plain[-1].lower())
     if len(plain) == 1 and (person := _bearer(titled, plain[0], names)) is not None:

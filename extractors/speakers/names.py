@@ -2,12 +2,11 @@
 
 runs(text)            stretches of capitalised words
 strip_titles(words)   "US Secretary of State Antony Blinken" -> "Antony Blinken"
-read_names(text)      people with genders and roles, each place where one is named, acronyms, organisations
+read_names(text)      people with genders and roles, where each is named, acronyms, organisations
 
-A person is a run of two or more capitalised words that a title, a common given name or a short apposition vouches for, or
-a run whose last word the article uses with a title elsewhere. Two runs are one person if first and last word are the
-same ("James B. Comey", "James Comey"). A last name alone stands for a person only if no other person of the article
-bears it.
+A person is a run of two or more capitalised words that a title, a common given name or a short apposition vouches for.
+Two runs are one person if first and last word are the same ("James B. Comey", "James Comey"). A last name alone stands
+for a person only if no other person of the article bears it.
 
 Not covered: names in small letters, names that put the family first, persons only ever called by one word.
 """
@@ -119,6 +118,11 @@ class Names:
 
     def by_last(self, last: str) -> list[Person]:
         return [person for person in self.people if person.last == last]
+
+    def spelled_out(self, short: str) -> str | None:
+        """The long form of an acronym: the one given with it, or the only organisation of these initials."""
+        fitting = [name for name in self.organisations if "".join(word[0] for word in name.split()) == short]
+        return self.acronyms.get(short) or (fitting[0] if len(fitting) == 1 else None)
 
     def by_first(self, first: str) -> list[Person]:
         return [person for person in self.people if person.first == first]
