@@ -130,7 +130,12 @@ def _name(text: str, span: Span, end: int, names: Names) -> Mention | None:
     found = [run for run in runs(head) if run[-1].end == len(head)]
     if not found or not head.strip():
         return None
-    titled, name = strip_titles(found[-1])
+    preposition = _PREPOSITION.search(head)
+    noun = head[: preposition.start()].split() if preposition else []
+    if noun and noun[-1].islower():
+        return None  # "a lawyer for Ann Lee" is no name
+    run = found[-1]
+    titled, name = strip_titles(run[1:] if len(run) > 1 and run[0].text in {"The", "A", "An"} else run)
     plain = [word.text for word in name]
     determined = re.match(r"(?:the|a|an)\s", head, re.IGNORECASE) is not None
     known = collectives().get(plain[-1].lower())
