@@ -85,19 +85,25 @@ class Word:
 
 @dataclass(slots=True)
 class Person:
-    """`name` is the first full form in the article, or the last name where there is none."""
+    """`name` is the first full form in the article, or the last name where there is none.
+
+    `leaning` is the evidence for a man minus that for a woman, in titles and nouns.
+    """
 
     name: str
     first: str | None
     last: str
-    genders: list[Gender] = field(default_factory=list)
+    leaning: int = 0
     roles: set[str] = field(default_factory=set)
 
     @property
     def gender(self) -> Gender | None:
         """What most of the evidence says, None without any or on a tie."""
-        men, women = self.genders.count("m"), self.genders.count("f")
-        return None if men == women else "m" if men > women else "f"
+        return None if self.leaning == 0 else "m" if self.leaning > 0 else "f"
+
+    def shows(self, gender: Gender | None) -> None:
+        """Take one piece of evidence in."""
+        self.leaning += {"m": 1, "f": -1, None: 0}[gender]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +246,8 @@ def _person(people: dict[tuple[str | None, str], Person], name: Sequence[Word]) 
         core = words
     key = (core[0], core[-1])
     if key not in people:
-        gender = given_names().get(core[0])
-        people[key] = Person(" ".join(words), core[0], core[-1], [gender] if gender else [])
+        people[key] = Person(" ".join(words), core[0], core[-1])
+        people[key].shows(given_names().get(core[0]))
     return people[key]
 
 
@@ -255,7 +261,7 @@ def _learn(text: str, person: Person, titled: Sequence[Word], name: Sequence[Wor
     for word in titled:
         title = titles().get(word.text)
         if title is not None:
-            person.genders += [title.gender] if title.gender else []
+            person.shows(title.gender)
             if not former and "Former" not in [w.text for w in titled]:
                 person.roles |= set(title.roles)
     head = _role_before(text, name[0].start)
@@ -269,8 +275,7 @@ def _learn(text: str, person: Person, titled: Sequence[Word], name: Sequence[Wor
 
 
 def _add_role(person: Person, noun: str, former: bool) -> None:
-    gender = roles().get(noun)
-    person.genders += [gender] if gender else []
+    person.shows(roles().get(noun))
     if not former:
         person.roles.add(noun)
 

@@ -21,13 +21,12 @@ REACH = 1500
 SENTENCE_COST = 1.0
 FIRST_IN_SENTENCE = 1.0
 SPOKE_BEFORE = 1.0
-IN_QUOTATION = -1.0
-POSSESSIVE = -0.5
-AFTER_PREPOSITION = -0.5
-GENDER_KNOWN = 0.5
+IN_QUOTATION = -2.0
+POSSESSIVE = -1.0
+AFTER_PREPOSITION = -1.0
 PARAGRAPH_COST = 0.3
-"""Weights of what speaks for a candidate, in sentences of distance. Set by hand: a subject that spoke before outweighs
-one sentence in between."""
+"""Weights of what speaks for a candidate, in sentences of distance. Ten variations of single ones and of several
+were measured on the training stories (515 pronouns, mentions given): these have 85 % right, the others 83 to 85."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z])|\n\s*")
 _PREPOSITION = re.compile(r"\b(?:of|for|with|to|by|from|against|about|on|at|between|and|than|like)\s$")
@@ -87,7 +86,6 @@ def he_or_she(
             + IN_QUOTATION * places.quoted(naming.start)
             + POSSESSIVE * (text[naming.end : naming.end + 2] in {"’s", "'s"})
             + AFTER_PREPOSITION * bool(_PREPOSITION.search(text[max(0, naming.start - 12) : naming.start]))
-            + GENDER_KNOWN * (naming.person.gender == gender)
         )
         if best is None or (score, naming.start) >= best:
             best, person = (score, naming.start), naming.person
