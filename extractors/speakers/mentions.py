@@ -2,7 +2,7 @@
 
 read_mention(text, span, names) -> Mention
 
-The head of a mention stands before its first comma or bracket: "Pasi Eronen, research analyst at ..." is headed by the
+The head of a mention stands before its first comma or bracket: "Ann Lee, research analyst at ..." is headed by the
 name, "The director of the centre, Ina Kirsch," by a description that the apposition names. Unknown stays unknown.
 """
 

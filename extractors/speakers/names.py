@@ -1,11 +1,11 @@
 """The people and organisations an article names, found by capitals, titles and appositions.
 
 runs(text)            stretches of capitalised words
-strip_titles(words)   "US Secretary of State Antony Blinken" -> "Antony Blinken"
+strip_titles(words)   "US Secretary of State Robert Hale" -> "Robert Hale"
 read_names(text)      people with genders and roles, where each is named, acronyms, organisations
 
 A person is a run of two or more capitalised words that a title, a common given name or a short apposition vouches for.
-Two runs are one person if first and last word are the same ("James B. Comey", "James Comey"). A last name alone stands
+Two runs are one person if first and last word are the same ("Robert B. Hale", "Robert Hale"). A last name alone stands
 for a person only if no other person of the article bears it.
 
 Not covered: names in small letters, names that put the family first, persons only ever called by one word.
@@ -308,7 +308,7 @@ def head_noun(phrase: str) -> str:
 def _titled_alone(
     text: str, all_runs: Sequence[tuple[list[Word], list[Word]]], people: dict[tuple[str | None, str], Person]
 ) -> None:
-    """Learn from "Mr. Akin", and make a person of a last name that only ever stands behind a title."""
+    """Learn from "Mr. Hale", and make a person of a last name that only ever stands behind a title."""
     for titled, name in all_runs:
         if len(name) != 1 or not titled or is_organisation([name[0].text]) or name[0].text in titles():
             continue

@@ -55,7 +55,7 @@ def names(marked: str) -> list[str]:
         ("⟦Robert Hale (D-Ohio)⟧ said yes.", "Robert Hale"),
         ("⟦Robert Hale of Ohio⟧ said yes.", "Robert Hale"),
         ("⟦Robert Hale, who runs the port,⟧ said yes.", "Robert Hale"),
-        ("⟦The director of the centre, Ina Kirch,⟧ said yes.", "Ina Kirch"),
+        ("⟦The director of the centre, Irene Kirch,⟧ said yes.", "Irene Kirch"),
         ("⟦Robert B. Hale⟧ said yes.", "Robert B. Hale"),
         ("⟦Robert Hale Jr.⟧ said yes.", "Robert Hale Jr"),
         ("⟦Maria de la Cruz⟧ said yes.", "Maria de la Cruz"),
@@ -64,7 +64,7 @@ def names(marked: str) -> list[str]:
         ("⟦Mr. Hale⟧ said yes.", "Hale"),
         ("⟦Dr. Hale⟧ said yes.", "Hale"),
         ("⟦Judge Hale⟧ said yes.", "Hale"),
-        ("⟦Pasi Oronen⟧ said yes.", "Pasi Oronen"),
+        ("⟦Zarko Umbrel⟧ said yes.", "Zarko Umbrel"),
     ],
 )
 def test_a_person_is_called_by_the_name_alone(text: str, name: str) -> None:
