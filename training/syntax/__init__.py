@@ -1,0 +1,1 @@
+"""How the weights in extractors/weights/syntax were made: treebanks -> documents -> tagger, parser, lemmas."""
