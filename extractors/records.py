@@ -18,9 +18,7 @@ Stance = Literal[
     "neutral", "asserts", "concedes", "denies", "doubts", "demands", "promises", "predicts", "asks", "accuses"
 ]
 Polarity = Literal["affirmed", "negated"]
-Certainty = Literal[
-    "established", "reported", "alleged", "expected", "planned", "possible", "hypothetical", "denied"
-]
+Certainty = Literal["established", "reported", "alleged", "expected", "planned", "possible", "hypothetical", "denied"]
 Granularity = Literal["minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade"]
 
 

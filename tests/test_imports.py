@@ -68,6 +68,8 @@ def test_only_one_module_fetches() -> None:
     ],
 )
 def test_no_model_library_is_loaded_by(statement: str) -> None:
-    program = f"{statement}\nimport sys\nsys.exit(' '.join({{'spacy', 'onnxruntime', 'thinc'}} & set(sys.modules)) or 0)"
+    program = (
+        f"{statement}\nimport sys\nsys.exit(' '.join({{'spacy', 'onnxruntime', 'thinc'}} & set(sys.modules)) or 0)"
+    )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

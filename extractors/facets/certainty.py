@@ -70,8 +70,8 @@ _RULES: tuple[tuple[Certainty, str], ...] = (
     ("planned", rf"\b(?:is|are) to (?:{_ARRANGED}|be \w+(?:ed|n|t))\b"),
     (
         "expected",
-        rf"\b(?:{_BE} )?{_ADV}(?:expected|forecast|forecasts|projected|predicted|predicts|likely|unlikely|certain|tipped|"
-        rf"bound) to\b",
+        rf"\b(?:{_BE} )?{_ADV}(?:expected|forecast|forecasts|projected|predicted|predicts|likely|unlikely|certain|"
+        rf"tipped|bound) to\b",
     ),
     ("expected", r"(?<![\w])(?:expects?|will|wo|'ll|’ll|shall|going to|probably|forecasts?|predicts?)\b"),
 )

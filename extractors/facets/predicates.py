@@ -24,8 +24,6 @@ _COORDINATORS = word_set("and but or")
 _VERBS = word_set(
     "is are was were be been has have had do does did will would can could may might shall should must ca wo 's 're"
 )
-    "is are was were be been has have had do does did will would can could may might shall should must ca wo 's 're"
-)
 
 
 def words_of_claim(doc: Doc, spans: Sequence[Span]) -> tuple[Token, ...]:

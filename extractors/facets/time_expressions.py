@@ -99,7 +99,10 @@ _COUNT = (
 _UNIT = r"(?:minute|hour|day|week|month|year|decade)"
 _SEASON = r"(?:winter|spring|summer|autumn|fall)"
 _DASH = r"\s?[-–—]\s?"
-_PLAIN_COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|couple\sof)"
+_PLAIN_COUNT = (
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"couple\sof)"
+)
 _PART = r"early|mid|late|the\send\sof|the\sstart\sof"
 # Words before a bare month or year that show it to be one.
 _BEFORE_MONTH = (
