@@ -88,11 +88,7 @@ def _contained(left: Statement, right: Statement) -> Agreement | None:
 def _shared_core(left: Statement, right: Statement) -> bool:
     days = shared_days(left.times, right.times)
     places = shared_places(left.places, right.places)
-    figures = [
-        m
-        for m in shared_numbers(left.quantities, right.quantities)
-        if same_measure(m.left, m.right) == "same"
-    ]
+    figures = [m for m in shared_numbers(left.quantities, right.quantities) if same_measure(m.left, m.right) == "same"]
     return (bool(days) and bool(places)) or len(figures) > 1 or (bool(figures) and bool(days))
 
 

@@ -71,9 +71,7 @@ def compare(articles: Sequence[Article]) -> Comparison:
 
 def _check(articles: Sequence[Article]) -> None:
     if len(articles) < FEWEST_ARTICLES:
-        raise TooFewArticles(
-            f"{len(articles)} given; hand in at least {FEWEST_ARTICLES}", pointer="/articles"
-        )
+        raise TooFewArticles(f"{len(articles)} given; hand in at least {FEWEST_ARTICLES}", pointer="/articles")
     seen: set[str] = set()
     for index, article in enumerate(articles):
         if article.id in seen:
@@ -133,9 +131,7 @@ def _caveats(alignment: Alignment, pairs: int) -> list[Caveat]:
     caveats: list[Caveat] = []
     if alignment.relation == "agree" and alignment.agreement is None:
         caveats.append(
-            Caveat(
-                "relation_undetermined", f"{alignment.id}: no rule decides how these claims agree or diverge"
-            )
+            Caveat("relation_undetermined", f"{alignment.id}: no rule decides how these claims agree or diverge")
         )
     if pairs > MOST_PAIRS:
         caveats.append(

@@ -78,9 +78,7 @@ _NAMES: dict[str, str] = {
     "yemen": "yemeni yemenis",
 }
 
-COUNTRY_OF: dict[str, str] = {
-    name: country for country, names in _NAMES.items() for name in (country, *names.split())
-}
+COUNTRY_OF: dict[str, str] = {name: country for country, names in _NAMES.items() for name in (country, *names.split())}
 """One name in lower case to the country's own stem."""
 
 COUNTRY_OF_TWO: dict[tuple[str, str], str] = {

@@ -20,33 +20,20 @@ _Facet = TypeVar("_Facet", Place, Quantity, Time)
 
 _DAY_OR_FINER = frozenset({"minute", "hour", "day"})
 
-# Words for the same thing counted or the same thing happening to it, as counts in news are told. Each line is one
-# class; words in no class are compared by stem.
+# Words for the same thing counted, as counts in news are told. Each line is one class; words in no class are compared
+# by the stem of their head.
 _SAME_COUNTED = tuple(
     frozenset(stem(word) for word in line.split())
     for line in (
-        "person people persons resident inhabitant individual citizen human soul",
+        "person people resident inhabitant individual citizen villager passenger patient",
         "home house household property customer",
         "job position post worker employee staff",
         "store shop branch outlet",
-        "vote voter ballot",
         "seat deputy lawmaker member mp",
         "soldier troop serviceman",
         "firefighter crew",
         "car vehicle",
-        "school classroom",
-    )
-)
-_SAME_MEASURE = tuple(
-    frozenset(stem(word) for word in line.split())
-    for line in (
-        "die dead kill death fatality lose toll",
-        "hurt injure wound injury casualty",
-        "arrest detain hold custody",
-        "evacuate flee displace leave",
-        "miss unaccounted",
-        "sack dismiss cut axe fire",
-        "trap strand",
+        "round shell",
     )
 )
 
@@ -65,16 +52,16 @@ def is_day(time: Time) -> bool:
 
 
 def same_measure(left: Quantity, right: Quantity) -> Likeness:
-    """Whether two quantities measure the same thing: unit first, then the thing counted, then what befell it."""
-    if not same_kind(left, right):
+    """Whether two quantities measure the same thing: unit first, then what befell the counted, then what is counted."""
+    if not same_kind(left, right) or (left.measure and right.measure and left.measure != right.measure):
         return "different"
-    counted = _likeness(left.of, right.of, _SAME_COUNTED)
-    befell = _likeness(left.measure, right.measure, _SAME_MEASURE)
-    if "different" in (counted, befell):
+    counted = _same_counted(left.of, right.of)
+    if counted == "different":
         return "different"
-    if left.unit is not None:
-        return "same" if "same" in (counted, befell) else "unclear"
-    return "same" if counted == "same" else "unclear"
+    if left.measure and left.measure == right.measure:
+        return "same"
+    # A count of what one report says was killed and the other only counts is not known to be one measure.
+    return "same" if counted == "same" and left.measure == right.measure else "unclear"
 
 
 def shared_days(left: Iterable[Time], right: Iterable[Time]) -> tuple[Meeting[Time], ...]:
@@ -86,10 +73,7 @@ def shared_days(left: Iterable[Time], right: Iterable[Time]) -> tuple[Meeting[Ti
 def shared_numbers(left: Iterable[Quantity], right: Iterable[Quantity]) -> tuple[Meeting[Quantity], ...]:
     right = tuple(right)
     return tuple(
-        Meeting(a, b)
-        for a in left
-        for b in right
-        if same_measure(a, b) != "different" and quantities_meet(a, b)
+        Meeting(a, b) for a in left for b in right if same_measure(a, b) != "different" and quantities_meet(a, b)
     )
 
 
@@ -108,13 +92,15 @@ def place_key(place: Place) -> tuple[str, ...]:
     return tuple(word.stem for word in words_of(place.name, 0, len(place.name)) if word.is_content)
 
 
-def _likeness(left: str | None, right: str | None, classes: tuple[frozenset[str], ...]) -> Likeness:
+def _same_counted(left: str | None, right: str | None) -> Likeness:
+    """Two things counted, by their heads: "union member" and "member" are one, "member" and "train" are two."""
     if not left or not right:
         return "unclear"
-    one = {word.stem for word in words_of(left, 0, len(left)) if word.is_content}
-    two = {word.stem for word in words_of(right, 0, len(right)) if word.is_content}
-    if not one or not two:
-        return "unclear"
-    if one & two or any(one & kind and two & kind for kind in classes):
+    one, two = _head(left), _head(right)
+    if one == two or any(one in kind and two in kind for kind in _SAME_COUNTED):
         return "same"
     return "different"
+
+
+def _head(counted: str) -> str:
+    return words_of(counted, 0, len(counted))[-1].stem

@@ -35,6 +35,7 @@ FEATURES: tuple[str, ...] = (
     "day_conflict",
     "number_shared",
     "number_conflict",
+    "measure_same",
     "place_shared",
     "day_and_place",
     "speaker_same",
@@ -51,6 +52,7 @@ FEATURES: tuple[str, ...] = (
     "neighbours",
     "shorter_length",
     "length_ratio",
+    "crowd",
     "cosine_squared",
     "cosine_times_containment",
 )
@@ -60,6 +62,8 @@ _LONG_RUN = 8
 # Weight of shared rarity that counts as "very much": about six rare words.
 _MUCH_RARITY = 30.0
 _LONG_CLAIM = 30.0
+# Natural logarithm of a hundred claims. In longer articles any one pair is less likely to be aligned.
+_LARGE_CROWD = math.log(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ def features_of(story: Story, pair: Pair, around: Surroundings) -> list[float]:
         "day_conflict": float(_days_conflict(left, right)),
         "number_shared": float(bool(shared_numbers(left.quantities, right.quantities))),
         "number_conflict": float(_numbers_conflict(left, right)),
+        "measure_same": float(_measures_same(left, right)),
         "place_shared": float(bool(places)),
         "day_and_place": float(bool(days) and bool(places)),
         "speaker_same": float(likeness == "same"),
@@ -161,6 +166,7 @@ def features_of(story: Story, pair: Pair, around: Surroundings) -> list[float]:
         "neighbours": around.neighbours(pair),
         "shorter_length": min(1.0, lengths[0] / _LONG_CLAIM),
         "length_ratio": lengths[0] / lengths[1] if lengths[1] else 0.0,
+        "crowd": math.log(max(story.claims_in(left.article), story.claims_in(right.article))) / _LARGE_CROWD,
         "cosine_squared": context * context,
         "cosine_times_containment": context * containment,
     }
@@ -201,6 +207,10 @@ def _days_conflict(left: Statement, right: Statement) -> bool:
     one = [time for time in left.times if is_day(time)]
     two = [time for time in right.times if is_day(time)]
     return bool(one) and bool(two) and not any(times_meet(a, b) for a in one for b in two)
+
+
+def _measures_same(left: Statement, right: Statement) -> bool:
+    return any(same_measure(a, b) == "same" for a in left.quantities for b in right.quantities)
 
 
 def _numbers_conflict(left: Statement, right: Statement) -> bool:

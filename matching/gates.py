@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
-from extractors.records import Span
+from extractors.facets.comparing import times_meet
+from extractors.records import Span, Time
 from matching.speakers import compare_speakers
 from matching.statements import Statement, Story
 from matching.words import Word
@@ -57,6 +58,16 @@ def holders(left: Statement, right: Statement) -> Holders:
 def same_level(left: Statement, right: Statement) -> bool:
     """The second question, for kinds graded contradiction: false where two different speakers are heard."""
     return holders(left, right) != "other_speaker"
+
+
+def same_as_of(left: Statement, right: Statement) -> bool:
+    """The third question: false where both give times and no two of them meet, as "this year" and "last year"."""
+    one, two = _bounded(left), _bounded(right)
+    return not one or not two or any(times_meet(a, b) for a in one for b in two)
+
+
+def _bounded(statement: Statement) -> list[Time]:
+    return [time for time in statement.times if time.first is not None and time.last is not None]
 
 
 def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement] | None:

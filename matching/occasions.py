@@ -55,9 +55,7 @@ def parts_of(text: str, claim: Claim) -> tuple[Part, ...]:
 
 def _cuts(text: str, claim: Claim) -> list[int]:
     """Offsets at which a new occasion begins."""
-    times = sorted(
-        (time for time in claim.times if time.first is not None), key=lambda time: time.spans[-1].start
-    )
+    times = sorted((time for time in claim.times if time.first is not None), key=lambda time: time.spans[-1].start)
     cuts = []
     for before, after in itertools.pairwise(times):
         turn = _TURN.search(text, before.spans[-1].end, after.spans[-1].start)

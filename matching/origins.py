@@ -64,15 +64,11 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     )
     return tuple(
         Origin(f"o{index}", passages, _reason(passages))
-        for index, passages in enumerate(
-            (p for p in kept if len({passage.article for passage in p}) > 1), start=1
-        )
+        for index, passages in enumerate((p for p in kept if len({passage.article for passage in p}) > 1), start=1)
     )
 
 
-def independent_origins(
-    statements: Iterable[Statement], articles: Sequence[Article], origins: Sequence[Origin]
-) -> int:
+def independent_origins(statements: Iterable[Statement], articles: Sequence[Article], origins: Sequence[Origin]) -> int:
     """How many of the statements' articles speak for themselves: at least 1."""
     by_id = {article.id: article for article in articles}
     union = _Union()
@@ -104,9 +100,7 @@ def _is_copied(statement: Statement, origin: Origin) -> bool:
 
 
 def _own_words(article: Article) -> tuple[Word, ...]:
-    quotes = sorted(
-        (quote.span.start, quote.span.end) for quote in article.extraction.quotes if quote.parent is None
-    )
+    quotes = sorted((quote.span.start, quote.span.end) for quote in article.extraction.quotes if quote.parent is None)
     words: list[Word] = []
     index = 0
     for word in words_of(article.text, 0, len(article.text)):

@@ -53,13 +53,9 @@ def load_model(path: Path = WEIGHTS) -> AlignmentModel:
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise MissingWeights(
-            f"{path.name} is not installed: reinstall, or make it with training/alignment"
-        ) from error
+        raise MissingWeights(f"{path.name} is not installed: reinstall, or make it with training/alignment") from error
     if tuple(stored["coefficients"]) != FEATURES:
-        raise MissingWeights(
-            f"{path.name} was made for other features: make it again with training/alignment"
-        )
+        raise MissingWeights(f"{path.name} was made for other features: make it again with training/alignment")
     return AlignmentModel(
         version=stored["version"],
         intercept=stored["intercept"],

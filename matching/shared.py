@@ -81,9 +81,7 @@ def _speaker(first: Statement, others: Sequence[Statement]) -> Iterator[SharedVa
     spans = [attribution.mention if attribution else None for attribution in attributions]
     evidence = _evidence(first, spans[0], others, spans[1:])
     if evidence:
-        yield SharedValue(
-            "speaker", max((s.name for s in speakers if s), key=lambda n: (len(n), n)), evidence
-        )
+        yield SharedValue("speaker", max((s.name for s in speakers if s), key=lambda n: (len(n), n)), evidence)
 
 
 def _quote(first: Statement, others: Sequence[Statement]) -> Iterator[SharedValue]:

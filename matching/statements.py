@@ -68,6 +68,10 @@ class Story:
     articles: tuple[Article, ...]
     statements: tuple[Statement, ...]
     rarity: Mapping[str, float]
+    sizes: Mapping[str, int]
+
+    def claims_in(self, article: str) -> int:
+        return self.sizes[article]
 
     def rarity_of(self, stems: Iterable[str]) -> float:
         return sum(self.rarity.get(stem, 0.0) for stem in stems)
@@ -85,22 +89,17 @@ def prepare(articles: Sequence[Article]) -> Story:
         for index, claim in enumerate(claims):
             place = index / max(1, len(claims) - 1)
             for part in parts_of(article.text, claim):
-                statements.append(
-                    _statement(article, claim, part, place, len(statements), known_names, rarity)
-                )
-    return Story(ordered, tuple(statements), rarity)
+                statements.append(_statement(article, claim, part, place, len(statements), known_names, rarity))
+    sizes = {article.id: len(article.extraction.claims) for article in ordered}
+    return Story(ordered, tuple(statements), rarity, sizes)
 
 
 def _rarity(articles: Sequence[Article]) -> dict[str, float]:
     """Inverse document frequency of every stem, a sentence that holds a claim counting as one document."""
     documents: list[frozenset[str]] = []
     for article in articles:
-        sentences = sorted(
-            {(claim.sentence.start, claim.sentence.end) for claim in article.extraction.claims}
-        )
-        documents += [
-            frozenset(word.stem for word in words_of(article.text, start, end)) for start, end in sentences
-        ]
+        sentences = sorted({(claim.sentence.start, claim.sentence.end) for claim in article.extraction.claims})
+        documents += [frozenset(word.stem for word in words_of(article.text, start, end)) for start, end in sentences]
     seen: dict[str, int] = defaultdict(int)
     for document in documents:
         for stem in document:
@@ -151,9 +150,7 @@ def published_day(article: Article) -> dt.date | None:
     return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
-def _with_context(
-    content: Counter[str], context: Counter[str], rarity: Mapping[str, float]
-) -> dict[str, float]:
+def _with_context(content: Counter[str], context: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
     weights = {stem: _damped(count) * rarity.get(stem, 1.0) for stem, count in content.items()}
     for stem, count in context.items():
         if stem not in weights:

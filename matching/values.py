@@ -20,9 +20,7 @@ def number_in_words(quantity: Quantity) -> str:
     else:
         value = quantity.span.exact
     unit = (quantity.unit or "").replace("_", " ")
-    return " ".join(
-        part for part in ("about" if quantity.approximate else "", value, unit, quantity.of or "") if part
-    )
+    return " ".join(part for part in ("about" if quantity.approximate else "", value, unit, quantity.of or "") if part)
 
 
 def time_in_words(time: Time) -> str:

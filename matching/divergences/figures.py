@@ -15,14 +15,8 @@ def conflicting(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
     One pair that meets is enough to hold back: "88 votes to 71" and "71 backed it" are compatible, whatever the other
     figure is taken for.
     """
-    comparable = [
-        (a, b) for a in pair.left.quantities for b in pair.right.quantities if _is_comparable(a, b, pair)
-    ]
-    if (
-        not comparable
-        or any(quantities_meet(a, b) for a, b in comparable)
-        or not same_level(pair.left, pair.right)
-    ):
+    comparable = [(a, b) for a in pair.left.quantities for b in pair.right.quantities if _is_comparable(a, b, pair)]
+    if not comparable or any(quantities_meet(a, b) for a, b in comparable) or not same_level(pair.left, pair.right):
         return None
     spans = [quantity.span for quantity in (*pair.left.quantities, *pair.right.quantities)]
     if slot_overlap(pair.story, pair.left, pair.right, spans) < SAME_SLOT:

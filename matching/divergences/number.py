@@ -5,13 +5,14 @@ from __future__ import annotations
 from matching.divergences.figures import conflicting
 from matching.divergences.pair import AlignedPair
 from matching.divergences.update import overtakes
+from matching.gates import same_as_of
 from matching.records import Divergence
 from matching.values import number_in_words
 
 
 def other_number(pair: AlignedPair) -> Divergence | None:
     found = conflicting(pair)
-    if found is None or overtakes(pair, *found):
+    if found is None or overtakes(pair, *found) or not same_as_of(pair.left, pair.right):
         return None
     left, right = found
     values = number_in_words(left), number_in_words(right)

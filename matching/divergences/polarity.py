@@ -36,9 +36,7 @@ _SUPPRESSED = re.compile(
 def other_polarity(pair: AlignedPair) -> Divergence | None:
     if holders(pair.left, pair.right) not in ("own_voice", "same_speaker"):
         return None
-    if _SUPPRESSED.search(pair.left.claim.sentence.exact) or _SUPPRESSED.search(
-        pair.right.claim.sentence.exact
-    ):
+    if _SUPPRESSED.search(pair.left.claim.sentence.exact) or _SUPPRESSED.search(pair.right.claim.sentence.exact):
         return None
     if slot_overlap(pair.story, pair.left, pair.right, []) < CLOSE_SLOT:
         return None

@@ -10,11 +10,7 @@ from matching.values import span_over
 
 
 def other_wording(pair: AlignedPair) -> Divergence | None:
-    if (
-        not pair.left.quote_spans
-        or not pair.right.quote_spans
-        or holders(pair.left, pair.right) != "same_speaker"
-    ):
+    if not pair.left.quote_spans or not pair.right.quote_spans or holders(pair.left, pair.right) != "same_speaker":
         return None
     laid = lay_side_by_side(pair.left.quote_spans, pair.right.quote_spans)
     if laid.verdict != "other_words":

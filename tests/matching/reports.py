@@ -80,9 +80,7 @@ def claim(
     polarity: Polarity = "affirmed",
     certainty: Certainty = "established",
 ) -> Told:
-    return Told(
-        sentence, says or sentence, by, mention, times or {}, places, figures or {}, polarity, certainty
-    )
+    return Told(sentence, says or sentence, by, mention, times or {}, places, figures or {}, polarity, certainty)
 
 
 def report(
@@ -132,9 +130,7 @@ def report(
                 attribution=attribution,
                 polarity=each.polarity,
                 certainty=each.certainty,
-                quantities=tuple(
-                    _quantity(text, words, figure, span) for words, figure in each.figures.items()
-                ),
+                quantities=tuple(_quantity(text, words, figure, span) for words, figure in each.figures.items()),
                 times=tuple(_time(text, words, days, span) for words, days in each.times.items()),
                 places=tuple(Place(_find(text, name, span), name) for name in each.places),
                 participants=(),

@@ -71,9 +71,7 @@ def shown(comparison: Comparison) -> set[tuple[str, str, str]]:
     return found
 
 
-@pytest.mark.parametrize(
-    "second", [UNSPLIT, SPLIT], ids=["one claim of three meetings", "a claim for each meeting"]
-)
+@pytest.mark.parametrize("second", [UNSPLIT, SPLIT], ids=["one claim of three meetings", "a claim for each meeting"])
 def test_each_meeting_meets_its_own(second):
     assert shown(compare([FIRST, second])) == {
         ("agree", "2022-01-10", "Geneva"),

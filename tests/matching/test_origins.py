@@ -1,0 +1,58 @@
+import pytest
+
+from matching.compare import compare
+from tests.matching.reports import claim, report
+
+AGENCY = (
+    "The ferry Elin sank off the northern cape before dawn on Monday after taking on water through an open bow door, "
+    "the harbour office in Tarn reported."
+)
+OWN = (
+    "Before dawn on Monday water poured through an open bow door into the ferry Elin, which sank off the northern cape."
+)
+SPEECH = (
+    "“This harbour has fed our families for two hundred years and nobody will take it from us now,” said Rosa Quill."
+)
+
+
+def origins_of(*articles) -> list[int]:
+    return [alignment.independent_origins for alignment in compare(articles).alignments]
+
+
+def test_a_reprint_is_no_second_origin():
+    articles = [report("a", "2024-03-12", claim(AGENCY)), report("b", "2024-03-12", claim(AGENCY))]
+    comparison = compare(articles)
+    assert [alignment.independent_origins for alignment in comparison.alignments] == [1]
+    assert [alignment.agreement for alignment in comparison.alignments] == ["copy"]
+    [origin] = comparison.origins
+    assert [passage.article for passage in origin.passages] == ["a", "b"]
+    assert all(passage.span.exact in AGENCY for passage in origin.passages)
+
+
+def test_ten_reprints_count_once_and_a_report_of_its_own_counts():
+    reprints = [report(f"r{index}", "2024-03-12", claim(AGENCY)) for index in range(10)]
+    own = report("z", "2024-03-12", claim(OWN))
+    assert origins_of(*reprints, own) == [2]
+
+
+def test_two_outlets_of_one_publisher_are_one_origin():
+    one = report("a", "2024-03-12", claim(AGENCY), publisher="Harrow Group")
+    two = report("b", "2024-03-12", claim(OWN), publisher="harrow group")
+    assert origins_of(one, two) == [1]
+
+
+def test_outlets_that_wrote_for_themselves_are_two():
+    assert origins_of(report("a", "2024-03-12", claim(AGENCY)), report("b", "2024-03-12", claim(OWN))) == [2]
+
+
+def test_a_speech_that_two_reporters_heard_is_no_copy():
+    articles = [report("a", "2024-03-12", claim(SPEECH)), report("b", "2024-03-12", claim(SPEECH))]
+    assert compare(articles).origins == ()
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_passages_are_found_per_passage(order):
+    first = report("a", "2024-03-12", claim("Rescuers were still searching at noon."), claim(AGENCY))
+    second = report("b", "2024-03-12", claim(AGENCY), claim("The owners of the line have not commented so far."))
+    [origin] = compare([first, second][::order]).origins
+    assert {passage.span.exact for passage in origin.passages} == {AGENCY[:-1]}
