@@ -62,8 +62,8 @@ def in_context(text: str, marked: Sequence[Span], context: Span) -> Text:
     shown = Text().append("…" if start > context.start else "", style=FAINT)
     position = start
     for span in marked:
-        shown.append(printable(text[position : max(position, span.start)]), style=FAINT)
+        shown.append(printable(text[position : max(position, span.start)]))
         shown.append(printable(text[max(position, span.start) : span.end]), style=EVIDENCE)
         position = max(position, span.end)
-    shown.append(printable(text[position:end]), style=FAINT)
+    shown.append(printable(text[position:end]))
     return shown.append("…" if end < context.end else "", style=FAINT)

@@ -81,7 +81,7 @@ def extraction_view(heading: Heading, extraction: Extraction) -> RenderableType:
 
 
 def _heading(heading: Heading) -> Text:
-    line = Text(printable(heading.title or "Untitled article"), style=NAME)
+    line = Text().append(printable(heading.title or "Untitled article"), style=NAME)
     known = [printable(heading.source)] if heading.source else []
     known.append(heading.published.isoformat() if heading.published else "date of publication unknown")
     return line.append("\n" + " · ".join(known), style=FAINT)
@@ -95,7 +95,7 @@ def _section(title: str, body: Sequence[RenderableType]) -> Iterable[RenderableT
 
 
 def _columns(*headers: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, header_style=FAINT, show_edge=False)
+    table = Table(box=None, pad_edge=False, expand=True, header_style=FAINT, padding=(0, 2, 0, 0))
     for header in headers:
         table.add_column(header)
     return table
@@ -113,7 +113,7 @@ def _attributions(attributions: Sequence[Attribution]) -> Table:
 def _who(one: Attribution) -> Text:
     if one.speaker is None:
         return Text("speaker unknown", style=FAINT)
-    who = Text(printable(one.speaker.name), style=NAME)
+    who = Text().append(printable(one.speaker.name), style=NAME)
     if one.speaker.anonymous:
         who.append("\nunnamed", style=FAINT)
     elif one.speaker.type not in {"person", "unknown"}:
