@@ -35,7 +35,7 @@ def server(log: Path) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     database = f"sqlite+aiosqlite:///{log.parent / 'benchmark.sqlite3'}"
-    command = [sys.executable, "-m", "api.cli", "serve", "--port", str(port), "--database", database]
+    command = [sys.executable, "-m", "api", "serve", "--port", str(port), "--database", database]
     with log.open("w") as out:
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT)
     address = f"http://127.0.0.1:{port}"

@@ -10,7 +10,6 @@ and may be shared between threads.
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from extractors.attribution.encoder import AttributionModel
+    from extractors.claims.worth import Worth
+    from extractors.records import ArticleText, Extraction
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -28,24 +29,62 @@ RULES_VERSION = "1"
 class Pipeline:
     """Loaded models and the one way through them."""
 
-    def __init__(self, syntax: Language, model: AttributionModel, weights: Path) -> None:
+    def __init__(self, syntax: Language, attribution: AttributionModel, worth: Worth, version: str) -> None:
         self._syntax = syntax
-        self._model = model
-        self._weights = weights
+        self._attribution = attribution
+        self._worth = worth
+        self.version = version
+        """Names rules and weights: two pipelines of one version give the same records for the same article."""
 
     @classmethod
-    def load(cls, weights: Path = WEIGHTS, threads: int = 1) -> Pipeline:
-        """Read the models (some seconds). Raises MissingWeights when the installation lacks them."""
+    def load(cls, weights: Path = WEIGHTS, threads: int = 1, worth: Worth | None = None) -> Pipeline:
+        """Read the models (some seconds). Raises MissingWeights when the installation lacks them.
+
+        `worth` scores the claims in place of the model that ships.
+        """
         from extractors.attribution.encoder import AttributionModel
+        from extractors.claims.worth import load_worth
         from extractors.syntax import load_syntax
 
-        return cls(load_syntax(weights / "syntax"), AttributionModel(weights / "attribution", threads), weights)
+        return cls(
+            load_syntax(weights / "syntax"),
+            AttributionModel(weights / "attribution", threads),
+            worth or load_worth(weights / "worth"),
+            version_of(weights),
+        )
 
-    @cached_property
-    def version(self) -> str:
-        """Names rules and weights: two pipelines of one version give the same records for the same article."""
-        digest = hashlib.sha256()
-        for path in sorted(p for p in self._weights.rglob("*") if p.is_file() and p.suffix not in {".md", ".npz"}):
-            digest.update(path.relative_to(self._weights).as_posix().encode())
-            digest.update(path.read_bytes())
-        return f"{RULES_VERSION}.{digest.hexdigest()[:12]}"
+    def extract(self, article: ArticleText) -> Extraction:
+        """Everything read in one article. Raises InputError when it cannot be read.
+
+        Time grows with the length of the text.
+        """
+        from extractors.attribution import credited, find_attributions
+        from extractors.claims import find_claims
+        from extractors.reading import read
+        from extractors.records import Extraction
+        from extractors.speakers import resolve
+
+        reading = read(article)
+        text = article.text
+        found = find_attributions(text, reading.quotes, self._attribution)
+        resolved = resolve(text, found, reading.quotes)
+        claims = find_claims(self._syntax(text), resolved.attributions, reading.quotes, article.published, self._worth)
+        return Extraction(
+            text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+            language=reading.language,
+            pipeline_version=self.version,
+            attributions=resolved.attributions,
+            claims=claims,
+            quotes=credited(reading.quotes, found),
+            speakers=resolved.speakers,
+            caveats=reading.caveats,
+        )
+
+
+def version_of(weights: Path) -> str:
+    """The version of the rules in this code with the trained files in `weights`."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in weights.rglob("*") if p.is_file() and p.suffix not in {".md", ".npz"}):
+        digest.update(path.relative_to(weights).as_posix().encode())
+        digest.update(path.read_bytes())
+    return f"{RULES_VERSION}.{digest.hexdigest()[:12]}"

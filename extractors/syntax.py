@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from extractors.errors import MissingWeights
 from extractors.lemmas import Table
@@ -61,11 +61,12 @@ def load_syntax(weights: Path) -> Language:
     nlp = spacy.blank("en", vocab=trained.vocab)
     nlp.max_length = LONGEST_TEXT
     infixes = (*(nlp.Defaults.infixes or ()), *_INFIXES)
-    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    nlp.tokenizer = WholeWords(nlp.tokenizer)
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    nlp.tokenizer = WholeWords(tokenizer)
     nlp.add_pipe(sentences.COMPONENT)
-    nlp.add_pipe(trees.TREE).pipes = tuple(pipe for _, pipe in trained.pipeline)
-    nlp.add_pipe(trees.LEMMAS).table = table
+    cast("trees.Tree", nlp.add_pipe(trees.TREE)).pipes = tuple(pipe for _, pipe in trained.pipeline)
+    cast("trees.Lemmas", nlp.add_pipe(trees.LEMMAS)).table = table
     return nlp
 
 
@@ -77,11 +78,11 @@ class WholeWords:
 
     def __call__(self, text: str) -> Doc:
         cuts = list(_cuts(text))
-        if len(cuts) == 2:
-            return self._tokenizer(text)
         from spacy.tokens import Doc
 
-        parts = [self._tokenizer(text[a:b]) for a, b in pairwise(cuts)]
+        parts: list[Doc] = [self._tokenizer(text[a:b]) for a, b in pairwise(cuts)]
+        if len(parts) == 1:
+            return parts[0]
         joined = Doc.from_docs(parts, ensure_whitespace=False)
         assert joined is not None  # noqa: S101 - narrows the type: parts is never empty
         return joined

@@ -6,12 +6,14 @@ Both are made empty by their factories and filled by `extractors.syntax.load_syn
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import numpy
 import numpy.typing
 from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from thinc.types import Ints2d
 
 from extractors.lemmas import Table, lemma
 
@@ -38,12 +40,12 @@ class Tree:
         self.pipes: tuple[Callable[[Doc], Doc], ...] = ()
 
     def __call__(self, doc: Doc) -> Doc:
-        attributes = [TAG, POS, MORPH, DEP, HEAD]
+        attributes: list[int | str] = [TAG, POS, MORPH, DEP, HEAD]
         rows = [
             self._read(piece.as_doc()).to_array(attributes) if len(piece) <= STRETCH else _flat(piece)
             for piece in _stretches(doc)
         ]
-        return doc.from_array(attributes, numpy.vstack(rows)) if rows else doc
+        return doc.from_array(attributes, cast("Ints2d", numpy.vstack(rows))) if rows else doc
 
     def _read(self, part: Doc) -> Doc:
         for pipe in self.pipes:

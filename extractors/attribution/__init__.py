@@ -15,17 +15,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.attribution.found import FoundAttribution
+from extractors.attribution.quoted import credited, settle_quotations
 from extractors.records import Quote
 
 if TYPE_CHECKING:
     from extractors.attribution.encoder import AttributionModel
 
-__all__ = ["FoundAttribution", "find_attributions"]
+__all__ = ["FoundAttribution", "credited", "find_attributions"]
 
 
 def find_attributions(text: str, quotes: tuple[Quote, ...], model: AttributionModel) -> tuple[FoundAttribution, ...]:
     """All attributions of a text in reading order of their first content. Linear in the length of the text."""
-    from extractors.attribution.quoted import settle_quotations
     from extractors.attribution.reading import read_windows
 
     return settle_quotations(text, quotes, read_windows(text, model))

@@ -90,6 +90,14 @@ def holders(quotes: Sequence[Quote], found: Sequence[FoundAttribution]) -> dict[
     return holder
 
 
+def credited(quotes: Sequence[Quote], settled: Sequence[FoundAttribution]) -> tuple[Quote, ...]:
+    """The quotations, each with the id of the attribution that holds most of it: "a1" for the first of `settled`."""
+    holder = holders(sorted(quotes, key=lambda quote: quote.span), settled)
+    return tuple(
+        replace(quote, attribution=f"a{holder[quote.id] + 1}") if quote.id in holder else quote for quote in quotes
+    )
+
+
 def carry_on(
     text: str, quotes: Sequence[Quote], holder: dict[str, int], found: Sequence[FoundAttribution]
 ) -> dict[str, int]:

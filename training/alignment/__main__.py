@@ -2,7 +2,7 @@
 
     python -m training.alignment --train DIR --dev DIR --out matching/weights/alignment
 
-`--train` and `--dev` hold annotated stories (see `training/alignment/data.py`). The coefficients are fitted on the
+`--train` and `--dev` hold annotated stories (see `training/stories.py`). The coefficients are fitted on the
 first; the second chooses the threshold and gives the figures printed and stored. Needs nothing but what the project
 itself installs, and some minutes, nearly all of it extraction.
 """
@@ -16,8 +16,9 @@ from pathlib import Path
 
 from extractors.pipeline import Pipeline
 from matching.features import FEATURES
-from training.alignment.data import Labelled, label, read_stories
-from training.alignment.fit import Cut, Fitted, best_cut, calibration_error, fit_logistic
+from training.alignment.data import Labelled, label
+from training.logistic import Cut, Fitted, best_cut, calibration_error, fit_logistic
+from training.stories import read_stories
 
 DIGITS = 6
 

@@ -1,40 +1,19 @@
-"""Annotated stories turned into pairs of statements with features and labels.
-
-A story is two files: `NAME.story.json` with its articles (`id`, `outlet`, `published`, `text`, `sentences` as offsets)
-and `NAME.gold.json` with `claims`, each a list of members (`article`, `sentence`, `span`, an exact substring).
-"""
+"""Annotated stories turned into pairs of statements with features and labels."""
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
-import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
-from extractors.records import ArticleText, Extraction
 from matching.candidates import find_candidates
 from matching.features import FEATURES, Surroundings, features_of
 from matching.records import Article
 from matching.statements import Statement, prepare
-from training.alignment.fit import Array
-
-Extract = Callable[[ArticleText], Extraction]
-Place = tuple[str, int, int]  # article, first and last offset
-
-# Share of the shorter of two stretches that the other must cover for them to be about the same words.
-COVERED = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """One annotated story: the stretches of each claim, and where its sentences are."""
-
-    claims: tuple[tuple[Place, ...], ...]
-    sentences: dict[str, list[tuple[int, int]]]
+from training.logistic import Array
+from training.stories import Gold, Place, covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +23,6 @@ class Labelled:
     rows: Array
     labels: Array
     aligned: int
-
-
-def read_stories(folder: Path, extract: Extract) -> Iterator[tuple[tuple[Article, ...], Gold]]:
-    for path in sorted(folder.glob("*.story.json")):
-        story = json.loads(path.read_text(encoding="utf-8"))
-        gold = json.loads(path.with_name(path.name.replace(".story.", ".gold.")).read_text(encoding="utf-8"))
-        articles = tuple(_article(each, extract) for each in story["articles"])
-        yield articles, _gold(story, gold)
 
 
 def label(stories: Iterator[tuple[tuple[Article, ...], Gold]]) -> Labelled:
@@ -75,28 +46,6 @@ def label(stories: Iterator[tuple[tuple[Article, ...], Gold]]) -> Labelled:
                 rows.append(features_of(story, pair, around))
                 labels.append(verdict)
     return Labelled(np.array(rows).reshape(len(rows), len(FEATURES)), np.array(labels), aligned)
-
-
-def _article(stored: dict, extract: Extract) -> Article:
-    published = dt.date.fromisoformat(stored["published"][:10]) if stored.get("published") else None
-    text = ArticleText(stored["text"], stored.get("title") or None, published, stored["outlet"], stored.get("url"))
-    return Article(stored["id"], stored["outlet"], None, text.title, published, text.text, extract(text))
-
-
-def _gold(story: dict, gold: dict) -> Gold:
-    texts = {article["id"]: article["text"] for article in story["articles"]}
-    sentences = {article["id"]: [(a, b) for a, b in article["sentences"]] for article in story["articles"]}
-    claims = []
-    for claim in gold["claims"]:
-        places = []
-        for member in claim["members"]:
-            start, end = sentences[member["article"]][member["sentence"]]
-            at = texts[member["article"]].find(member["span"], start, end)
-            places.append(
-                (member["article"], at, at + len(member["span"])) if at >= 0 else (member["article"], start, end)
-            )
-        claims.append(tuple(places))
-    return Gold(tuple(claims), sentences)
 
 
 def _across(claim: tuple[Place, ...]) -> Iterator[tuple[Place, Place]]:
@@ -125,8 +74,4 @@ def _verdict(
 
 
 def _covers(statement: Statement, place: Place) -> bool:
-    if statement.article != place[0]:
-        return False
-    common = sum(max(0, min(span.end, place[2]) - max(span.start, place[1])) for span in statement.spans)
-    length = sum(span.end - span.start for span in statement.spans)
-    return common > COVERED * min(length, place[2] - place[1])
+    return covers(statement.article, statement.spans, place)

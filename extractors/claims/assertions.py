@@ -1,0 +1,60 @@
+"""What asserts nothing: questions, requests to the reader, captions, credits, and fragments without a verb.
+
+Only the article's own voice is sifted. What somebody is quoted as saying is a claim of theirs even as a question, since
+that they said it is what sources agree or differ about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from extractors.claims.propositions import SUBJECTS, Proposition, has_feature
+
+FEWEST_BESIDE = 2
+"""Words that carry meaning, besides cue and speaker, which an attributing clause needs to be a claim of its own."""
+
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+_PAGE_FURNITURE = re.compile(
+    r"^\W*(?:(?:click|tap|swipe|scroll)\b|sign up\b|subscribe\b|follow (?:us|me|him|her|@)|share (?:this|on)\b"
+    r"|read (?:more|also|next|the full)\b|see (?:also|more)\b|watch (?:the|this|more|live|below)?\b.{0,60}$"
+    r"|listen (?:to|now)\b|related\b[:\s]|download\b|(?:get|like) (?:the|us|our)\b.{0,60}\b(?:newsletter|app|inbox)\b"
+    r"|photo(?:graph)?s?\b[: ]|image\b[: ]|caption\b|(?:getty|reuters|ap|afp) (?:images|photo)\b"
+    r"|advertisement\b|copyright\b|©|all rights reserved|editor.s note\b|correction\b:"
+    r"|this (?:story|article|post) (?:has been|was) (?:updated|corrected|originally)\b"
+    r"|\(?(?:reporting|writing|editing|additional reporting) by\b"
+    r"|.{0,80}\b(?:contributed to this (?:report|story|article)|contributed reporting)\b)",
+    re.IGNORECASE,
+)
+
+
+def asserts(proposition: Proposition, text: str) -> bool:
+    """Whether a proposition of the article's own voice, whose words `text` holds, states something."""
+    if text.rstrip("\"'”’").endswith("?") or _PAGE_FURNITURE.match(text):
+        return False
+    return any(_is_finite(token) for token in proposition.tokens) and not _is_request(proposition.head)
+
+
+def is_frame(proposition: Proposition, frames: Sequence[tuple[int, int]]) -> bool:
+    """Whether a proposition only says that somebody said something: its predicate is a cue, or little else is there."""
+    framing = [token for token in proposition.tokens if any(a <= token.idx < b for a, b in frames)]
+    if not framing:
+        return False
+    if any(token.i == proposition.head.i for token in framing):
+        return True
+    rest = [token for token in proposition.tokens if token not in framing and token.is_alpha and not token.is_stop]
+    return len(rest) < FEWEST_BESIDE
+
+
+def _is_finite(token: Token) -> bool:
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    return has_feature(token, "VerbForm", "Fin") or token.tag_ in _FINITE_TAGS
+
+
+def _is_request(head: Token) -> bool:
+    """Such as "Read on", "Imagine a town": a bare verb that opens its sentence and has no subject."""
+    return has_feature(head, "Mood", "Imp") and not any(child.dep_ in SUBJECTS for child in head.children)
