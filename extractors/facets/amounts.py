@@ -15,6 +15,7 @@ from extractors.facets.lexing import Lexeme
 from extractors.facets.number_words import Number, read_number
 from extractors.facets.units import (
     CODES,
+    DURATIONS,
     GLUED,
     GLUED_ONLY,
     LONGEST_UNIT,
@@ -162,6 +163,11 @@ _AFTER: dict[str, Bound] = {
 }
 # What may stand before a duration without making it a bound: "over three years" may mean "during".
 _BOUND_FOR_DURATION = word_set("for in of takes took lasted lasting last spent after lasts least just well")
+# Words that ask how long, before "a week"; and words that make "a day" a point in time or part of a rate.
+_HOW_LONG = word_set(
+    "for lasted lasting last lasts took take takes taking than least nearly almost about over spent within under half"
+)
+_NO_LENGTH = word_set("ago later earlier before after 's ’s - from")
 _METRES_AFTER = word_set(
     "tall long high wide deep above below away from race sprint hurdles butterfly freestyle backstroke "
     "breaststroke relay dash final record course"
@@ -173,13 +179,16 @@ def read_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     sign, start = _sign(lexemes, at)
     number = read_number(lexemes, start) if start < len(lexemes) else None
     if number is None:
-        return _half_unit(lexemes, at)
+        return _half_unit(lexemes, at) or _article_unit(lexemes, at)
     after, scale = number.after, 1.0
     if number.share:
         return Amount(at, after, 100 * number.lower, 100 * number.upper, 1.0, Unit("percent"), number)
     if number.digits and _glued(lexemes, after, "m") and (sign or not _means_metres(lexemes, after)):
         scale, after = 1e6, after + 1
-    measure, end = (Unit(sign), after) if sign else _unit(lexemes, after, glued=number.digits and scale == 1.0)
+    unit_at = after + 1 if number.vague and _word(lexemes, after) == "of" else after
+    measure, end = (Unit(sign), after) if sign else _unit(lexemes, unit_at, glued=number.digits and scale == 1.0)
+    if measure is None:
+        end = after
     if measure is None and scale == 1.0 and _glued_word(lexemes, after):
         return None  # "5G", "20th", "3D"
     low, high = number.lower * scale, number.upper * scale
@@ -310,6 +319,24 @@ def _half_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     if measure is None or measure.base == "percent":
         return None
     return Amount(at, at + 3, 0.5, 0.5, 1.0, measure, Number(at, at + 1, 0.5, 0.5, 0.1))
+
+
+def _article_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
+    """Such as "for a week", "more than a year and a half": one of a unit of time, where a word asks how long."""
+    if lexemes[at].low not in ("a", "an") or at == 0 or _word(lexemes, at - 1) not in _HOW_LONG:
+        return None
+    name = _word(lexemes, at + 1)
+    measure = MEASURES.get(name)
+    follows = _word(lexemes, at + 2)
+    if measure is None or measure.base not in DURATIONS or name.endswith("s") or follows in _NO_LENGTH:
+        return None
+    if [_word(lexemes, at + 2 + step) for step in range(3)] == ["and", "a", "half"]:
+        return Amount(at, at + 5, 1.5, 1.5, 1.0, measure, Number(at, at + 5, 1.5, 1.5, 0.5))
+    return Amount(at, at + 2, 1.0, 1.0, 1.0, measure, Number(at, at + 1, 1.0, 1.0, 1.0))
+
+
+def _word(lexemes: Sequence[Lexeme], at: int) -> str:
+    return lexemes[at].low if 0 <= at < len(lexemes) else ""
 
 
 def _glued(lexemes: Sequence[Lexeme], at: int, *texts: str) -> bool:

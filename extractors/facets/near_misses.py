@@ -51,7 +51,7 @@ _ALSO_PLAIN = word_set(
 # After a number and a hyphen: kinds and manners, not counts.
 _MANNERS = word_set(
     "way faced sided handed dimensional track tone ply off stop state star wheel time tier step pronged piece on "
-    "fold party"
+    "fold party pin"
 )
 _OPENERS = frozenset(".!?:;“\"‘'«([—–*•")
 _FUNCTION = word_set(

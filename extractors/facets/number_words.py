@@ -322,7 +322,7 @@ def _vague(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     words = [_low(lexemes, at + i) for i in range(4)]
     phrase = " ".join(words[:3])
     for name in (phrase, words[0]):
-        if name in VAGUE_PLURALS:
+        if name in VAGUE_PLURALS and not (name == "scores" and not _scores_of(lexemes, at)):
             lower, upper = VAGUE_PLURALS[name]
             return Number(at, at + len(name.split()), lower, upper, lower / 2, vague=True)
     start = 1 if words[0] == "a" and words[1] in ("few", "couple") else 0
@@ -338,3 +338,11 @@ def _vague(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         return None
     low, high = VAGUE_COUNTS[words[start]]
     return Number(at, at + unit + 1, low * size, high * size, size, vague=True)
+
+
+def _scores_of(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether "scores" are many, not the marks of a test or a match: "scores of people", "Scores were hurt"."""
+    counts = _low(lexemes, at + 1) == "of" and at + 2 < len(lexemes) and lexemes[at + 2].kind == "word"
+    opens = lexemes[at].capitalised and _low(lexemes, at + 1) in ("more", "were", "are", "have", "had")
+    owned = at > 0 and lexemes[at - 1].low in ("the", "his", "her", "their", "its", "test", "exam")
+    return (counts or opens) and not owned

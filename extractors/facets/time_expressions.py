@@ -93,8 +93,8 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _COUNT = (
-    r"(?:\d{1,3}|a couple of|couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|thirty|forty|fifty)"
+    r"(?:\d{1,3}|(?i:a couple of|couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty))"
 )
 _UNIT = r"(?:minute|hour|day|week|month|year|decade)"
 _SEASON = r"(?:winter|spring|summer|autumn|fall)"

@@ -79,7 +79,7 @@ MEASURES: dict[str, Unit] = {
 
 # Read only when written as one piece with the number ("5C", "25p", "10g"): alone they are ordinary letters.
 GLUED_ONLY = frozenset({"c", "f"})
-GLUED = {"g": Unit("kilogram", 0.001), "p": Unit("GBP", 0.01), "m": Unit("metre")}
+GLUED = {"pc": Unit("percent"), "g": Unit("kilogram", 0.001), "p": Unit("GBP", 0.01), "m": Unit("metre")}
 
 SIGNS: dict[str, str] = {
     "$": "USD",

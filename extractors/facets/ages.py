@@ -1,0 +1,141 @@
+"""Ages: "aged 36", "36-year-old", "Ana Petrov, 36,", "in his forties", "the under-18s"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.facets.amounts import Amount, read_amount, read_qualifier, read_range, read_suffix
+from extractors.facets.counted import Counted, counted
+from extractors.facets.lexing import Lexeme
+from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_word, span_of
+from extractors.facets.units import DURATIONS
+from extractors.facets.word_lists import word_set
+from extractors.records import Quantity
+
+_AGE_LIMIT = 120
+_JOINERS = DASHES | {"to", "or"}
+_PERSONS = word_set(
+    "man woman boy girl victim suspect mother father son daughter brother sister wife husband widow widower child "
+    "student pupil nurse clerk cook guard pilot judge chef aunt uncle niece nephew friend partner cousin teen defendant"
+)
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
+_MONTHS_OLD, _WEEKS_OLD, _DAYS_OLD = 1 / 12, 7 / 365.25, 1 / 365.25
+
+
+def read_age(reading: Reading, at: int) -> Hit | None:
+    lexemes = reading.lexemes
+    low = lexemes[at].low
+    if low in ("aged", "age", "ages") and at + 1 < len(lexemes):
+        return _after_aged(reading, at)
+    if low in ("under", "over") and at + 2 < len(lexemes) and lexemes[at + 1].text in DASHES:
+        figure = lexemes[at + 2]
+        if not figure.text.isdigit() or not is_word(lexemes, at + 3, "s", glued=True):
+            return None
+        floor, ceiling = (None, float(figure.text)) if low == "under" else (float(figure.text), None)
+        return (Quantity(span_of(reading, at, at + 4), floor, ceiling, "year_of_age", False, None, None),), at + 4
+    return _old(reading, at) or _after_name(reading, at) or _in_their_forties(reading, at)
+
+
+def _after_aged(reading: Reading, at: int) -> Hit | None:
+    """Such as "Aged 36", "aged between 18 and 60", "aged 9, 11 and 14": the last are three ages."""
+    lexemes = reading.lexemes
+    between = lexemes[at + 1].low == "between"
+    first = at + 2 if (between or lexemes[at + 1].low == "of") and at + 2 < len(lexemes) else at + 1
+    amount = read_amount(lexemes, first)
+    if amount is None or amount.upper > _AGE_LIMIT or amount.number.vague or amount.unit not in (None, "month"):
+        return None
+    amount = read_range(lexemes, amount, _JOINERS | {"and"} if between else _JOINERS) or amount
+    ages, after = _aged(reading, at, amount, amount.after, 1 / 12 if amount.unit == "month" else 1.0, None)
+    while amount.unit is None and (figure := _listed_age(lexemes, after)) is not None:
+        more, after = _aged(reading, figure.first, figure, figure.after, 1.0, None)
+        ages += more
+    return ages, after
+
+
+def _listed_age(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
+    """A bare figure after "," or "and" that goes on with a list of ages."""
+    while at < len(lexemes) and lexemes[at].low in (",", "and"):
+        at += 1
+    if at == 0 or at >= len(lexemes) or lexemes[at - 1].low not in (",", "and"):
+        return None
+    figure = read_amount(lexemes, at)
+    if figure is None or figure.unit is not None or figure.number.vague or not 0 < figure.upper <= _AGE_LIMIT:
+        return None
+    closed = figure.after >= len(lexemes) or lexemes[figure.after].kind != "word" or lexemes[figure.after].low == "and"
+    return figure if closed else None
+
+
+def _old(reading: Reading, at: int) -> Hit | None:
+    """Such as "36-year-old", "36 years old", "18-month-old", "36 years of age"."""
+    lexemes = reading.lexemes
+    amount = read_amount(lexemes, at)
+    if amount is None or amount.unit not in DURATIONS:
+        return None
+    after = amount.after
+    unit = lexemes[after - 1].low.rstrip("s")
+    factor = {"year": 1.0, "month": _MONTHS_OLD, "week": _WEEKS_OLD, "day": _DAYS_OLD}.get(unit)
+    joined = after + 1 if is_word(lexemes, after, "-", glued=True) else after
+    if factor is None:
+        return None
+    if is_word(lexemes, joined, "old") or is_word(lexemes, joined, "olds"):
+        end = joined + 1
+    elif is_word(lexemes, after, "of") and is_word(lexemes, after + 1, "age"):
+        end = after + 2
+    else:
+        return None
+    noun = counted(reading.doc, lexemes, end, reading.tokens) if joined != after else Counted(None, end)
+    return _aged(reading, at, amount, end, factor, noun.of, per_figure=True)
+
+
+def _after_name(reading: Reading, at: int) -> Hit | None:
+    """Such as "Ana Petrov, 36, said", "the driver, 52,": a number between commas behind a name or a person's noun."""
+    lexemes = reading.lexemes
+    piece = lexemes[at]
+    if piece.kind != "digits" or not piece.text.isdigit() or not 1 <= int(piece.text) <= _AGE_LIMIT or at < 2:
+        return None
+    before, name = lexemes[at - 1], lexemes[at - 2]
+    closed = at + 1 < len(lexemes) and lexemes[at + 1].text in ",.;" and lexemes[at + 1].glued
+    ends_in_date = closed and at + 2 < len(lexemes) and lexemes[at + 2].kind == "digits"
+    if before.text != "," or not (name.capitalised or _is_person(name)) or piece.glued or not closed or ends_in_date:
+        return None
+    amount = read_amount(lexemes, at)
+    return None if amount is None else _aged(reading, at, amount, at + 1, 1.0, None)
+
+
+def _is_person(piece: Lexeme) -> bool:
+    return piece.low in _PERSONS or (piece.kind == "word" and piece.low.endswith(_PERSON_ENDINGS))
+
+
+def _in_their_forties(reading: Reading, at: int) -> Hit | None:
+    lexemes = reading.lexemes
+    piece = lexemes[at]
+    owner = lexemes[at - 1].low if at else ""
+    if owner in ("early", "mid", "late", "-") and at >= 2:
+        owner = lexemes[at - 2].low if owner != "-" else lexemes[at - 3].low
+    if owner not in ("his", "her", "their") or piece.kind != "digits" or not is_word(lexemes, at + 1, "s", glued=True):
+        return None
+    decade = float(piece.text) if piece.text.isdigit() else 0.0
+    if decade not in range(20, 100, 10):
+        return None
+    span = span_of(reading, at, at + 2)
+    return (Quantity(span, decade, decade + 9, "year_of_age", False, None, None),), at + 2
+
+
+def _aged(
+    reading: Reading,
+    at: int,
+    amount: Amount,
+    end: int,
+    factor: float,
+    of: str | None,
+    *,
+    per_figure: bool = False,
+) -> Hit:
+    low, high = (amount.low, amount.high) if per_figure else (amount.lower, amount.upper)
+    bound, about, start = read_qualifier(reading.lexemes, at, duration=False)
+    suffix, after = read_suffix(reading.lexemes, end)
+    bound = bound or (suffix if suffix != "about" else None)
+    lower = None if bound == "upper" else clean(low * factor)
+    upper = None if bound == "lower" else clean(high * factor)
+    span = span_of(reading, start, after)
+    return (Quantity(span, lower, upper, "year_of_age", about, None, of),), after

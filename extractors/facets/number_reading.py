@@ -1,0 +1,40 @@
+"""The document as the rules for numbers see it, and what a rule answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractors.facets.lexing import Lexeme
+from extractors.records import Quantity, Span
+
+DASHES = frozenset("-‐‑–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`tokens` are the document's tokens by the offset they begin at."""
+
+    doc: Doc
+    text: str
+    lexemes: tuple[Lexeme, ...]
+    tokens: dict[int, Token]
+
+
+Hit = tuple[tuple[Quantity, ...], int]
+"""The quantities a rule has read, and the index of the lexeme behind them."""
+
+
+def is_word(lexemes: Sequence[Lexeme], at: int, word: str, *, glued: bool = False) -> bool:
+    return 0 <= at < len(lexemes) and lexemes[at].low == word and (lexemes[at].glued or not glued)
+
+
+def span_of(reading: Reading, first: int, after: int) -> Span:
+    return Span.of(reading.text, reading.lexemes[first].start, reading.lexemes[after - 1].end)
+
+
+def clean(value: float) -> float:
+    """Twelve significant digits: the conversion's own noise ("4.500000000000001") is no information."""
+    return float(f"{value:.12g}")
