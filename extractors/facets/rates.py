@@ -19,7 +19,7 @@ _NAMES_A_TIME = word_set("ago later earlier before after from")
 
 
 def read_rate(lexemes: Sequence[Lexeme], at: int) -> tuple[str | None, int]:
-    """The base that begins at `lexemes[at]`, such as "hour" or "100000", and the index behind it; None, `at` if none."""
+    """The base at `lexemes[at]`, such as "hour" or "100000", and the index behind it; None and `at` if none."""
     if at + 1 >= len(lexemes) or lexemes[at].line:
         return None, at
     opener, base = lexemes[at].low, lexemes[at + 1]

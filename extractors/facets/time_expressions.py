@@ -319,13 +319,13 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
             parts = {name: value.lower().rstrip(".") for name, value in match.groupdict().items() if value}
             start = match.start()
             if not _is_name(text, start, match.end(), kind):
-                expression = Expression(start, match.end(), kind, MappingProxyType(parts))
-                found.append((start, -match.end(), rank, expression))
+                expression = _tidied(text, Expression(start, match.end(), kind, MappingProxyType(parts)))
+                found.append((expression.start, -expression.end, rank, expression))
     found.sort(key=lambda item: item[:3])
     kept: list[Expression] = []
     for _, _, _, expression in found:
         if not kept or expression.start >= kept[-1].end:
-            kept.append(_tidied(text, expression))
+            kept.append(expression)
     return tuple(kept)
 
 
@@ -345,7 +345,7 @@ def _is_name(text: str, start: int, end: int, kind: str) -> bool:
 
 _LEAD = re.compile(
     r"^(?:[Ii]n|[Bb]y|[Dd]uring|[Oo]f|[Ff]or|[Tt]o|[Tt]hrough|[Tt]hroughout|[Bb]ack in|[Aa]nd|[Oo]r|than|from|From|"
-    r"[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|between|Between|around|circa|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|"
+    r"[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|between|Between|around|circa|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|"
     r"['’]s|[Tt]hat|\()\s?"
 )
 

@@ -52,6 +52,7 @@ class _Setting:
     published: dt.date | None
     tense: Callable[[], Direction | None]
     last_day: dt.date | None  # the day named last before, for "the following Monday"
+    untold: Direction = "past"  # where a weekday lies if no verb says so
 
 
 _Resolved = tuple[Days, Granularity]
@@ -87,7 +88,8 @@ def find_times(doc: Doc, published: dt.date | None) -> tuple[Time, ...]:
 def _alone(doc: Doc, expression: Expression, published: dt.date | None, before: list[Time]) -> Time | None:
     start, end = expression.start, expression.end
     days = [time.first for time in before if time.granularity == "day" and time.first == time.last]
-    setting = _Setting(published, lambda: direction(doc, start, end), days[-1] if days else None)
+    untold: Direction = "future" if _AHEAD.search(doc.text[max(0, start - 20) : start]) else "past"
+    setting = _Setting(published, lambda: direction(doc, start, end), days[-1] if days else None, untold)
     resolved = _resolve(expression, setting)
     if resolved is None:
         return None
@@ -194,7 +196,7 @@ def _weekday(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
     elif which in ("next", "this coming"):
         day = _nearest_weekday(setting.published, number, "future", same=False)
     else:
-        day = _nearest_weekday(setting.published, number, setting.tense() or "past", same=True)
+        day = _nearest_weekday(setting.published, number, setting.tense() or setting.untold, same=True)
     return calendars.one(day), "day"
 
 
@@ -318,8 +320,9 @@ def _season(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
     choice = coming[0] if way == "future" else ended[-1]
     if running and which not in ("last", "next"):
         choice = running[0]
-    if which == "this" and not running:
-        choice = min((*coming[:1], *ended[-1:]), key=lambda days: abs(days.first.year - now.year))
+    elif which == "this":
+        nearest = min((coming[0], ended[-1]), key=lambda days: min(abs(days.first - now), abs(days.last - now)))
+        choice = {"past": ended[-1], "future": coming[0]}.get(setting.tense() or "", nearest)
     return _part(choice, parts), "season"
 
 
@@ -394,7 +397,7 @@ def _from_following(
     doc: Doc, expression: Expression, following: Expression | None, published: dt.date | None
 ) -> Time | None:
     """Such as "Two days before Monday's vote", "on the eve of Thursday's talks"."""
-    if following is None or following.start - expression.end > (_EVE_REACH if expression.kind == "eve_of" else 0):
+    if following is None or following.start - expression.end > (_EVE_REACH if expression.kind == "eve_of" else 1):
         return None
     setting = _Setting(published, lambda: direction(doc, following.start, following.end), None)
     base = _resolve(following, setting)
@@ -418,6 +421,8 @@ def _from_following(
 
 # Small pieces
 
+# "Open until Friday", "due by Monday": with no verb of the past in sight the day lies ahead.
+_AHEAD = re.compile(r"\b(?:until|till|by)\s$", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?P<word>since|until|till|by|before|after)\s(?:the\s|about\s|around\s)?$", re.IGNORECASE)
 
 
