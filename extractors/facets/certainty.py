@@ -8,12 +8,14 @@ hypothetical before it is anything else, what is alleged stays so even if it lie
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from extractors.facets.predicates import main_words, words_of_claim
+from extractors.facets.word_lists import word_set
 from extractors.records import Certainty, Span, Stance
 
 
@@ -83,9 +85,13 @@ _WOULD: tuple[tuple[Certainty, str], ...] = (("hypothetical", r"\b(?:would|'d ha
 _COMPILED = tuple((value, re.compile(pattern)) for value, pattern in _RULES)
 _COMPILED_BACKSHIFTED = tuple((value, re.compile(pattern)) for value, pattern in _BACKSHIFTED)
 _COMPILED_WOULD = tuple((value, re.compile(pattern)) for value, pattern in _WOULD)
+_MODALS = word_set("may might will would could")
+_OWNERS = word_set("the a his her its their my our your this that 's ’s")
+_VERBS_OR_NOUNS = word_set("forecast forecasts expects predicts plans aims")
+_CHARGES = r"(?:claims?|charges?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)"
 _DENIAL = re.compile(
-    r"\b(?:denies|denied|denying|deny|rejects?|rejected|dismissed|disputes?|disputed) "
-    r"(?:that|any|the|claims?|allegations?|accusations?|reports?|having|being|\w+ing)\b"
+    rf"\b(?:(?:denies|denied|denying|deny) (?:that|any|the|having|being|\w+ing|{_CHARGES})|"
+    rf"(?:rejects?|rejected|dismissed|disputes?|disputed) (?:that|(?:(?:any|all|the|these|such) )?{_CHARGES}))\b"
 )
 
 
@@ -111,9 +117,9 @@ def certainty_of(doc: Doc, spans: Sequence[Span], stance: Stance | None = None) 
         return CertaintyReading("hypothetical", Span.of(doc.text, condition.idx, condition.idx + len(condition)))
     would = _COMPILED_BACKSHIFTED if stance is not None else _COMPILED_WOULD
     for value, pattern in (*_COMPILED, *would):
-        found = pattern.search(text)
-        if found is not None and not _is_month(words, offsets, found.start()):
-            return CertaintyReading(value, _cue(doc, words, offsets, found.start(), found.end()))
+        for found in pattern.finditer(text):
+            if _bears_on_predicate(words, offsets, found.start()):
+                return CertaintyReading(value, _cue(doc, words, offsets, found.start(), found.end()))
     return CertaintyReading(_OF_STANCE.get(stance, "established") if stance else "established", None)
 
 
@@ -149,6 +155,15 @@ def _cue(doc: Doc, words: Sequence[Token], offsets: Sequence[int], start: int, e
     return Span.of(doc.text, words[first].idx, words[last].idx + len(words[last]))
 
 
-def _is_month(words: Sequence[Token], offsets: Sequence[int], start: int) -> bool:
-    index = max(i for i, offset in enumerate(offsets) if offset <= start)
-    return words[index].text == "May" and (index > 0 or (len(words) > 1 and words[1].text[:1].isdigit()))
+def _bears_on_predicate(words: Sequence[Token], offsets: Sequence[int], start: int) -> bool:
+    """Whether the cue at `start` is no noun ("his will", "May was cold"), no name and no mere attribute of a noun."""
+    index = bisect_right(offsets, start) - 1
+    token = words[index]
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    before = words[index - 1].lower_ if index else ""
+    if token.lower_ in _MODALS and (following == "-" or before in _OWNERS):
+        return False  # "the would-be killer", "his will"
+    if token.tag_:
+        verb = token.pos_ in ("VERB", "AUX") or token.lower_ not in (_MODALS | _VERBS_OR_NOUNS)
+        return verb and not (token.lower_ == "alleged" and token.dep_ == "amod")
+    return token.text != "May" or (index == 0 and not following[:1].isdigit())

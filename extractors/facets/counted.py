@@ -28,6 +28,11 @@ from extractors.facets.word_lists import word_set
 _REACH_RIGHT = 9
 _REACH_LEFT = 12
 _PHRASE = 5
+# Verbs that only bring a figure: "the toll reached 12", "the dead include three children" say what befell them before.
+_CARRIERS = word_set(
+    "reach hit include total number climb rise jump exceed top pass leave bring claim see have be record report "
+    "confirm list count involve take make get put say"
+)
 _SKIPPED = word_set("more other others additional new further extra")
 _DETERMINERS = word_set("the its their his her our all these those such")
 _STOPS_RIGHT = frozenset(
@@ -95,7 +100,9 @@ def counted(doc: Doc, lexemes: Sequence[Lexeme], after: int, tokens: dict[int, T
     return Counted(" ".join([*(word.low for word in words[:-1]), singular(head)]), end)
 
 
-def measure_of(lexemes: Sequence[Lexeme], first: int, after: int, noun_end: int) -> str | None:
+def measure_of(
+    lexemes: Sequence[Lexeme], first: int, after: int, noun_end: int, tokens: dict[int, Token]
+) -> str | None:
     """The measure nearest to an amount in its clause: what befell the counted, or else how the figure changed.
 
     A change names its direction and, with "from" or "to" before the number, its end: "rise", "rise_from", "rise_to".
@@ -108,12 +115,19 @@ def measure_of(lexemes: Sequence[Lexeme], first: int, after: int, noun_end: int)
     if right is not None and (left is None or right - noun_end <= 3 or first - left > right - noun_end):
         return BEFELL[lexemes[right].low]
     if left is not None:
-        return BEFELL[lexemes[left].low]
+        verb = _governor(lexemes, first, tokens)
+        nearer = verb is not None and lexemes[left].start < verb.idx < lexemes[first].start
+        return None if nearer and verb is not None and verb.lemma_ not in _CARRIERS else BEFELL[lexemes[left].low]
     return _change(lexemes, first)
 
 
 def governing_verb(lexemes: Sequence[Lexeme], first: int, tokens: dict[int, Token]) -> str | None:
     """Lemma of the verb that the number's noun depends on, where the document has a tree and lemmas."""
+    verb = _governor(lexemes, first, tokens)
+    return None if verb is None else verb.lemma_.lower() or verb.lower_
+
+
+def _governor(lexemes: Sequence[Lexeme], first: int, tokens: dict[int, Token]) -> Token | None:
     token = tokens.get(lexemes[first].start)
     if token is None or not token.doc.has_annotation("DEP"):
         return None
@@ -121,7 +135,7 @@ def governing_verb(lexemes: Sequence[Lexeme], first: int, tokens: dict[int, Toke
     verb = noun.head
     if noun.dep_ not in ("obj", "nsubj", "nsubj:pass") or verb.pos_ != "VERB":
         return None
-    return verb.lemma_.lower() or verb.lower_
+    return verb
 
 
 def singular(noun: str) -> str:

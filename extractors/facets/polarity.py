@@ -25,8 +25,10 @@ _REFUSALS = re.compile(
     r"\b(?:fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|stopp?(?:ed|s)? short of|"
     r"den(?:y|ies|ied|ying)\b(?! (?:access|entry|bail|visas?|permission|service))|"
     r"rul(?:e|es|ed|ing) out|lack(?:s|ed|ing)?\b|far from|"
-    r"(?:is|are|was|were|be|been|remain(?:s|ed)?|left) without)"
+    r"(?:is|are|was|were|be|been|being)(?: left)? without|remain(?:s|ed)? without|ha(?:s|ve|d) yet to\b)"
 )
+# "Could not agree more", "could not be clearer": the strongest yes.
+_SUPERLATIVE = re.compile(r"^(?:agree more|be (?:more|\w+er)\b)")
 _UNDERSTATEMENT = re.compile(
     r"^(?:un(?!der|it|ion|iver|ilater|ique|iform|til|less|cle)\w{4,}|in(?:significant|considerable|frequent|conceivable|"
     r"appropriate|evitable|different|expensive|correct|capable)|im(?:possible|plausible|probable|material)|without)$"
@@ -49,9 +51,15 @@ def _negates(words: Sequence[Token], index: int) -> bool:
     low = words[index].lower_
     following = words[index + 1].lower_ if index + 1 < len(words) else ""
     before = words[index - 1].lower_ if index else ""
+    if following == "-" or before == "-":
+        return False  # "a no-fly zone", "a not-for-profit group"
     if low in ("not", "n't", "n’t", "never"):
         if following in _NOT_BUT or before in ("or", "if", "why") or low == before:
             return False
+        if before == "," or (
+            before == "could" and _SUPERLATIVE.match(" ".join(one.lower_ for one in words[index + 1 :]))
+        ):
+            return False  # "she won, not the judge" says who did not, and that she did
         return not _understated(words, index)
     if low == "cannot" or low in _NONE:
         return True

@@ -124,7 +124,7 @@ def _plain(reading: Reading, at: int) -> Hit | None:
     about = about or suffix == "about" or amount.number.vague or lexemes[at].low == "couple"
     bound = bound or (suffix if suffix != "about" else None)
     noun = _noun(reading, amount, end)
-    measure = measure_of(lexemes, start, end, noun.after)
+    measure = measure_of(lexemes, start, end, noun.after, reading.tokens)
     if measure is None and amount.unit is None:
         measure = governing_verb(lexemes, amount.number.first, reading.tokens)
     low, high = (-amount.high, -amount.low) if negative else (amount.low, amount.high)

@@ -83,7 +83,7 @@ AFFIRMED = [
     "The bridge that was not built cost $5.",
     "The mayor won no matter what they say.",
     "In no time the mayor won.",
-    "The mayor refuses no one.",
+    "The mayor never refuses to speak.",
     "Unless it rains, the fair will open.",
     "The note was signed.",
     "Knots were tied.",
