@@ -29,7 +29,7 @@ def read_age(reading: Reading, at: int) -> Hit | None:
         return _after_aged(reading, at)
     if low in ("under", "over") and at + 2 < len(lexemes) and lexemes[at + 1].text in DASHES:
         figure = lexemes[at + 2]
-        if not figure.text.isdigit() or not is_word(lexemes, at + 3, "s", glued=True):
+        if not _is_age(figure.text) or not is_word(lexemes, at + 3, "s", glued=True):
             return None
         floor, ceiling = (None, float(figure.text)) if low == "under" else (float(figure.text), None)
         return (Quantity(span_of(reading, at, at + 4), floor, ceiling, "year_of_age", False, None, None),), at + 4
@@ -83,7 +83,7 @@ def _old(reading: Reading, at: int) -> Hit | None:
         end = after + 2
     else:
         return None
-    noun = counted(reading.doc, lexemes, end, reading.tokens) if joined != after else Counted(None, end)
+    noun = counted(reading, end) if joined != after else Counted(None, end)
     return _aged(reading, at, amount, end, factor, noun.of, per_figure=True)
 
 
@@ -91,7 +91,7 @@ def _after_name(reading: Reading, at: int) -> Hit | None:
     """Such as "Ana Petrov, 36, said", "the driver, 52,": a number between commas behind a name or a person's noun."""
     lexemes = reading.lexemes
     piece = lexemes[at]
-    if piece.kind != "digits" or not piece.text.isdigit() or not 1 <= int(piece.text) <= _AGE_LIMIT or at < 2:
+    if piece.kind != "digits" or not _is_age(piece.text) or at < 2:
         return None
     before, name = lexemes[at - 1], lexemes[at - 2]
     closed = at + 1 < len(lexemes) and lexemes[at + 1].text in ",.;" and lexemes[at + 1].glued
@@ -100,6 +100,10 @@ def _after_name(reading: Reading, at: int) -> Hit | None:
         return None
     amount = read_amount(lexemes, at)
     return None if amount is None else _aged(reading, at, amount, at + 1, 1.0, None)
+
+
+def _is_age(digits: str) -> bool:
+    return digits.isdigit() and len(digits) <= 3 and 1 <= int(digits) <= _AGE_LIMIT
 
 
 def _is_person(piece: Lexeme) -> bool:
@@ -114,7 +118,7 @@ def _in_their_forties(reading: Reading, at: int) -> Hit | None:
         owner = lexemes[at - 2].low if owner != "-" else lexemes[at - 3].low
     if owner not in ("his", "her", "their") or piece.kind != "digits" or not is_word(lexemes, at + 1, "s", glued=True):
         return None
-    decade = float(piece.text) if piece.text.isdigit() else 0.0
+    decade = float(piece.text) if _is_age(piece.text) else 0.0
     if decade not in range(20, 100, 10):
         return None
     span = span_of(reading, at, at + 2)

@@ -8,13 +8,13 @@ hypothetical before it is anything else, what is alleged stays so even if it lie
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from extractors.facets.predicates import main_words, words_of_claim
+from extractors.facets.predicates import main_words, span_between, words_of_claim
 from extractors.facets.word_lists import word_set
 from extractors.records import Certainty, Span, Stance
 
@@ -114,7 +114,7 @@ def certainty_of(doc: Doc, spans: Sequence[Span], stance: Stance | None = None) 
     if denial is not None:
         return CertaintyReading("denied", _cue(doc, words, offsets, denial.start(), denial.start() + 1))
     if condition is not None and re.search(r"\b(?:would|could|might)\b|\bwill\b", _joined(every)[0]):
-        return CertaintyReading("hypothetical", Span.of(doc.text, condition.idx, condition.idx + len(condition)))
+        return CertaintyReading("hypothetical", span_between(doc, condition, condition))
     would = _COMPILED_BACKSHIFTED if stance is not None else _COMPILED_WOULD
     for value, pattern in (*_COMPILED, *would):
         for found in pattern.finditer(text):
@@ -150,9 +150,9 @@ def _joined(words: Sequence[Token]) -> tuple[str, list[int]]:
 
 
 def _cue(doc: Doc, words: Sequence[Token], offsets: Sequence[int], start: int, end: int) -> Span:
-    first = max(index for index, offset in enumerate(offsets) if offset <= start)
-    last = max(index for index, offset in enumerate(offsets) if offset < max(end, start + 1))
-    return Span.of(doc.text, words[first].idx, words[last].idx + len(words[last]))
+    first = bisect_right(offsets, start) - 1
+    last = bisect_left(offsets, max(end, start + 1)) - 1
+    return span_between(doc, words[first], words[last])
 
 
 def _bears_on_predicate(words: Sequence[Token], offsets: Sequence[int], start: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
@@ -15,30 +15,30 @@ _ABBREVIATION = re.compile(
 _BREAK = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n+")
 
 
-def sentence_around(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Code points of the sentence that holds `[start, end)`; of the first of them where it crosses a boundary."""
-    bounds = _starts(doc)
-    low, high = 0, len(doc.text)
-    for begin in bounds:
-        if begin <= start:
-            low = begin
-        elif begin >= end:
-            high = begin
-            break
-    return low, high
+class Sentences:
+    """The text of a document and where its sentences begin, at hand for many questions."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.text = doc.text
+        if doc.has_annotation("SENT_START"):
+            self._starts = [sentence.start_char for sentence in doc.sents]
+        else:
+            self._starts = _starts_in_text(self.text)
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Code points of the sentence `start` lies in; up to the first boundary at or behind `end`."""
+        low = bisect_right(self._starts, start) - 1
+        high = bisect_left(self._starts, end, lo=low + 1)
+        return (
+            self._starts[low] if low >= 0 else 0,
+            self._starts[high] if high < len(self._starts) else len(self.text),
+        )
 
 
-def _starts(doc: Doc) -> tuple[int, ...]:
-    if doc.has_annotation("SENT_START"):
-        return tuple(sentence.start_char for sentence in doc.sents)
-    return _starts_in_text(doc.text)
-
-
-@lru_cache(maxsize=8)
-def _starts_in_text(text: str) -> tuple[int, ...]:
+def _starts_in_text(text: str) -> list[int]:
     starts = [0]
     for found in _BREAK.finditer(text):
         if found.group()[0] == "." and _ABBREVIATION.search(text[max(0, found.start() - 8) : found.start()]):
             continue
         starts.append(found.end())
-    return tuple(starts)
+    return starts

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import (
@@ -21,6 +21,7 @@ from extractors.facets.measure_words import (
     SAME_IN_PLURAL,
     STOP,
 )
+from extractors.facets.number_reading import Reading
 from extractors.facets.number_words import ONES, TENS
 from extractors.facets.word_lists import word_set
 
@@ -73,8 +74,9 @@ class Counted:
     after: int
 
 
-def counted(doc: Doc, lexemes: Sequence[Lexeme], after: int, tokens: dict[int, Token]) -> Counted:
+def counted(reading: Reading, after: int) -> Counted:
     """The noun phrase that begins at `lexemes[after]`, just behind a number; `of` None where there is none."""
+    lexemes = reading.lexemes
     at = after
     if at + 1 < len(lexemes) and lexemes[at].text in "-‐‑" and lexemes[at].glued:
         at += 1
@@ -90,7 +92,7 @@ def counted(doc: Doc, lexemes: Sequence[Lexeme], after: int, tokens: dict[int, T
         if piece.kind != "word" or (run and piece.line):
             break
         run.append(piece)
-    words = _noun_phrase(run, tokens) if doc.has_annotation("POS") else _guessed_phrase(run)
+    words = _noun_phrase(run, reading.tokens) if reading.tagged else _guessed_phrase(run)
     if not words:
         return Counted(None, after)
     end = at + len(words)
@@ -100,13 +102,12 @@ def counted(doc: Doc, lexemes: Sequence[Lexeme], after: int, tokens: dict[int, T
     return Counted(" ".join([*(word.low for word in words[:-1]), singular(head)]), end)
 
 
-def measure_of(
-    lexemes: Sequence[Lexeme], first: int, after: int, noun_end: int, tokens: dict[int, Token]
-) -> str | None:
+def measure_of(reading: Reading, first: int, after: int, noun_end: int) -> str | None:
     """The measure nearest to an amount in its clause: what befell the counted, or else how the figure changed.
 
     A change names its direction and, with "from" or "to" before the number, its end: "rise", "rise_from", "rise_to".
     """
+    lexemes = reading.lexemes
     for piece in lexemes[after:noun_end]:
         if piece.low in BEFELL:
             return BEFELL[piece.low]
@@ -115,21 +116,21 @@ def measure_of(
     if right is not None and (left is None or right - noun_end <= 3 or first - left > right - noun_end):
         return BEFELL[lexemes[right].low]
     if left is not None:
-        verb = _governor(lexemes, first, tokens)
+        verb = _governor(reading, first)
         nearer = verb is not None and lexemes[left].start < verb.idx < lexemes[first].start
         return None if nearer and verb is not None and verb.lemma_ not in _CARRIERS else BEFELL[lexemes[left].low]
     return _change(lexemes, first)
 
 
-def governing_verb(lexemes: Sequence[Lexeme], first: int, tokens: dict[int, Token]) -> str | None:
+def governing_verb(reading: Reading, first: int) -> str | None:
     """Lemma of the verb that the number's noun depends on, where the document has a tree and lemmas."""
-    verb = _governor(lexemes, first, tokens)
+    verb = _governor(reading, first)
     return None if verb is None else verb.lemma_.lower() or verb.lower_
 
 
-def _governor(lexemes: Sequence[Lexeme], first: int, tokens: dict[int, Token]) -> Token | None:
-    token = tokens.get(lexemes[first].start)
-    if token is None or not token.doc.has_annotation("DEP"):
+def _governor(reading: Reading, first: int) -> Token | None:
+    token = reading.tokens.get(reading.lexemes[first].start)
+    if token is None or not reading.parsed:
         return None
     noun = token.head if token.dep_ in ("nummod", "advmod", "compound") else token
     verb = noun.head

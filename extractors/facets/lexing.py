@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 _PIECE = re.compile(
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+    r"(?P<digits>\d{1,3}(?:,\d{3}){1,5}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
     r"|(?P<clitic>['’](?:s|t|re|ll|ve|d|m)\b)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>\S)",

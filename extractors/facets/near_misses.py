@@ -16,7 +16,7 @@ from extractors.facets.time_expressions import MONTHS, WEEKDAYS, find_expression
 from extractors.facets.word_lists import word_set
 
 _MASKS = (
-    re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+"),
+    re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[@#]\w+"),
     re.compile(r"\+\d[\d\s().-]{6,}\d"),  # +44 20 7946 0123
     re.compile(r"(?<![\d,.$£€])\(?\d{3,5}\)?[-.\s]\d{3,4}[-.\s]\d{3,4}(?![\d,%]|\.\d)"),  # 800-555-0199
     re.compile(r"(?<![\d,.$£€])\d-\d{3}-\d{3}-\d{4}(?!\d)"),  # 1-800-555-0199

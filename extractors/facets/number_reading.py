@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from extractors.facets.lexing import Lexeme
+from extractors.facets.lexing import Lexeme, lex
 from extractors.records import Quantity, Span
 
 DASHES = frozenset("-‐‑–—")
@@ -15,12 +15,19 @@ DASHES = frozenset("-‐‑–—")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`tokens` are the document's tokens by the offset they begin at."""
+    """`tokens` are the document's tokens by the offset they begin at; `tagged` and `parsed` say what they know."""
 
-    doc: Doc
     text: str
     lexemes: tuple[Lexeme, ...]
     tokens: dict[int, Token]
+    tagged: bool
+    parsed: bool
+
+    @classmethod
+    def of(cls, doc: Doc) -> Reading:
+        text = doc.text
+        tokens = {token.idx: token for token in doc}
+        return cls(text, lex(text), tokens, doc.has_annotation("POS"), doc.has_annotation("DEP"))
 
 
 Hit = tuple[tuple[Quantity, ...], int]

@@ -60,6 +60,8 @@ VAGUE_PLURALS: dict[str, tuple[float, float]] = {
     "tens of billions": (20e9, 99e9),
     "hundreds of billions": (200e9, 999e9),
 }
+# A longer run of digits, commas and points names something: no count in news has more.
+_LONGEST_DIGITS = 24
 # "Several hundred", "a few thousand": the usual reading of the small word, times the unit.
 VAGUE_COUNTS = {"several": (3, 9), "few": (2, 5), "couple": (2, 2)}
 
@@ -120,7 +122,7 @@ def _hyphen(lexemes: Sequence[Lexeme], at: int) -> bool:
 
 def _digits(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     piece = lexemes[at]
-    if piece.kind != "digits":
+    if piece.kind != "digits" or len(piece.text) > _LONGEST_DIGITS:
         return None
     value, step, after = float(piece.text.replace(",", "")), step_of(piece.text), at + 1
     times, after, step = _magnitude(lexemes, after, step, piece.text)

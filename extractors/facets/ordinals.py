@@ -45,7 +45,7 @@ def read_ordinal(reading: Reading, at: int) -> Hit | None:
     following = lexemes[after]
     if following.kind != "word" or following.glued or following.capitalised or following.low in _FIXED:
         return None
-    noun = counted(reading.doc, lexemes, after, reading.tokens)
+    noun = counted(reading, after)
     if noun.of is None or noun.of.split()[-1] in _FIXED:
         return None
     place = float(value)
@@ -55,7 +55,7 @@ def read_ordinal(reading: Reading, at: int) -> Hit | None:
 def _value(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int]:
     """The place, 0 for none, and the index behind it: "third", "21st", "twenty-first"."""
     piece = lexemes[at]
-    if piece.kind == "digits" and piece.text.isdigit() and at + 1 < len(lexemes):
+    if piece.kind == "digits" and piece.text.isdigit() and len(piece.text) <= 3 and at + 1 < len(lexemes):
         ending = lexemes[at + 1]
         return (int(piece.text), at + 2) if ending.glued and ending.low in _ENDINGS else (0, at)
     if piece.low in TENS and is_word(lexemes, at + 1, "-", glued=True) and at + 2 < len(lexemes):

@@ -35,6 +35,8 @@ _NAME = re.compile(
     r"(?<![\w’'])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof)\.?\s)?[A-Z][\w’'-]*\w(?:\s(?:(?:of|de|van|von|bin|al|el|der|the)\s"
     r"(?=[A-Z]))?(?:[A-Z]\.\s)?[A-Z][\w’'-]*\w)*"
 )
+_POSSESSIVE = re.compile(r"['’]s\b")
+_INSIDE_SENTENCE = re.compile(r"(?<=[a-z,]\s)[A-Z][\w’'-]*\w")
 _STARTERS = word_set(
     "the a an in on at by for from to with of and or but if when while after before since as this that these those "
     "there here he she it they we you i his her its their our my no not one two three some many most more all both "
@@ -53,35 +55,51 @@ def find_participants(doc: Doc) -> tuple[Participant, ...]:
 
 
 def _from_tree(doc: Doc) -> tuple[Participant, ...]:
+    text = doc.text
     found: list[Participant] = []
     taken: set[int] = set()
+    roles: dict[int, Role | None] = {}
     for token in doc:
-        role = _role(token)
+        role = _role(token, roles)
         if role is None or token.pos_ not in ("NOUN", "PROPN", "NUM"):
             continue
         phrase = _phrase(token)
         if taken & {one.i for one in phrase}:
             continue
         taken.update(one.i for one in phrase)
-        start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
-        found.append(Participant(Span.of(doc.text, start, end), _name(phrase), role))
+        span = Span.of(text, phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
+        found.append(Participant(span, " ".join(span.exact.split()), role))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _role(token: Token) -> Role | None:
+def _role(token: Token, roles: dict[int, Role | None]) -> Role | None:
+    """The role of a word; of one that is coordinated, the role of the first of the row. `roles` keeps what is known."""
+    row = [token]
+    while row[-1].i not in roles and row[-1].dep_ == "conj" and row[-1].head.pos_ in ("NOUN", "PROPN"):
+        row.append(row[-1].head)
+    first = row[-1]
+    role = roles[first.i] if first.i in roles else _own_role(first)
+    roles.update((one.i, role) for one in row)
+    return role
+
+
+def _own_role(token: Token) -> Role | None:
     if token.dep_ in ("obl", "nmod", "agent") and token.head.pos_ == "VERB":
         by = any(child.lower_ == "by" and child.dep_ == "case" for child in token.children)
         passive = any(child.dep_ in ("aux:pass", "nsubj:pass", "auxpass") for child in token.head.children)
         return "subject" if by and passive else None
-    if token.dep_ == "conj":
-        first = token.head
-        return _role(first) if first.pos_ in ("NOUN", "PROPN") and first.i != token.i else None
     return _ROLES.get(token.dep_)
 
 
 def _phrase(head: Token) -> list[Token]:
     """The head with its modifiers in one unbroken run, no determiner in front."""
-    inside = {head.i, *(token.i for token in head.subtree if _belongs(token, head))}
+    inside = {head.i}
+    waiting = [head]
+    while waiting:
+        for child in waiting.pop().children:
+            if child.dep_ in _INSIDE and (child.dep_ != "case" or child.lower_ in ("'s", "’s", "'", "’")):
+                inside.add(child.i)
+                waiting.append(child)
     first = last = head.i
     while first - 1 in inside:
         first -= 1
@@ -90,21 +108,9 @@ def _phrase(head: Token) -> list[Token]:
     return [head.doc[index] for index in range(first, last + 1)]
 
 
-def _belongs(token: Token, head: Token) -> bool:
-    while token.i != head.i:
-        if token.dep_ not in _INSIDE or (token.dep_ == "case" and token.lower_ not in ("'s", "’s", "'", "’")):
-            return False
-        token = token.head
-    return True
-
-
-def _name(phrase: list[Token]) -> str:
-    start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
-    return " ".join(phrase[0].doc.text[start:end].split())
-
-
 def _from_capitals(doc: Doc) -> tuple[Participant, ...]:
     text = doc.text
+    named = {_POSSESSIVE.split(name)[0] for name in _INSIDE_SENTENCE.findall(text)}
     found = []
     for match in _NAME.finditer(text):
         start = match.start()
@@ -112,12 +118,12 @@ def _from_capitals(doc: Doc) -> tuple[Participant, ...]:
         while words and words[0].lower().rstrip(".") in _STARTERS:
             start += len(words[0]) + 1
             words = words[1:]
-        name = re.split(r"['’]s\b", " ".join(words))[0]
+        name = _POSSESSIVE.split(" ".join(words))[0]
         if not words or not name or _is_time(name):
             continue
         opens = start == match.start() and bool(_SENTENCE_START.search(text[max(0, start - 6) : start]))
         # A lone capitalised word at the start of a sentence is a name only if it is written so elsewhere, too.
-        if opens and " " not in name and not re.search(rf"[a-z,]\s{re.escape(name)}\b", text):
+        if opens and " " not in name and name not in named:
             continue
         found.append(Participant(Span.of(text, start, start + len(name)), name, "other"))
     return tuple(found)

@@ -24,7 +24,7 @@ from extractors.facets.time_expressions import MONTHS, WEEKDAYS
 from extractors.facets.word_lists import word_set
 from extractors.records import Place, Span
 
-_WORD = r"(?:[A-Z][\w’'-]*[\w]|[A-Z])"
+_WORD = r"(?:[A-Z][\w’'-]{0,40}[\w]|[A-Z])"  # bounded, so that a run without white space costs no square
 _NAME = rf"(?:(?:St|Mt)\.?\s)?{_WORD}(?:\s(?:(?:of|de|el|al|du|la|les|upon|sur|am|es)\s)?{_WORD}){{0,3}}"
 _STATES = "|".join(re.escape(name) for name in STATE_ABBREVIATIONS)
 _OUTER = rf"(?:,\s(?P<outer>(?:{_STATES})|{_NAME}))?"
@@ -37,7 +37,7 @@ _KNOWN_ONLY = re.compile(
     rf"[Rr]eached|[Ll]eaving|[Vv]isiting|via)\s(?P<the>the\s)?(?P<name>{_NAME}){_OUTER}"
 )
 _EVENT_AT = re.compile(
-    rf"\b(?P<name>{_NAME})\s(?:talks|meeting|meetings|summit|conference|airport|attack|attacks|bombing|suburb|suburbs|"
+    rf"(?<![\w’'-])(?P<name>{_NAME})\s(?:talks|meeting|meetings|summit|conference|airport|attack|attacks|bombing|suburb|suburbs|"
     rf"area|region|province|border)\b"
 )
 _PAIR = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}),\s(?P<outer>(?:{_STATES})|{_NAME})")

@@ -27,10 +27,19 @@ _VERBS = word_set(
 
 
 def words_of_claim(doc: Doc, spans: Sequence[Span]) -> tuple[Token, ...]:
-    """Tokens inside any of `spans`, white space left out."""
-    return tuple(
-        token for token in doc if not token.is_space and any(span.start <= token.idx < span.end for span in spans)
-    )
+    """Tokens that begin inside any of `spans`, in their order, white space left out."""
+    found: dict[int, Token] = {}
+    for span in sorted(spans):
+        stretch = doc.char_span(span.start, span.end, alignment_mode="expand")
+        for token in stretch or ():
+            if span.start <= token.idx < span.end and not token.is_space:
+                found[token.i] = token
+    return tuple(found.values())
+
+
+def span_between(doc: Doc, first: Token, last: Token) -> Span:
+    """The characters from one token to another. `Doc.text` is put together anew each time it is asked for."""
+    return Span(first.idx, last.idx + len(last), doc[first.i : last.i + 1].text)
 
 
 def main_words(doc: Doc, spans: Sequence[Span]) -> tuple[Token, ...]:
@@ -43,8 +52,11 @@ def main_words(doc: Doc, spans: Sequence[Span]) -> tuple[Token, ...]:
 
 def is_question(doc: Doc, spans: Sequence[Span]) -> bool:
     """Whether the claim's words end in a question mark, just inside or just outside the spans."""
-    last = max(span.end for span in spans)
-    return "?" in doc.text[max(0, last - 2) : last + 1]
+    last = max(spans, key=lambda span: span.end)
+    if "?" in last.exact[-2:]:
+        return True
+    stretch = doc.char_span(last.start, last.end, alignment_mode="expand")
+    return stretch is not None and stretch.end < len(doc) and doc[stretch.end].text.startswith("?")
 
 
 def _by_tree(words: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -52,20 +64,18 @@ def _by_tree(words: tuple[Token, ...]) -> tuple[Token, ...]:
     roots = [token for token in words if token.head.i not in inside or token.head.i == token.i]
     verbs = [token for token in roots if token.pos_ in ("VERB", "AUX") or _has_subject(token)]
     root = (verbs or roots)[0]
-    kept = tuple(token for token in words if _reaches(token, root, inside))
-    return kept or words
+    reached = {root.i}
+    waiting = [root]
+    while waiting:
+        for child in waiting.pop().children:
+            if child.i in inside and child.dep_ not in _CLAUSES:
+                reached.add(child.i)
+                waiting.append(child)
+    return tuple(token for token in words if token.i in reached)
 
 
 def _has_subject(token: Token) -> bool:
     return any(child.dep_.startswith("nsubj") or child.dep_ == "cop" for child in token.children)
-
-
-def _reaches(token: Token, root: Token, inside: set[int]) -> bool:
-    while token.i != root.i:
-        if token.dep_ in _CLAUSES or token.head.i == token.i or token.head.i not in inside:
-            return False
-        token = token.head
-    return True
 
 
 def _by_order(words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from extractors.facets.ages import read_age
 from extractors.facets.amounts import Amount, read_amount, read_qualifier, read_range, read_suffix
 from extractors.facets.counted import Counted, counted, governing_verb, measure_of
-from extractors.facets.lexing import Lexeme, lex
+from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import CHANGE, COUNTED
 from extractors.facets.near_misses import is_year, masked, names_something
 from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_word, span_of
@@ -30,6 +30,7 @@ from extractors.records import Quantity
 
 _JOINERS = DASHES | {"to", "or"}
 _BETWEEN_JOINERS = frozenset({"and", "to"})
+_LONGEST_MAGNITUDE = 4  # characters of "7.12"; no quake has had a magnitude of ten
 _CHANGE_REACH = 2  # lexemes between a verb of change and the figure: "rose sharply 4% to 5%"
 _PRONOUN_ONE = word_set("no any every some this that each which another last the only anyone")
 
@@ -43,10 +44,9 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     "second". A rate joins its base to the unit ("USD_per_hour", "per_day" for a count), the place in a row has the unit
     "ordinal". A range and a vague plural ("dozens" is 24 to 99) keep both ends.
     """
-    text = doc.text
-    lexemes = lex(text)
-    reading = Reading(doc, text, lexemes, {token.idx: token for token in doc})
-    free = _unmasked(text, lexemes)
+    reading = Reading.of(doc)
+    lexemes = reading.lexemes
+    free = _unmasked(reading.text, lexemes)
     found: list[Quantity] = []
     at = 0
     while at < len(lexemes):
@@ -91,7 +91,7 @@ def _quake(reading: Reading, at: int) -> Hit | None:
     lexemes = reading.lexemes
     if lexemes[at].low == "magnitude":
         first = at + 2 if is_word(lexemes, at + 1, "-", glued=True) else at + 1
-        if first < len(lexemes) and lexemes[first].kind == "digits":
+        if first < len(lexemes) and _is_magnitude(lexemes[first]):
             value = float(lexemes[first].text.replace(",", ""))
             return (Quantity(span_of(reading, at, first + 1), value, value, "magnitude", False, None, None),), first + 1
     if (
@@ -102,6 +102,10 @@ def _quake(reading: Reading, at: int) -> Hit | None:
         value = float(lexemes[at].text.replace(",", ""))
         return (Quantity(span_of(reading, at, at + 3), value, value, "magnitude", False, None, None),), at + 3
     return None
+
+
+def _is_magnitude(piece: Lexeme) -> bool:
+    return piece.kind == "digits" and len(piece.text) <= _LONGEST_MAGNITUDE
 
 
 def _plain(reading: Reading, at: int) -> Hit | None:
@@ -124,9 +128,9 @@ def _plain(reading: Reading, at: int) -> Hit | None:
     about = about or suffix == "about" or amount.number.vague or lexemes[at].low == "couple"
     bound = bound or (suffix if suffix != "about" else None)
     noun = _noun(reading, amount, end)
-    measure = measure_of(lexemes, start, end, noun.after, reading.tokens)
+    measure = measure_of(reading, start, end, noun.after)
     if measure is None and amount.unit is None:
-        measure = governing_verb(lexemes, amount.number.first, reading.tokens)
+        measure = governing_verb(reading, amount.number.first)
     low, high = (-amount.high, -amount.low) if negative else (amount.low, amount.high)
     lower, upper = (clean(_converted(value, amount)) for value in (low, high))
     base, rate_end = read_rate(lexemes, end if amount.unit else noun.after)
@@ -197,13 +201,13 @@ def _is_minus(lexemes: Sequence[Lexeme], start: int, amount: Amount) -> bool:
 def _noun(reading: Reading, amount: Amount, end: int) -> Counted:
     lexemes = reading.lexemes
     if amount.unit is None:
-        return counted(reading.doc, lexemes, end, reading.tokens)
+        return counted(reading, end)
     of_share = amount.unit == "percent" and end < len(lexemes) and lexemes[end].low in ("of", "more", "fewer")
     of_measure = amount.unit in ("kilogram", "ton", "pound", "litre", "barrel", "gallon") and is_word(
         lexemes, end, "of"
     )
     if of_share or of_measure:
-        return counted(reading.doc, lexemes, end, reading.tokens)
+        return counted(reading, end)
     return Counted(None, end)
 
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from spacy.tokens import Doc
-
-from extractors.facets.clauses import sentence_around
+from extractors.facets.clauses import Sentences
 
 Direction = Literal["past", "future"]
 
@@ -29,14 +27,20 @@ _PAST = (
     r"(?!indeed|need|speed|hundred|red\b|bed\b|feed|seed|exceed|proceed|succeed|shed\b|weed|breed|sacred)[a-z]{2,}ed"
 )
 _CUE = re.compile(rf"(?<![\w’'-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)", re.IGNORECASE)
-_PRESENT_AFTER = re.compile(r"^\s(?:is|are|marks|brings|sees|offers)\b")
+_PRESENT_AFTER = re.compile(r"\s(?:is|are|marks|brings|sees|offers)\b")
 
 
-def direction(doc: Doc, start: int, end: int) -> Direction | None:
+# How far from a time its verb is looked for, in code points: longer than nearly every sentence of news, and a bound on
+# the cost of a text without sentence ends.
+_REACH = 600
+
+
+def direction(sentences: Sentences, start: int, end: int) -> Direction | None:
     """What the verb that governs the time at `[start, end)` says; None where the sentence holds no sign."""
-    low, high = sentence_around(doc, start, end)
-    text = doc.text
-    if _PRESENT_AFTER.match(text[end:high]):
+    low, high = sentences.around(start, end)
+    low, high = max(low, start - _REACH), min(high, end + _REACH)
+    text = sentences.text
+    if _PRESENT_AFTER.match(text, end, high):
         return "future"
     before = [found.lastgroup for found in _CUE.finditer(text, low, start) if found.end() <= start]
     if before:

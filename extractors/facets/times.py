@@ -13,11 +13,13 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
 from extractors.facets import calendars
 from extractors.facets.calendars import ONE_DAY, Days
+from extractors.facets.clauses import Sentences
 from extractors.facets.tense import Direction, direction
 from extractors.facets.time_expressions import (
     MONTHS,
@@ -65,37 +67,41 @@ def find_times(doc: Doc, published: dt.date | None) -> tuple[Time, ...]:
     the nearest past weekday and the month or day nearest to publication. `published` None leaves only what is
     absolute, or anchored on something absolute.
     """
-    text = doc.text
+    sentences = Sentences(doc)
+    text = sentences.text
     expressions = find_expressions(text)
     found: list[Time] = []
+    last_day: dt.date | None = None
     skip = -1
     for index, expression in enumerate(expressions):
         if index == skip:
             continue
         following = expressions[index + 1] if index + 1 < len(expressions) else None
         if expression.kind in ("shift_from", "eve_of"):
-            time = _from_following(doc, expression, following, published)
+            time = _from_following(sentences, expression, following, published)
             skip = index + 1 if time is not None else skip
         elif expression.kind in ("shift", "next_day"):
             time = _from_before(text, expression, found)
         else:
-            time = _alone(doc, expression, published, found)
+            time = _alone(sentences, expression, published, last_day)
         if time is not None:
             found.append(time)
+            last_day = time.first if time.granularity == "day" and time.first == time.last else last_day
     return tuple(found)
 
 
-def _alone(doc: Doc, expression: Expression, published: dt.date | None, before: list[Time]) -> Time | None:
-    start, end = expression.start, expression.end
-    days = [time.first for time in before if time.granularity == "day" and time.first == time.last]
-    untold: Direction = "future" if _AHEAD.search(doc.text[max(0, start - 20) : start]) else "past"
-    setting = _Setting(published, lambda: direction(doc, start, end), days[-1] if days else None, untold)
+def _alone(
+    sentences: Sentences, expression: Expression, published: dt.date | None, last_day: dt.date | None
+) -> Time | None:
+    text, start, end = sentences.text, expression.start, expression.end
+    untold: Direction = "future" if _AHEAD.search(text[max(0, start - 20) : start]) else "past"
+    setting = _Setting(published, lambda: direction(sentences, start, end), last_day, untold)
     resolved = _resolve(expression, setting)
     if resolved is None:
         return None
     (days_meant, granularity) = resolved
-    first, last = _opened(doc.text, start, end, days_meant, granularity)
-    return Time((Span.of(doc.text, start, end),), first, last, granularity)
+    first, last = _opened(text, start, end, days_meant, granularity)
+    return Time((Span.of(text, start, end),), first, last, granularity)
 
 
 def _resolve(expression: Expression, setting: _Setting) -> _Resolved | None:
@@ -360,7 +366,9 @@ def _from_before(text: str, expression: Expression, before: list[Time]) -> Time 
     """Such as "Two days later", "the next day": from the last time named before it in the same paragraph."""
     unit = "day" if expression.kind == "next_day" else expression.parts["unit"]
     own = Span.of(text, expression.start, expression.end)
-    anchor = next((time for time in reversed(before) if _can_anchor(text, time, own, unit)), None)
+    paragraph = text.rfind("\n", 0, own.start)
+    near = takewhile(lambda time: time.spans[-1].end > paragraph, reversed(before))
+    anchor = next((time for time in near if _can_anchor(time, unit)), None)
     if anchor is None or anchor.first is None:
         return None
     if expression.kind == "next_day":
@@ -376,10 +384,9 @@ def _from_before(text: str, expression: Expression, before: list[Time]) -> Time 
     return Time((anchor.spans[-1], own), days.first, days.last, granularity)
 
 
-def _can_anchor(text: str, time: Time, own: Span, unit: str) -> bool:
-    same_paragraph = "\n" not in text[time.spans[-1].end : own.start]
+def _can_anchor(time: Time, unit: str) -> bool:
     closed = time.first is not None and time.last is not None
-    return closed and same_paragraph and _FINENESS[time.granularity] <= max(_FINENESS[unit], _FINENESS["day"])
+    return closed and _FINENESS[time.granularity] <= max(_FINENESS[unit], _FINENESS["day"])
 
 
 def _shifted_time(base: dt.date, granularity: Granularity, unit: str, count: int) -> _Resolved | None:
@@ -394,12 +401,12 @@ def _shifted_time(base: dt.date, granularity: Granularity, unit: str, count: int
 
 
 def _from_following(
-    doc: Doc, expression: Expression, following: Expression | None, published: dt.date | None
+    sentences: Sentences, expression: Expression, following: Expression | None, published: dt.date | None
 ) -> Time | None:
     """Such as "Two days before Monday's vote", "on the eve of Thursday's talks"."""
     if following is None or following.start - expression.end > (_EVE_REACH if expression.kind == "eve_of" else 1):
         return None
-    setting = _Setting(published, lambda: direction(doc, following.start, following.end), None)
+    setting = _Setting(published, lambda: direction(sentences, following.start, following.end), None)
     base = _resolve(following, setting)
     if base is None or base[1] != "day":
         return None
@@ -412,7 +419,7 @@ def _from_following(
     if resolved is None:
         return None
     return Time(
-        (Span.of(doc.text, expression.start, following.end),),
+        (Span.of(sentences.text, expression.start, following.end),),
         resolved[0].first,
         resolved[0].last,
         resolved[1],
