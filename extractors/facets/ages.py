@@ -14,6 +14,7 @@ from extractors.records import Quantity
 
 _AGE_LIMIT = 120
 _JOINERS = DASHES | {"to", "or"}
+_SUSPENDING = frozenset({"to", "or"})
 _PERSONS = word_set(
     "man woman boy girl victim suspect mother father son daughter brother sister wife husband widow widower child "
     "student pupil nurse clerk cook guard pilot judge chef aunt uncle niece nephew friend partner cousin teen defendant"
@@ -39,8 +40,8 @@ def read_age(reading: Reading, at: int) -> Hit | None:
 def _after_aged(reading: Reading, at: int) -> Hit | None:
     """Such as "Aged 36", "aged between 18 and 60", "aged 9, 11 and 14": the last are three ages."""
     lexemes = reading.lexemes
-    between = lexemes[at + 1].low == "between"
-    first = at + 2 if (between or lexemes[at + 1].low == "of") and at + 2 < len(lexemes) else at + 1
+    between = lexemes[at + 1].low == "between" or lexemes[at].low == "ages"
+    first = at + 2 if lexemes[at + 1].low in ("between", "of") and at + 2 < len(lexemes) else at + 1
     amount = read_amount(lexemes, first)
     if amount is None or amount.upper > _AGE_LIMIT or amount.number.vague or amount.unit not in (None, "month"):
         return None
@@ -69,6 +70,8 @@ def _old(reading: Reading, at: int) -> Hit | None:
     """Such as "36-year-old", "36 years old", "18-month-old", "36 years of age"."""
     lexemes = reading.lexemes
     amount = read_amount(lexemes, at)
+    if amount is not None and amount.unit is None:
+        amount = read_range(lexemes, amount, _SUSPENDING)
     if amount is None or amount.unit not in DURATIONS:
         return None
     after = amount.after

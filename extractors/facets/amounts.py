@@ -20,6 +20,7 @@ from extractors.facets.units import (
     GLUED_ONLY,
     LONGEST_UNIT,
     MEASURES,
+    MONEY,
     MONEY_WORDS,
     SIGNS,
     Unit,
@@ -33,7 +34,8 @@ Bound = Literal["lower", "upper", "about"]
 class Amount:
     """Lexemes `[first, after)`. `low` and `high` are the figures with their magnitude, before any conversion.
 
-    `measure` None makes it a plain number. `signed` says that the currency stands in front ("$3-5 million").
+    `measure` None makes it a plain number. `signed` says that the currency stands in front ("$3-5 million"),
+    `at_least` that the number has a "plus" behind it ("15-plus years").
     """
 
     first: int
@@ -44,6 +46,7 @@ class Amount:
     measure: Unit | None
     number: Number
     signed: bool = False
+    at_least: bool = False
 
     @property
     def lower(self) -> float:
@@ -162,12 +165,20 @@ _AFTER: dict[str, Bound] = {
     **dict.fromkeys(("or so", "or thereabouts", "give or"), "about"),
 }
 # What may stand before a duration without making it a bound: "over three years" may mean "during".
+# "Handed over millions": the word goes with the verb.
+_PHRASAL = word_set(
+    "hand hands handed handing turn turns turned turning take takes took taken taking give gave given giving sign "
+    "signed forked fork"
+)
 _BOUND_FOR_DURATION = word_set("for in of takes took lasted lasting last spent after lasts least just well")
 # Words that ask how long, before "a week"; and words that make "a day" a point in time or part of a rate.
 _HOW_LONG = word_set(
     "for lasted lasting last lasts took take takes taking than least nearly almost about over spent within under half"
 )
-_NO_LENGTH = word_set("ago later earlier before after 's ’s - from")
+_MEASURED = word_set("than least nearly almost about over within under")
+_NEVER_LENGTH = word_set("'s ’s -")
+_NO_LENGTH = _NEVER_LENGTH | word_set("ago later earlier before after from")
+_MONEY_LETTERS = {"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "K": 1e3, "T": 1e12, "t": 1e12}
 _METRES_AFTER = word_set(
     "tall long high wide deep above below away from race sprint hurdles butterfly freestyle backstroke "
     "breaststroke relay dash final record course"
@@ -177,14 +188,20 @@ _METRES_AFTER = word_set(
 def read_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     """The amount that begins at `lexemes[at]`: an optional sign or currency code, a number, an optional unit."""
     sign, start = _sign(lexemes, at)
+    if (half := _half_unit(lexemes, at)) is not None:
+        return half
     number = read_number(lexemes, start) if start < len(lexemes) else None
     if number is None:
-        return _half_unit(lexemes, at) or _article_unit(lexemes, at)
+        return _article_unit(lexemes, at)
     after, scale = number.after, 1.0
     if number.share:
         return Amount(at, after, 100 * number.lower, 100 * number.upper, 1.0, Unit("percent"), number)
-    if number.digits and _glued(lexemes, after, "m") and (sign or not _means_metres(lexemes, after)):
+    if sign and number.digits and _glued(lexemes, after, *_MONEY_LETTERS):
+        scale, after = _MONEY_LETTERS[lexemes[after].text], after + 1
+    elif number.digits and _glued(lexemes, after, "m") and (sign or not _means_metres(lexemes, after)):
         scale, after = 1e6, after + 1
+    plus = _word(lexemes, after) == "-" and _word(lexemes, after + 1) == "plus" and lexemes[after].glued
+    after += 2 * plus
     unit_at = after + 1 if number.vague and _word(lexemes, after) == "of" else after
     measure, end = (Unit(sign), after) if sign else _unit(lexemes, unit_at, glued=number.digits and scale == 1.0)
     if measure is None:
@@ -192,7 +209,7 @@ def read_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     if measure is None and scale == 1.0 and _glued_word(lexemes, after):
         return None  # "5G", "20th", "3D"
     low, high = number.lower * scale, number.upper * scale
-    return Amount(at, end, low, high, number.magnitude * scale, measure, number, signed=sign is not None)
+    return Amount(at, end, low, high, number.magnitude * scale, measure, number, signed=sign is not None, at_least=plus)
 
 
 def read_range(lexemes: Sequence[Lexeme], low: Amount, joiners: frozenset[str]) -> Amount | None:
@@ -202,6 +219,8 @@ def read_range(lexemes: Sequence[Lexeme], low: Amount, joiners: frozenset[str]) 
     of the first does ("$3-5 million").
     """
     at = low.after
+    if _suspended(lexemes, at):
+        at += 1
     if at + 1 >= len(lexemes) or lexemes[at].low not in joiners:
         return None
     start = at + 2 if lexemes[at + 1].low in ("about", "around", "as", "nearly", "perhaps") else at + 1
@@ -221,6 +240,13 @@ def read_range(lexemes: Sequence[Lexeme], low: Amount, joiners: frozenset[str]) 
     return joined if joined.lower < joined.upper else None
 
 
+def _suspended(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """The hyphen of "18- to 24-year-old", "two- or three-day"."""
+    if at + 1 >= len(lexemes) or lexemes[at].text != "-" or not lexemes[at].glued:
+        return False
+    return lexemes[at + 1].low in ("to", "or") and not lexemes[at + 1].glued
+
+
 def read_qualifier(lexemes: Sequence[Lexeme], first: int, *, duration: bool) -> tuple[Bound | None, bool, int]:
     """Bound before `first`, whether a word of approximation is there, and where the qualifiers begin."""
     bound: Bound | None = None
@@ -229,6 +255,8 @@ def read_qualifier(lexemes: Sequence[Lexeme], first: int, *, duration: bool) -> 
     for _ in range(2):
         kind, begin = _phrase_before(lexemes, start)
         if kind is None:
+            break
+        if lexemes[begin].low == "over" and begin and lexemes[begin - 1].low in _PHRASAL:
             break
         if (
             kind != "about"
@@ -312,13 +340,19 @@ def _unit(lexemes: Sequence[Lexeme], at: int, *, glued: bool) -> tuple[Unit | No
 
 
 def _half_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
-    """Such as "Half an hour", "half a mile"."""
-    if lexemes[at].low != "half" or at + 2 >= len(lexemes) or lexemes[at + 1].low not in ("a", "an"):
+    """Such as "Half an hour", "half a percentage point", "half of one percent", "a half-century"."""
+    if lexemes[at].low != "half":
         return None
-    measure = MEASURES.get(lexemes[at + 2].low)
-    if measure is None or measure.base == "percent":
+    joined = MEASURES.get(_word(lexemes, at + 2)) if _word(lexemes, at + 1) == "-" else None
+    if joined is not None and lexemes[at + 1].glued and lexemes[at + 2].glued:
+        return Amount(at, at + 3, 0.5, 0.5, 1.0, joined, Number(at, at + 1, 0.5, 0.5, 0.1))
+    start = at + 2 if _word(lexemes, at + 1) == "of" else at + 1
+    if _word(lexemes, start) not in ("a", "an", "one", "1"):
         return None
-    return Amount(at, at + 3, 0.5, 0.5, 1.0, measure, Number(at, at + 1, 0.5, 0.5, 0.1))
+    measure, end = _unit(lexemes, start + 1, glued=False)
+    if measure is None or measure.base in MONEY:
+        return None
+    return Amount(at, end, 0.5, 0.5, 1.0, measure, Number(at, at + 1, 0.5, 0.5, 0.1))
 
 
 def _article_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
@@ -328,7 +362,10 @@ def _article_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     name = _word(lexemes, at + 1)
     measure = MEASURES.get(name)
     follows = _word(lexemes, at + 2)
-    if measure is None or measure.base not in DURATIONS or name.endswith("s") or follows in _NO_LENGTH:
+    measured = _word(lexemes, at - 1) in _MEASURED  # "nearly a week after the fire" is a length, "a day after" is a day
+    if measure is None or measure.base not in DURATIONS or name.endswith("s"):
+        return None
+    if follows in (_NEVER_LENGTH if measured else _NO_LENGTH):
         return None
     if [_word(lexemes, at + 2 + step) for step in range(3)] == ["and", "a", "half"]:
         return Amount(at, at + 5, 1.5, 1.5, 1.0, measure, Number(at, at + 5, 1.5, 1.5, 0.5))

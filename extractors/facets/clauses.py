@@ -19,7 +19,9 @@ class Sentences:
     """The text of a document and where its sentences begin, at hand for many questions."""
 
     def __init__(self, doc: Doc) -> None:
+        self.doc = doc
         self.text = doc.text
+        self.tagged = doc.has_annotation("TAG")
         if doc.has_annotation("SENT_START"):
             self._starts = [sentence.start_char for sentence in doc.sents]
         else:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import COUNTED
 from extractors.facets.time_expressions import MONTHS, WEEKDAYS, find_expressions
+from extractors.facets.units import MEASURES, MONEY_WORDS
 from extractors.facets.word_lists import word_set
 
 _MASKS = (
@@ -30,6 +31,10 @@ _MASKS = (
     re.compile(r"^[ \t]*(?:\d{1,3}[.)]|\(\d{1,3}\))[ \t]", re.M),  # numbered paragraphs
     re.compile(r"\[\d{1,3}\]"),  # notes
     re.compile(r"\b(?:[Nn]ine|9)[- ]to[- ](?:[Ff]ive|5)\b(?=\s(?:job|work|shift|day|hours|routine))"),
+    re.compile(  # 131 West 23rd Street
+        r"\b\d{1,5}\s(?:(?:[A-Z][\w.'’-]{0,30}|\d{1,3}(?:st|nd|rd|th))\s){1,4}"
+        r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive|Square|Terrace|Court|Row)\b"
+    ),
     re.compile(r"\b\d{1,2}[xX]\d{1,2}\b"),
     re.compile(r"\b(?:[Oo]ne|[Tt]wo)[- ](?:on|by|to)[- ](?:one|two)\b"),
 )
@@ -53,6 +58,8 @@ _MANNERS = word_set(
     "way faced sided handed dimensional track tone ply off stop state star wheel time tier step pronged piece on "
     "fold party pin"
 )
+_UNITS = frozenset(name.split()[0] for name in (*MEASURES, *MONEY_WORDS)) - {"c", "f"}
+_PLACING = word_set("in at near from to across around outside inside")
 _OPENERS = frozenset(".!?:;“\"‘'«([—–*•")
 _FUNCTION = word_set(
     "in on at by for from to with of the a an and or but some about around nearly almost over under after before "
@@ -81,6 +88,7 @@ def names_something(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
         return False
     if _numbered(lexemes, first):
         return True
+    measured = following is not None and (following.text == "%" or following.low in _UNITS)
     counted = following is not None and (following.low in COUNTED or _plural(following))
     if piece.kind == "word":
         if not piece.capitalised:
@@ -90,8 +98,9 @@ def names_something(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
         return (follows_name or not starts) and not _all_capitals(piece)
     if _group_of(lexemes, first):
         return True
-    named = before.capitalised and before.low not in _FUNCTION and not _is_time_word(before.low)
-    return named and not _starts_sentence(lexemes, first - 1) and not counted
+    named = before.capitalised and before.low not in _FUNCTION and not _is_time_word(before.low) and not measured
+    placed = first >= 2 and lexemes[first - 2].low in _PLACING  # "in Orrby 500 firms closed", but "Fortune 500 firms"
+    return named and not _starts_sentence(lexemes, first - 1) and not (counted and placed)
 
 
 def is_year(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:

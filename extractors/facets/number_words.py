@@ -60,8 +60,9 @@ VAGUE_PLURALS: dict[str, tuple[float, float]] = {
     "tens of billions": (20e9, 99e9),
     "hundreds of billions": (200e9, 999e9),
 }
-# A longer run of digits, commas and points names something: no count in news has more.
-_LONGEST_DIGITS = 24
+# A longer run of digits without a comma is the number of an account or a message: counts of that size are written
+# with commas or as billions.
+_LONGEST_DIGITS = 10
 # "Several hundred", "a few thousand": the usual reading of the small word, times the unit.
 VAGUE_COUNTS = {"several": (3, 9), "few": (2, 5), "couple": (2, 2)}
 
@@ -122,7 +123,7 @@ def _hyphen(lexemes: Sequence[Lexeme], at: int) -> bool:
 
 def _digits(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     piece = lexemes[at]
-    if piece.kind != "digits" or len(piece.text) > _LONGEST_DIGITS:
+    if piece.kind != "digits" or len(piece.text.split(",")[0]) > _LONGEST_DIGITS:
         return None
     value, step, after = float(piece.text.replace(",", "")), step_of(piece.text), at + 1
     times, after, step = _magnitude(lexemes, after, step, piece.text)
@@ -271,14 +272,19 @@ def _fraction(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         top, after = ONES[word], at + 1
     else:
         return None
-    after = after + 1 if _hyphen(lexemes, after) else after
+    hyphened = _hyphen(lexemes, after)
+    after = after + 1 if hyphened else after
     name = _low(lexemes, after)
     bottom = FRACTIONS.get(name, 0)
     plural = name.endswith("s")
     if not bottom or plural != (top > 1) or top >= bottom:
         return None
     follows = _low(lexemes, after + 1)
-    if not plural and follows not in ("of", "more", "less", "fewer", "higher", "lower", "the"):
+    if (
+        not plural
+        and not (hyphened and word == "one")
+        and follows not in ("of", "more", "less", "fewer", "higher", "lower", "the")
+    ):
         return None
     if name in ("half", "quarter", "quarters") and follows == "of" and _low(lexemes, after + 2) in ("a", "an"):
         return None

@@ -42,10 +42,14 @@ def read_ordinal(reading: Reading, at: int) -> Hit | None:
     value, after = _value(lexemes, at)
     if not value or after >= len(lexemes):
         return None
-    following = lexemes[after]
+    if is_word(lexemes, after, "and") and after + 1 < len(lexemes) and lexemes[after + 1].low in ("final", "last"):
+        noun_at = after + 2
+    else:
+        noun_at = after
+    following = lexemes[min(noun_at, len(lexemes) - 1)]
     if following.kind != "word" or following.glued or following.capitalised or following.low in _FIXED:
         return None
-    noun = counted(reading, after)
+    noun = counted(reading, noun_at)
     if noun.of is None or noun.of.split()[-1] in _FIXED:
         return None
     place = float(value)

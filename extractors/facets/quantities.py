@@ -126,7 +126,7 @@ def _plain(reading: Reading, at: int) -> Hit | None:
     bound, about, start = read_qualifier(lexemes, start, duration=amount.unit in DURATIONS)
     suffix, end = read_suffix(lexemes, end)
     about = about or suffix == "about" or amount.number.vague or lexemes[at].low == "couple"
-    bound = bound or (suffix if suffix != "about" else None)
+    bound = bound or (suffix if suffix != "about" else None) or ("lower" if amount.at_least else None)
     noun = _noun(reading, amount, end)
     measure = measure_of(reading, start, end, noun.after)
     if measure is None and amount.unit is None:
@@ -153,7 +153,7 @@ def _counts(reading: Reading, amount: Amount) -> bool:
     lexemes, first, after = reading.lexemes, amount.number.first, amount.after
     if amount.signed:
         return True
-    if names_something(lexemes, first, after):
+    if names_something(lexemes, first, amount.number.after):
         return False
     if amount.unit is None and is_year(lexemes, first, after):
         return False
@@ -162,9 +162,16 @@ def _counts(reading: Reading, amount: Amount) -> bool:
         return _is_count_of_one(reading, amount)
     if piece.low == "zero":
         return amount.unit is not None
-    if amount.unit is None and after < len(lexemes) and lexemes[after].text in "/:" and lexemes[after].glued:
+    if amount.unit is None and _joined_to_digits(lexemes, after):
         return False
     return not (piece.low == "second" or (piece.low in ("ten", "nine") and is_word(lexemes, after, "commandments")))
+
+
+def _joined_to_digits(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Such as "10:4" and "3/4"."""
+    if at + 1 >= len(lexemes) or lexemes[at].text not in "/:" or not lexemes[at].glued:
+        return False
+    return lexemes[at + 1].glued and lexemes[at + 1].kind == "digits"
 
 
 def _is_count_of_one(reading: Reading, amount: Amount) -> bool:
@@ -172,6 +179,8 @@ def _is_count_of_one(reading: Reading, amount: Amount) -> bool:
     before = lexemes[first - 1].low if first else ""
     if before in _PRONOUN_ONE:
         return False
+    if read_qualifier(lexemes, first, duration=False)[0] == "lower":
+        return True  # "at least one councillor"
     if amount.unit is not None:
         return lexemes[after - 1].low not in ("day", "second", "minute", "night", "foot", "yard")
     following = lexemes[after].low if after < len(lexemes) else ""

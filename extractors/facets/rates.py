@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.facets.lexing import Lexeme
+from extractors.facets.number_reading import DASHES
 from extractors.facets.word_lists import word_set
 
 _PERIODS = word_set("second minute hour day night week month quarter season year decade")
@@ -28,7 +29,9 @@ def read_rate(lexemes: Sequence[Lexeme], at: int) -> tuple[str | None, int]:
         return base.text.replace(",", ""), at + 2
     if opener == "per" and base.kind == "word" and base.low not in ("cent", "se", "capita"):
         return _SPELLINGS.get(base.low, base.low), at + 2
+    if follows == "from" and at + 3 < len(lexemes) and lexemes[at + 3].low not in ("now", "today", "then"):
+        follows = ""
     named = base.low in _PERIODS or (opener in ("a", "an") and base.low in _GOODS)
-    if opener in ("a", "an", "each", "every") and named and follows not in _NAMES_A_TIME and follows not in "-‐‑":
+    if opener in ("a", "an", "each", "every") and named and follows not in _NAMES_A_TIME and follows not in DASHES:
         return _SPELLINGS.get(base.low, base.low), at + 2
     return None, at

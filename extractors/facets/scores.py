@@ -38,6 +38,8 @@ def read_score(reading: Reading, at: int) -> Hit | None:
         return None
     joiner = lexemes[middle]
     dash = joiner.text in DASHES and joiner.glued
+    if dash and middle + 3 < len(lexemes) and lexemes[middle + 1].low == "to" and lexemes[middle + 2].text in DASHES:
+        middle += 2  # "a 2-to-1 vote"
     if not dash and joiner.low not in ("to", "against"):
         return None
     right = read_amount(lexemes, middle + 1)

@@ -10,10 +10,12 @@ import re
 from typing import Literal
 
 from extractors.facets.clauses import Sentences
+from extractors.facets.word_lists import word_set
 
 Direction = Literal["past", "future"]
 
 _FUTURE = (
+    r"(?:will|shall|would|should|must|may|might|can|could|to)\s(?:not\s|also\s)?be\s[a-z]+e[dn]|"
     r"will|won['’]t|['’]ll|shall|would|going\sto|(?:is|are|was|were)\s(?:due|to|set|expected|scheduled|planned)|due|"
     r"set\s(?:to|for)|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?\s(?:to|for)|planned|intends?|hopes?\sto|about\sto|"
     r"upcoming|ahead\sof|forthcoming|can|could|may|might|must|should|begins?|starts?|kicks?\soff|resumes?|takes\splace|"
@@ -23,10 +25,16 @@ _PAST = (
     r"said|told|was|were|had|has|have|did|been|gave|went|came|took|made|met|won|lost|held|left|began|began|became|"
     r"broke|brought|bought|built|caught|chose|died|drew|drove|fell|felt|fled|flew|fought|found|got|grew|heard|hit|"
     r"kept|knew|laid|led|let|meant|paid|put|ran|rose|sat|saw|sent|shot|sold|sought|spent|spoke|stood|struck|swore|"
-    r"thought|threw|understood|withdrew|wrote|according\sto|after|following|in\sthe\swake\sof|since|"
+    r"thought|threw|understood|withdrew|wrote|according\sto|forecast(?!\sto)|after|following|in\sthe\swake\sof|since|"
     r"(?!indeed|need|speed|hundred|red\b|bed\b|feed|seed|exceed|proceed|succeed|shed\b|weed|breed|sacred)[a-z]{2,}ed"
 )
 _CUE = re.compile(rf"(?<![\w’'-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)", re.IGNORECASE)
+# In the present these verbs speak of what has been: "He says Monday's vote was close."
+_TELLING = word_set(
+    "be have do say tell report show claim allege note add argue insist recall remember know think believe see find "
+    "suggest indicate reveal describe read write explain acknowledge deny reject accuse want need seem appear remain "
+    "follow come date go mark call"
+)
 _PRESENT_AFTER = re.compile(r"\s(?:is|are|marks|brings|sees|offers)\b")
 
 
@@ -45,8 +53,19 @@ def direction(sentences: Sentences, start: int, end: int) -> Direction | None:
     before = [found.lastgroup for found in _CUE.finditer(text, low, start) if found.end() <= start]
     if before:
         return _named(before[-1])
+    if _has_present_verb(sentences, low, start):
+        return "future"
     after = _CUE.search(text, end, high)
     return _named(after.lastgroup) if after else None
+
+
+def _has_present_verb(sentences: Sentences, low: int, start: int) -> bool:
+    """Whether the last verb before the time is in the present: "The teams meet in Orrby Monday"."""
+    if not sentences.tagged or low >= start:
+        return False
+    stretch = sentences.doc.char_span(low, start, alignment_mode="contract")
+    verbs = [token for token in stretch or () if token.tag_.startswith("VB") or token.tag_ == "MD"]
+    return bool(verbs) and verbs[-1].tag_ in ("VBP", "VBZ") and verbs[-1].lemma_ not in _TELLING
 
 
 def _named(group: str | None) -> Direction:

@@ -50,29 +50,6 @@ WEEKDAYS = {
     )
     for name in names.split()
 }
-SMALL_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "couple of": 2,
-    "a couple of": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-}
 SEASONS = ("winter", "spring", "summer", "autumn", "fall")
 
 
@@ -92,17 +69,18 @@ _SHORT_DAY_NAME = rf"(?:{_DAY_NAME}|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)\b
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-_COUNT = (
-    r"(?:\d{1,3}|(?i:a couple of|couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|thirty|forty|fifty))"
+_NUMBER = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|a hundred)"
 )
+_COUNT = rf"(?<![\w$£€.,-])(?:\d{{1,3}}|(?i:a couple of|couple of|{_NUMBER}|an?))"
 _UNIT = r"(?:minute|hour|day|week|month|year|decade)"
 _SEASON = r"(?:winter|spring|summer|autumn|fall)"
 _DASH = r"\s?[-–—]\s?"
-_PLAIN_COUNT = (
-    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
-    r"couple\sof)"
-)
+_PLAIN_COUNT = rf"(?:\d{{1,3}}|{_NUMBER}|couple\sof)"
+# A capitalised "Today" elsewhere than at the start of a sentence belongs to a name.
+_OPENS = r"(?:^|(?<=[.!?:;“”\"‘’'(—–\n-])|(?<=[.!?:;“”\"‘’'(—–\n-]\s))"
 _PART = r"early|mid|late|the\send\sof|the\sstart\sof"
 # Words before a bare month or year that show it to be one.
 _BEFORE_MONTH = (
@@ -124,13 +102,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY})(?![\d-])"),
     (
         "date_range",
-        rf"\b(?P<month>{_MONTH})\s(?P<day>{_DAY}){_ORD}(?:{_DASH}| to | through | and )"
+        rf"\b(?:(?P<between>between\s)|\b)(?P<month>{_MONTH})\s(?P<day>{_DAY}){_ORD}"
+        rf"(?(between) and |(?:{_DASH}| to | through ))"
         rf"(?:(?P<month2>{_MONTH})\s)?(?P<day2>{_DAY}){_ORD}\b(?!:|\.\d|\s?[ap]\.?m|%|\s\w+s\b)"
         rf"(?:,?\s(?P<year>{_YEAR})\b)?",
     ),
     (
         "date_range",
-        rf"\b(?P<day>{_DAY}){_ORD}(?:{_DASH}| to | and )(?P<day2>{_DAY}){_ORD}\s(?:of\s)?(?P<month>{_MONTH})\b"
+        rf"\b(?:(?P<between>between\s(?:the\s)?)|\b)(?P<day>{_DAY}){_ORD}(?(between) and (?:the )?|(?:{_DASH}| to ))"
+        rf"(?P<day2>{_DAY}){_ORD}\s(?:of\s)?(?P<month>{_MONTH})\b"
         rf"(?:,?\s(?P<year>{_YEAR})\b)?",
     ),
     (
@@ -177,7 +157,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "years",
-        rf"\b(?:(?:between|from)\s)?(?P<year>{_YEAR})(?:{_DASH}|\sto\s|\sand\s|\suntil\s|\sthrough\s)"
+        rf"\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s|\b)(?P<year>{_YEAR})"
+        rf"(?(between)\sand\s|(?:{_DASH}|\sto\s|\suntil\s|\sthrough\s))"
         rf"(?P<year2>{_YEAR})\b(?!\s?{_COUNTED_AFTER}\b)",
     ),
     ("season_year_pair", rf"\b(?P<year>{_YEAR})[-–/](?P<year2>\d\d)\b(?![-–/\d])"),
@@ -191,11 +172,18 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"\bthe\s(?:(?P<part>early|mid|late)[ -])?"
         r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
     ),
+    (
+        "holiday",
+        rf"\b(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<holiday>Christmas\s(?:Day|Eve)|New\sYear['’]s\s(?:Day|Eve)|"
+        rf"Boxing\sDay|Valentine['’]s\sDay|Halloween|(?<=\sat\s)Christmas|(?<=\sby\s)Christmas|"
+        rf"(?<=since\s)Christmas|(?<=until\s)Christmas|(?<=after\s)Christmas|(?<=before\s)Christmas)"
+        rf"\b(?!\s[A-Z])(?:,?\s(?P<year>{_YEAR})\b)?",
+    ),
     # Relative to the day of publication.
     ("day_after", r"\b[Tt]he\sday\s(?P<which>after\stomorrow|before\syesterday)\b"),
     (
         "relative_day",
-        r"\b(?i:(?P<which>yesterday|today|tomorrow|tonight))(?:\s(?P<part>morning|afternoon|evening|night))?\b",
+        rf"(?:(?<!brighter\s)(?<!better\s)\b(?P<which>yesterday|today|tomorrow|tonight)|{_OPENS}(?P<which1>Yesterday|Today|Tomorrow|Tonight))\b(?:\s(?P<part>morning|afternoon|evening|night))?\b(?!\s[A-Z]+\b)",
     ),
     ("relative_day", r"\b(?P<which>[Ll]ast\snight|[Tt]his\s(?:morning|afternoon|evening))\b"),
     (
@@ -206,7 +194,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "past_span",
         rf"\b(?i:over|in|for|during|within|throughout)\s(?:the|these)\s(?P<which>past|last|next|coming|previous)\s"
-        rf"(?P<vague>few\s|several\s)?(?:(?P<count>{_PLAIN_COUNT})\s)?(?P<unit>{_UNIT})s?\b",
+        rf"(?P<vague>few\s|several\s)?(?:(?P<count>{_PLAIN_COUNT})\s)?(?P<unit>{_UNIT})(?P<plural>s?)\b",
     ),
     (
         "in_time",
@@ -258,6 +246,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b(?P<count>{_COUNT}|the)\s(?P<unit>day|week|month|year)s?\s(?P<way>before|after)\s"
         rf"(?=(?:(?:last|next)\s)?(?:{_DAY_NAME}|{_MONTH}\s\d|the\s(?:{_DAY_NAME}|{_MONTH})))",
     ),
+    (
+        "that_span",
+        r"\b(?P<way>[Tt]hat|[Tt]he\ssame)\s(?P<unit>day|week|month|year)\b(?!\s(?:later|earlier|after|before)\b)",
+    ),
     ("eve_of", r"\b(?P<way>on\sthe\seve)\sof\s"),
     ("shift", rf"\b(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?\s(?P<way>later|earlier|afterwards|beforehand)\b"),
     (
@@ -278,7 +270,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", rf"\((?P<year>{_YEAR})\)"),
     (
         "year",
-        rf"\b{_OWNER}\s(?P<year>{_YEAR})\b(?=\s[A-Za-z]|['’]s)(?!\s(?:{_COUNTED_AFTER}|or|and|who)\b)",
+        rf"\b{_OWNER}\s(?P<year>{_YEAR})\b(?=\s[A-Za-z]|['’]s)(?!\s(?:{_COUNTED_AFTER}|who)\b)"
+        rf"(?!\s(?:and|or)\b(?!\s{_YEAR}\b))",
     ),
     # Found so that the number grammar leaves them alone; they resolve to no day.
     (
@@ -344,16 +337,18 @@ def _is_name(text: str, start: int, end: int, kind: str) -> bool:
 
 
 _LEAD = re.compile(
-    r"^(?:[Ii]n|[Bb]y|[Dd]uring|[Oo]f|[Ff]or|[Tt]o|[Tt]hrough|[Tt]hroughout|[Bb]ack in|[Aa]nd|[Oo]r|than|from|From|"
-    r"[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|between|Between|around|circa|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|"
-    r"['’]s|[Tt]hat|\()\s?"
+    r"(?:(?:in|over|within|by|during|of|for|to|through|throughout|back in|and|or|than|from|since|until|till|before|"
+    r"after|between|around|circa|an?|its|their|his|her|the|that)\b|['’]s|\()\s?",
+    re.IGNORECASE,
 )
 
 
 def _tidied(text: str, expression: Expression) -> Expression:
     """The expression without the preposition that showed it to be a time, and without closing marks."""
     start, end = expression.start, expression.end
-    if expression.kind in ("month", "year", "season"):
+    if expression.kind == "date" and text[start : start + 4].lower() == "the ":
+        start += 4
+    if expression.kind in ("month", "year", "season", "past_span"):
         lead = _LEAD.match(text[start:end])
         start += lead.end() if lead else 0
     while end > start + 1 and (text[end - 1].isspace() or text[end - 1] == ")"):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from spacy.tokens import Doc
@@ -20,10 +20,11 @@ from spacy.tokens import Doc
 from extractors.facets import calendars
 from extractors.facets.calendars import ONE_DAY, Days
 from extractors.facets.clauses import Sentences
+from extractors.facets.lexing import lex
+from extractors.facets.number_words import read_number
 from extractors.facets.tense import Direction, direction
 from extractors.facets.time_expressions import (
     MONTHS,
-    SMALL_NUMBERS,
     WEEKDAYS,
     Expression,
     find_expressions,
@@ -43,6 +44,19 @@ _DECADES = {
     for index, name in enumerate(word_list("twenties thirties forties fifties sixties seventies eighties nineties"))
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "latter": 2}
+# Days of the same date wherever they are kept. Others (labour days, thanksgivings, election days) have a date only
+# with a country.
+_HOLIDAYS = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+}
+_SATURDAY = 5  # as datetime counts the days of a week
 # How far into the next sentence "on the eve of" may look for its day, in code points.
 _EVE_REACH = 40
 
@@ -80,7 +94,7 @@ def find_times(doc: Doc, published: dt.date | None) -> tuple[Time, ...]:
         if expression.kind in ("shift_from", "eve_of"):
             time = _from_following(sentences, expression, following, published)
             skip = index + 1 if time is not None else skip
-        elif expression.kind in ("shift", "next_day"):
+        elif expression.kind in ("shift", "next_day", "that_span"):
             time = _from_before(text, expression, found)
         else:
             time = _alone(sentences, expression, published, last_day)
@@ -121,6 +135,13 @@ def _resolve(expression: Expression, setting: _Setting) -> _Resolved | None:
 def _date(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
     number, day = _month_number(parts["month"]), int(parts["day"])
     year = _year_for(parts, number, day, setting)
+    return None if year is None else (calendars.one(dt.date(year, number, day)), "day")
+
+
+def _holiday(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
+    number, day = _HOLIDAYS[_spaced(parts["holiday"]).replace("’", "'")]
+    way: Direction | None = {"last": "past", "next": "future"}.get(parts.get("way", ""))  # type: ignore[assignment]
+    year = _year_for(parts, number, day, replace(setting, tense=lambda: way) if way else setting)
     return None if year is None else (calendars.one(dt.date(year, number, day)), "day")
 
 
@@ -184,7 +205,8 @@ def _relative_day(parts: Mapping[str, str], setting: _Setting) -> _Resolved | No
     shift = {"yesterday": -1, "last night": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}
     if setting.published is None:
         return None
-    return calendars.one(setting.published + shift.get(_spaced(parts["which"]), 0) * ONE_DAY), "day"
+    which = _spaced(parts.get("which") or parts["which1"])
+    return calendars.one(setting.published + shift.get(which, 0) * ONE_DAY), "day"
 
 
 def _weekday(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
@@ -234,7 +256,8 @@ def _period(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
     if which == "past":
         return Days(calendars.shifted(day, -1, "week" if unit == "weekend" else unit), day), _granularity(unit)
     if unit == "weekend":
-        return _weekend(day, count), "day"
+        gone = which == "this" and day.weekday() < _SATURDAY and setting.tense() == "past"
+        return _weekend(day, -1 if gone else count), "day"
     if unit == "quarter":
         days = calendars.quarter(day.year, (day.month + 2) // 3)
         moved = calendars.shifted(days.first, 3 * count, "month")
@@ -256,8 +279,8 @@ def _weekend(day: dt.date, count: int) -> Days:
 
 
 def _past_span(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
-    if setting.published is None or "vague" in parts:
-        return None
+    if setting.published is None or "vague" in parts or ("plural" in parts and "count" not in parts):
+        return None  # "the coming years" are nobody knows how many
     count = _count(parts.get("count", "one"))
     unit, day = parts["unit"], setting.published
     if unit in ("minute", "hour"):
@@ -334,6 +357,7 @@ def _season(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
 
 _RULES: dict[str, Callable[[Mapping[str, str], _Setting], _Resolved | None]] = {
     "iso": _iso,
+    "holiday": _holiday,
     "date": _date,
     "date_range": _date_range,
     "month_year": _month_year,
@@ -371,6 +395,9 @@ def _from_before(text: str, expression: Expression, before: list[Time]) -> Time 
     anchor = next((time for time in near if _can_anchor(time, unit)), None)
     if anchor is None or anchor.first is None:
         return None
+    if expression.kind == "that_span":
+        days = calendars.whole(anchor.first, unit)
+        return Time((anchor.spans[-1], own), days.first, days.last, _granularity(unit))
     if expression.kind == "next_day":
         which = _spaced(expression.parts["which"])
         count = {"next": 1, "following": 1, "day after": 1, "same": 0}.get(which, -1)
@@ -461,7 +488,8 @@ def _spaced(words: str) -> str:
 
 def _count(word: str) -> int:
     words = _spaced(word)
-    return int(words) if words.isdigit() else SMALL_NUMBERS.get(words, 1)
+    number = read_number(lex(words), 0)
+    return 2 if "couple" in words else 1 if number is None else int(number.lower)
 
 
 def _ordinal(word: str) -> int:

@@ -62,6 +62,7 @@ MEASURES: dict[str, Unit] = {
     **_named("month", 1, "month, months"),
     **_named("month", 12, "year, years"),
     **_named("month", 120, "decade, decades"),
+    **_named("month", 1200, "century, centuries"),
     **_named("metre_per_second", 0.44704, "mph, miles per hour, miles an hour"),
     **_named(
         "metre_per_second",

@@ -48,6 +48,9 @@ NUMBERS = [
     ("Police held ⟦16⟧ men and ⟦four⟧ women.", "16 | 4"),
     ("She owns ⟦twenty-two⟧ horses.", "22"),
     ("There were ⟦zero percent⟧ loans.", "0 percent"),
+    ("There are ⟦two⟧: Ann and Li.", "2"),
+    ("They gave Orrby ⟦13 percent⟧ of it.", "13 percent"),
+    ("In Orrby ⟦500⟧ firms closed.", "500"),
     ("⟦Sixty thousand⟧ tickets were sold.", "60,000"),
     ("⟦2.5 billion⟧ messages were sent.", "2,500,000,000"),
 ]
@@ -60,6 +63,9 @@ BOUNDS = [
     ("⟦No fewer than 100⟧ people fled.", "100.."),
     ("⟦Well over 100⟧ people fled.", "100.."),
     ("⟦100 or more⟧ people fled.", "100.."),
+    ("⟦At least one⟧ councillor fled.", "1.."),
+    ("It ran for ⟦15-plus years⟧.", "180.. month"),
+    ("He handed over ⟦millions of dollars⟧.", "~2,000,000..999,000,000 USD"),
     ("⟦100+⟧ people fled.", "100.."),
     ("⟦Up to 100⟧ people fled.", "..100"),
     ("⟦As many as 100⟧ people fled.", "..100"),
@@ -139,6 +145,9 @@ SHARES = [
     ("Turnout was ⟦61.5pc⟧.", "61.5 percent"),
     ("⟦Four-fifths⟧ of the land is dry.", "80 percent"),
     ("⟦A fifth⟧ of staff left.", "20 percent"),
+    ("The middle ⟦one-fifth⟧ paid less.", "20 percent"),
+    ("It is ⟦less than half of 1 percent⟧.", "..0.5 percent"),
+    ("It fell by ⟦half a percentage point⟧.", "0.5 percentage_point"),
     ("The economy shrank by ⟦minus 2 percent⟧.", "-2 percent"),
 ]
 MONEY = [
@@ -146,6 +155,7 @@ MONEY = [
     ("It cost ⟦$1,250.50⟧.", "1,250.5 USD"),
     ("It cost ⟦$5 million⟧.", "5,000,000 USD"),
     ("It cost ⟦$5m⟧.", "5,000,000 USD"),
+    ("It cost ⟦$1B⟧.", "1,000,000,000 USD"),
     ("It cost ⟦£1.2bn⟧.", "1,200,000,000 GBP"),
     ("It cost ⟦€40,000⟧.", "40,000 EUR"),
     ("It cost ⟦US$3 billion⟧.", "3,000,000,000 USD"),
@@ -184,6 +194,8 @@ AGES = [
     ("A driver, ⟦52⟧, was held.", "52 year_of_age"),
     ("The victim, ⟦19⟧, was named.", "19 year_of_age"),
     ("⟦12-year-olds⟧ may join.", "12 year_of_age"),
+    ("⟦18- to 24-year-old⟧ men left.", "18..24 year_of_age"),
+    ("Those between the ⟦ages of 17 and 20⟧ left.", "17..20 year_of_age"),
     ("He left school ⟦aged 16⟧.", "16 year_of_age"),
     ("⟦Nearly 80 years old⟧, he swims.", "~80 year_of_age"),
     ("⟦Two⟧ boys, ⟦aged 9⟧ and ⟦11⟧, swam.", "2 | 9 year_of_age | 11 year_of_age"),
@@ -238,6 +250,9 @@ DURATIONS = [
     ("He was given ⟦four months⟧.", "4 month"),
     ("It took ⟦a year and a half⟧.", "18 month"),
     ("It took ⟦an hour⟧.", "3,600 second"),
+    ("A ⟦half-century⟧ of rain ended.", "600 month"),
+    ("It was not used in ⟦about a century⟧.", "~1,200 month"),
+    ("⟦Nearly a week⟧ after the fire he left.", "~604,800 second"),
 ]
 VOTES = [
     ("Judges ruled ⟦9⟧-⟦4⟧ for the town.", "9 | 4"),
@@ -250,6 +265,7 @@ VOTES = [
     ("Rovers drew ⟦1⟧-⟦1⟧ away.", "1 | 1"),
     ("Rovers beat Town ⟦4⟧-⟦2⟧.", "4 | 2"),
     ("In a ⟦5⟧-⟦4⟧ ruling, the court agreed.", "5 | 4"),
+    ("By a ⟦2⟧-to-⟦1⟧ vote they left.", "2 | 1"),
 ]
 RATES = [
     ("It costs ⟦$15 an hour⟧.", "15 USD_per_hour"),
@@ -261,6 +277,7 @@ RATES = [
     ("It pumps ⟦two million barrels a day⟧.", "2,000,000 barrel_per_day"),
     ("It pumps ⟦40 litres per second⟧.", "40 litre_per_second"),
     ("It grows ⟦3 percent a year⟧.", "3 percent_per_year"),
+    ("It takes ⟦$9,000 a year⟧ from us.", "9,000 USD_per_year"),
     ("They train ⟦two hours a day⟧.", "7,200 second_per_day"),
     ("It sold for ⟦$40⟧ each.", "40 USD"),
 ]
@@ -268,6 +285,7 @@ ORDINALS = [
     ("It is her ⟦third⟧ visit.", "3 ordinal"),
     ("It is her ⟦12th⟧ visit.", "12 ordinal"),
     ("He won a ⟦second⟧ term.", "2 ordinal"),
+    ("It is the ⟦third⟧ and final debate.", "3 ordinal"),
     ("The ⟦21st⟧ victim was named.", "21 ordinal"),
     ("It is the ⟦fifth⟧ strike this year.", "5 ordinal"),
     ("It was their ⟦twentieth⟧ win.", "20 ordinal"),

@@ -95,6 +95,8 @@ NAMES = [
     "The film Ocean's Eleven was shown.",
     "They watched Blade Runner 2049 again.",
     "The Fab Four sang.",
+    "Some Fortune 500 firms left.",
+    "It is at 131 West 23rd Street here.",
     pytest.param(
         "Studio 54 is shut.",
         marks=pytest.mark.xfail(reason="the first word of a sentence is capitalised, name or not"),
@@ -123,6 +125,7 @@ CODES = [
     "Follow @voss99 now.",
     "It runs version 2.4.1 now.",
     "It runs v2 now.",
+    "See message 783491630540001280 here.",
     "The address is 192.168.0.1 here.",
     "See note [3] below.",
     "1. Wash the rice.",
@@ -214,6 +217,8 @@ WORDS = [
     "The week was long.",
     "She was the last one.",
     "The year was hard.",
+    "A year ago it burned.",
+    "It burned a day after the vote.",
     "A second chance came.",
 ]
 BESIDE = [

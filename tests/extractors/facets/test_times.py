@@ -29,6 +29,9 @@ DATES = [
     ("It ran from ⟦May 4 to 9, 2014⟧.", "2014-05-04..2014-05-09 day"),
     ("It ran from ⟦May 4 to June 9, 2014⟧.", "2014-05-04..2014-06-09 day"),
     ("It ran on ⟦4-9 May 2014⟧.", "2014-05-04..2014-05-09 day"),
+    ("It burned in ⟦2008⟧ and ⟦2012⟧.", "2008-01-01..2008-12-31 year | 2012-01-01..2012-12-31 year"),
+    ("Her ⟦2008⟧ and ⟦2012⟧ races were close.", "2008-01-01..2008-12-31 year | 2012-01-01..2012-12-31 year"),
+    ("It was shut ⟦between May 4 and June 9, 2014⟧.", "2014-05-04..2014-06-09 day"),
     ("It burned in ⟦May 2014⟧.", "2014-05-01..2014-05-31 month"),
     ("It burned in ⟦early May 2014⟧.", "2014-05-01..2014-05-10 month"),
     ("It burned in ⟦late May 2014⟧.", "2014-05-21..2014-05-31 month"),
@@ -98,6 +101,11 @@ DAYS = [
     ("It is his plan for ⟦Friday⟧.", "2031-03-14 day"),
     ("Votes were cast on ⟦Saturday⟧ and ⟦Sunday⟧.", "2031-03-08 day | 2031-03-09 day"),
     ("He had left by ⟦Tuesday⟧.", "..2031-03-11 day"),
+    ("She should be allowed to leave on ⟦Friday⟧.", "2031-03-14 day"),
+    ("It cost less than forecast in ⟦January⟧.", "2031-01-01..2031-01-31 month"),
+    ("It was sold on ⟦Christmas Eve⟧.", "2030-12-24 day"),
+    ("It will open by ⟦Christmas⟧.", "..2031-12-25 day"),
+    ("It was sold on ⟦New Year's Day⟧.", "2031-01-01 day"),
 ]
 PERIODS = [
     ("He left ⟦last week⟧.", "2031-03-03..2031-03-09 week"),
@@ -106,6 +114,7 @@ PERIODS = [
     ("He left ⟦earlier this week⟧.", "2031-03-10..2031-03-12 week"),
     ("He will leave ⟦later this week⟧.", "2031-03-12..2031-03-16 week"),
     ("He left ⟦last weekend⟧.", "2031-03-08..2031-03-09 day"),
+    ("He left ⟦this weekend⟧.", "2031-03-08..2031-03-09 day"),
     ("He will leave ⟦this weekend⟧.", "2031-03-15..2031-03-16 day"),
     ("He left ⟦last month⟧.", "2031-02-01..2031-02-28 month"),
     ("He left ⟦late last month⟧.", "2031-02-19..2031-02-28 month"),
@@ -121,15 +130,16 @@ PERIODS = [
     ("He leaves ⟦next spring⟧.", "2032-03-01..2032-05-31 season"),
     ("He left ⟦this winter⟧.", "2030-12-01..2031-02-28 season"),
     ("It will open by ⟦the end of the year⟧.", "..2031-12-31 year"),
-    ("It will open ⟦over the next two weeks⟧.", "2031-03-12..2031-03-26 week"),
-    ("It grew ⟦over the past year⟧.", "2030-03-12..2031-03-12 year"),
-    ("It grew ⟦in the last five years⟧.", "2026-03-12..2031-03-12 year"),
-    ("It closed ⟦in the past month⟧.", "2031-02-12..2031-03-12 month"),
+    ("It will open over ⟦the next two weeks⟧.", "2031-03-12..2031-03-26 week"),
+    ("It grew over ⟦the past year⟧.", "2030-03-12..2031-03-12 year"),
+    ("It grew in ⟦the last five years⟧.", "2026-03-12..2031-03-12 year"),
+    ("It closed in ⟦the past month⟧.", "2031-02-12..2031-03-12 month"),
     ("He left ⟦two days ago⟧.", "2031-03-10 day"),
     ("He left ⟦a week ago⟧.", "2031-03-03..2031-03-09 week"),
     ("He left ⟦three years ago⟧.", "2028-01-01..2028-12-31 year"),
     ("He left ⟦an hour ago⟧.", "2031-03-12 hour"),
     ("⟦Two days ago⟧ he left.", "2031-03-10 day"),
+    ("⟦Seventy-four years ago⟧ it burned.", "1957-01-01..1957-12-31 year"),
     ("He leaves ⟦in two weeks' time⟧.", "2031-03-24..2031-03-30 week"),
     ("He leaves ⟦in a year's time⟧.", "2032-01-01..2032-12-31 year"),
     ("He left in ⟦January⟧.", "2031-01-01..2031-01-31 month"),
@@ -171,6 +181,8 @@ ANCHORED = [
     ("It fell on ⟦Monday⟧ and rose a day later.", "2031-03-10 day | 2031-03-11 day"),
     ("It fell on ⟦Monday⟧ and had risen a day earlier.", "2031-03-10 day | 2031-03-09 day"),
     ("It fell on ⟦Monday⟧ and rose the same day.", "2031-03-10 day | 2031-03-10 day"),
+    ("It fell on ⟦May 4, 2014⟧ and rose later that month.", "2014-05-04 day | 2014-05-01..2014-05-31 month"),
+    ("It fell in ⟦May 2014⟧ and rose that year.", "2014-05-01..2014-05-31 month | 2014-01-01..2014-12-31 year"),
 ]
 FROM_FOLLOWING = [
     ("He left ⟦two days before Monday⟧.", "2031-03-08 day"),
@@ -193,3 +205,17 @@ def test_times_that_lean_on_one_before(words: Language, marked: str, values: str
     anchor, leaning = find_times(words(unmarked(marked)), PUBLISHED)
     assert f"{shown_time(anchor)} | {shown_time(leaning)}" == values
     assert leaning.spans[0] == anchor.spans[-1] == marked_spans(marked)[0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("The teams meet in Orrby ⟦Monday⟧.", "2031-03-17 day"),
+        ("The mayor speaks on ⟦Friday⟧.", "2031-03-14 day"),
+        ("The mayor says ⟦Monday⟧'s vote was close.", "2031-03-10 day"),
+        ("The mayor spoke on ⟦Friday⟧.", "2031-03-07 day"),
+    ],
+)
+def test_the_present_of_what_is_arranged_looks_ahead(tree: Language, marked: str, values: str) -> None:
+    found = find_times(tree(unmarked(marked)), PUBLISHED)
+    assert " | ".join(shown_time(one) for one in found) == values

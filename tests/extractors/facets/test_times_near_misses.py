@@ -65,6 +65,9 @@ WORDS = [
     "The previous owner left.",
     "Next, he lied.",
     "At last he left.",
+    "It will rain in the coming years.",
+    "They hope for a brighter tomorrow.",
+    "That year was hard.",
     "This is late.",
     "He came early.",
     "Early voters queued.",
@@ -88,6 +91,8 @@ NAMES = [
     "Cyber Monday sales rose.",
     "The Friday Group met.",
     "The Sunday Mirror wrote so.",
+    "He told Orrby Today so.",
+    "Christmas trees were sold.",
     "Ash Wednesday hymns were sung.",
 ]
 FIGURES = [
