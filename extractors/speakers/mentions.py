@@ -1,24 +1,40 @@
-"""What a mention of a speaker says by itself: a pronoun, a name, or a description, and of what type.
+"""What a mention of a speaker says by itself: a pronoun, a name, a description, several speakers, or something owned.
 
 read_mention(text, span, names) -> Mention
 
 The head of a mention stands before its first comma or bracket: "Ann Lee, research analyst at ..." is headed by the
-name, "The director of the centre, Ina Kirsch," by a description that the apposition names. Unknown stays unknown.
+name, "The director of the centre, Ina Kirsch," by a description that the apposition names. "The port's lawyer" is
+owned: who the owner is, is for `extractors.speakers.resolving` to say. Unknown stays unknown.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Literal
 
 from extractors.records import Span, SpeakerType
-from extractors.speakers.names import Names, Naming, Person, Word, head_noun, is_organisation, pick, runs, strip_titles
-from extractors.speakers.words import Gender, collectives, given_names, offices, places, plural_roles, roles, titles
+from extractors.speakers.capitals import Word, head_noun, head_phrase_end, runs, strip_titles
+from extractors.speakers.names import Names
+from extractors.speakers.organisations import is_organisation
+from extractors.speakers.people import Naming, Person, pick
+from extractors.speakers.phrases import head_end, members, segments, settle
+from extractors.speakers.words import (
+    Gender,
+    authored,
+    collectives,
+    epithets,
+    given_names,
+    offices,
+    organisation_kinds,
+    places,
+    plural_roles,
+    roles,
+    titles,
+)
 
-Form = Literal["pronoun", "person", "name", "description"]
+Form = Literal["pronoun", "person", "several", "name", "description", "owned", "authored"]
 
 # fmt: off
 PRONOUNS = frozenset({
@@ -34,21 +50,28 @@ QUANTIFIERS = frozenset({
 LONGEST_NAME = 200
 """Code points of a speaker's name. Longer ones are whole sentences taken for a mention; the rest is in the mention."""
 
-_HEAD_JOIN = re.compile(r"\s(?:and|or)\s")
-_PREPOSITION = re.compile(r"\b(?:of|for|by|to|from|in|at|with|about|against|like|including|addressed|on|than)\s")
-_REFLEXIVE = re.compile(r"\s(?:himself|herself|itself|themselves)$")
-
 MOST_NAMES = 50
 """Names read in one mention."""
 
-_HEAD_END = re.compile(r"\s*(?:,(?!\s(?:Jr|Sr)\b)|\(|—|;|\s-\s)")
-_PERSON_GOES_ON = re.compile(r"\s(?:of|from|at|in|for|with|who|whom|on|himself|herself)\b")
+_PREPOSITION = re.compile(r"\b(?:of|for|by|to|from|in|at|with|about|against|like|including|addressed|on|than)\s")
+_PERSON_GOES_ON = re.compile(r"\s(?:of|from|at|in|for|to|with|who|whom|on|himself|herself)\b")
 _PLURAL_NAME = re.compile(r"(?:[A-Z][\w-]*)(?:ans|ats|ists|ians|ives|als|ers|icans|ese|ish)$")
+_OWNED = re.compile(r"(?:(his|her|its|their|my|our)|(.{2,80}?)(?:[’']s|(?<=s)[’']))\s(?=\S)", re.IGNORECASE)
+_POSSESSOR = re.compile(r"(?:the\s)?[\w. -]{2,40}[’']s?\s", re.IGNORECASE)
+_SELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
+_AUTHOR = re.compile(
+    r"\s(?:(?:published|written|issued|signed|posted|sent|put out)\s)?(?:from|by)\s(?:the\s)?(?=[A-Z])"
+)
+_DETERMINED = re.compile(r"(?:the|a|an|this|that|one|another)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """`head` is the pronoun or head noun in small letters; `person` is set where the article knows them by name."""
+    """`head` is the pronoun or head noun in small letters; `person` is set where the article knows them by name.
+
+    `parts` are the members of several speakers. `owner` is whom an owned or authored thing belongs to, None where that
+    is a pronoun (`pronoun`); `owned` is the thing's phrase.
+    """
 
     form: Form
     name: str
@@ -56,34 +79,54 @@ class Mention:
     anonymous: bool
     head: str
     person: Person | None = None
+    parts: tuple[Span, ...] = ()
+    owner: Span | None = None
+    owned: str = ""
 
 
 def read_mention(text: str, span: Span, names: Names) -> Mention:
     """Read one mention. Never fails: what nothing speaks for is of type "unknown" under its own words."""
-    words = " ".join(span.exact.split())
+    start, end = settle(text, span)
+    words = " ".join(text[start:end].split())
     if words.lower() in PRONOUNS:
         return Mention("pronoun", words, "unknown", False, words.lower())
-    end = head_end(span)
-    inside = _namings_within(names, span)
-    heads = [naming for naming in inside if naming.end <= end]
-    if heads and _several(text, span, end, heads):
-        return Mention("name", _own_words(span), "group", False, "")
-    for naming in heads[:1]:
-        ends = naming.end >= end or _PERSON_GOES_ON.match(text, naming.end, end)
-        if ends and not _hangs_on(text[span.start : naming.start]):
-            return _person(naming.person)
-    head = head_noun(_REFLEXIVE.sub("", span.exact[: end - span.start]))
-    if head in roles() and (follower := _named_behind(text, span, end, names)) is not None:
-        return _person(follower)
-    return _name(text, span, end, names) or _description(span, end, head, names)
+    inside = names.within(start, end, MOST_NAMES)
+    parts = members(text, start, end, names.inside, lambda parts, two: _is_list(text, parts, two, inside))
+    if parts:
+        spans = tuple(Span.of(text, a, b) for a, b in parts)
+        return Mention("several", own_words(text[start:end]), "group", False, "", parts=spans)
+    stop = head_end(text, start, end)
+    apposed = _with_last_apposed(text, start, stop, end, names, inside) or _named_several(
+        text, start, stop, end, names, inside
+    )
+    if apposed:
+        return Mention("several", own_words(text[start:end]), "group", False, "", parts=apposed)
+    heads = [naming for naming in inside if naming.end <= stop]
+    named = _headed_by_person(text, start, stop, heads) or _named_behind(text, start, stop, end, inside)
+    if named is not None:
+        return _person(named)
+    return (
+        _owned(text, start, stop, names)
+        or _authored(text, start, end)
+        or _name(text, start, stop, names)
+        or _description(text, start, stop)
+    )
 
 
-def _several(text: str, span: Span, end: int, heads: list[Naming]) -> bool:
-    """Whether people are joined by "and": "Ann Lee and Bob Ray", "lawmakers and Gov. Ann Lee"."""
-    if _HEAD_JOIN.match(text, heads[0].end, end):
-        return True
-    before = text[span.start : heads[-1].start]
-    return before.endswith((" and ", " or ")) and not _hangs_on(text[span.start : heads[0].start])
+def own_words(phrase: str) -> str:
+    return " ".join(phrase.strip(" ,;\n\u00a0").split())[:LONGEST_NAME]
+
+
+def _person(person: Person) -> Mention:
+    return Mention("person", person.name, "person", False, "", person)
+
+
+def _headed_by_person(text: str, start: int, stop: int, heads: Sequence[Naming]) -> Person | None:
+    for naming in [*heads[:1], *heads[-1:]]:
+        ends = naming.end >= stop or _PERSON_GOES_ON.match(text, naming.end, stop)
+        if ends and not _hangs_on(text[start : naming.name]):
+            return naming.person
+    return None
 
 
 def _hangs_on(before: str) -> bool:
@@ -94,91 +137,238 @@ def _hangs_on(before: str) -> bool:
     if preposition is None:
         return False
     rest = before[preposition.end() :].split()
+    noun = before[: preposition.start()].split()
+    if noun and noun[-1][:1].isupper() and noun[-1].lower() not in roles() and rest and _is_title(rest[-1]):
+        return False  # "the Council for Rivers spokesman "
     return not rest or not all(word.capitalize() in offices() or word in {"the", "and"} for word in rest)
 
 
-def head_end(span: Span) -> int:
-    """Where the head of a mention ends: before its apposition or bracket, a possessive ending left out."""
-    stop = _HEAD_END.search(span.exact, 1)
-    end = span.start + (stop.start() if stop else len(span.exact.rstrip(" \n\u00a0,")))
-    head = span.exact[: end - span.start]
-    possessive = re.search(r"[’']s?$", head)
-    return end - len(possessive.group()) if possessive and len(head) > len(possessive.group()) else end
+def _with_last_apposed(
+    text: str, start: int, stop: int, end: int, names: Names, inside: Sequence[Naming]
+) -> tuple[Span, ...]:
+    """Two joined by "and", the second named by an apposition: "Ann Lee and her lawyer, Bob Ray"."""
+    if stop >= end or not any(naming.start > stop for naming in inside):
+        return ()
+    parts = members(text, start, stop, names.inside, lambda parts, two: two and _is_list(text, parts, two, inside))
+    if not parts:
+        return ()
+    return Span.of(text, *parts[0]), Span.of(text, parts[1][0], end)
 
 
-def _person(person: Person) -> Mention:
-    return Mention("person", person.name, "person", False, "", person)
+def _named_several(
+    text: str, start: int, stop: int, end: int, names: Names, inside: Sequence[Naming]
+) -> tuple[Span, ...]:
+    """Those whom an apposition names one by one: "the two senators, Ann Lee and Bob Ray"."""
+    if head_noun(text[start:stop]) not in plural_roles() or stop >= end:
+        return ()
+    first = next((naming for naming in inside if naming.start >= stop), None)
+    if first is None or text[stop : first.start].strip(" ,:—–-\u00a0"):
+        return ()
+    parts = members(text, first.start, end, names.inside, lambda parts, _: len(inside) >= len(parts))
+    return tuple(Span.of(text, a, b) for a, b in parts)
 
 
-def _namings_within(names: Names, span: Span) -> list[Naming]:
-    first = bisect_left(names.namings, span.start, key=lambda naming: naming.start)
-    return list(takewhile(lambda naming: naming.end <= span.end, names.namings[first : first + MOST_NAMES]))
+def _is_title(word: str) -> bool:
+    return word.lower() in roles() or word.rstrip(".") in titles()
 
 
-def _named_behind(text: str, span: Span, end: int, names: Names) -> Person | None:
+def _named_behind(text: str, start: int, stop: int, end: int, inside: Sequence[Naming]) -> Person | None:
     """The person an apposition names: "The director of the centre, Ina Kirsch,"."""
-    for naming in _namings_within(names, span):
-        behind = naming.start >= end and not text[end : naming.start].strip(" ,\u00a0")
-        if behind and not text[naming.end : span.end].strip(" ,\u00a0"):
-            return naming.person
+    head = text[start:stop]
+    noun = head_noun(_SELF.sub("", head))
+    describes = noun in roles() or noun in epithets() or re.match(r"(?:one|another)\s", head, re.IGNORECASE)
+    if _of_a_person(head) or (not describes and (noun in collectives() or noun in plural_roles())):
+        return None
+    for a, b in segments(text, stop, end):
+        for naming in inside:
+            before = text[a : naming.start]
+            if not describes and naming.name == naming.start:
+                continue  # nothing says that the head is a person, so that a title must
+            if (not before or _POSSESSOR.fullmatch(before)) and (
+                naming.end >= b or _PERSON_GOES_ON.match(text, naming.end, b)
+            ):
+                return naming.person
     return None
 
 
-def _name(text: str, span: Span, end: int, names: Names) -> Mention | None:
+def _of_a_person(head: str) -> bool:
+    """Whether the last noun of a description is itself one for a person: "a spokesman for the minister"."""
+    found = list(_PREPOSITION.finditer(head))
+    return bool(found) and head_noun(head[found[-1].end() :]) in roles() and not head[found[-1].end() :][:1].isupper()
+
+
+def _is_list(text: str, parts: Sequence[tuple[int, int]], two: bool, inside: Sequence[Naming]) -> bool:
+    kinds = [_part_kind(text, a, b, inside) for a, b in parts]
+    if two and kinds == ["name", "name"] and _one_office(text, parts, inside):
+        return False
+    if two:
+        return (kinds[0] in {"name", "many", "pronoun"} and kinds[1] not in {"apposed", "rest"}) or kinds == [
+            "one",
+            "name",
+        ]
+    return kinds[0] in {"name", "many", "pronoun"} and all(kind in {"name", "many"} for kind in kinds[1:])
+
+
+def _one_office(text: str, parts: Sequence[tuple[int, int]], inside: Sequence[Naming]) -> bool:
+    """Whether "and" stands inside an office before a name: "Housing and Urban Development Secretary Ann Lee"."""
+    (first, first_end), (second, second_end) = parts
+    naming = next((n for n in inside if second <= n.start and n.end <= second_end), None)
+    if naming is None or any(first <= n.start and n.end <= first_end for n in inside):
+        return False
+    before = text[second : naming.name].split()
+    return len(before) > 1 and _is_title(before[-1]) and not _is_title(before[0])
+
+
+def _part_kind(text: str, start: int, end: int, inside: Sequence[Naming]) -> str:
+    """name, pronoun, many (a plural), one (a description of a single one), apposed ("a lawyer"), rest."""
+    phrase = text[start:end]
+    if phrase.lower() in PRONOUNS:
+        return "pronoun"
+    stop = head_end(text, start, end)
+    naming = next((n for n in inside if start <= n.start and n.end <= end), None)
+    if re.match(r"an?\s|who\b|whose\b|which\b|including\b", phrase):
+        return "apposed"
+    if naming is not None and not _hangs_on(text[start : naming.name]):
+        return "name"
+    noun = head_noun(phrase)
+    written = phrase[: head_phrase_end(phrase)].split()
+    first = phrase.split()[0].lower() if phrase.split() else ""
+    if noun in plural_roles() or first in QUANTIFIERS or collectives().get(noun) == "group":
+        return "many"
+    if _PREPOSITION.search(text[start:stop]) and written and written[-1].islower():
+        return "rest"
+    if written and written[-1][:1].isupper() and noun not in roles():
+        return "name"
+    if collectives().get(noun) == "organisation":
+        return "name"
+    return "one" if noun in roles() else "rest"
+
+
+def _owned(text: str, start: int, stop: int, names: Names) -> Mention | None:
+    """Something of somebody's: "her lawyer", "Lee's campaign", "the port's statement"."""
+    found = _OWNED.match(text, start, stop)
+    if found is None or _PREPOSITION.search(found.group()):
+        return None
+    rest = text[found.end() : stop]
+    noun = head_noun(_SELF.sub("", rest))
+    phrase = rest[: head_phrase_end(rest)].strip() or rest
+    written = phrase.split()[-1]
+    kind = _kind_of(noun)
+    if written[:1].isupper() and noun not in roles() and noun not in plural_roles() and kind != "organisation":
+        return None  # "the country's Ann Lee": a name of its own
+    if found.group(1):
+        owner = Span.of(text, found.start(1), found.end(1))
+    else:
+        owner = Span.of(text, found.start(2), found.end(2))
+    if written[:1].isupper() and phrase.split()[0][:1].isupper() and not names.within(start, found.end(), 1):
+        return None  # "the U.S. Attorney's Office"
+    anonymous = kind not in {"organisation", "document"}
+    form: Form = "authored" if noun in authored() else "owned"
+    return Mention(
+        form, own_words(text[start:stop]), kind, anonymous, noun, owner=owner, owned=" ".join(phrase.split())
+    )
+
+
+def _authored(text: str, start: int, end: int) -> Mention | None:
+    """A writing whose author is named: "a letter from Ann Lee"."""
+    phrase = text[start:end]
+    stop = head_phrase_end(phrase)
+    noun = head_noun(phrase)
+    if noun not in authored():
+        return None
+    author = _AUTHOR.match(phrase, stop)
+    if author is None:
+        return None
+    owner = Span.of(text, start + author.end(), end)
+    return Mention("authored", own_words(phrase), "document", False, noun, owner=owner, owned=phrase[:stop])
+
+
+def _kind_of(noun: str) -> SpeakerType:
+    if noun in roles():
+        return "person"
+    if noun in plural_roles():
+        return "group"
+    return collectives().get(noun, "unknown")
+
+
+def _name(text: str, start: int, stop: int, names: Names) -> Mention | None:
     """A capitalised name that ends the head, if there is one that is nobody the article introduces."""
-    head = text[span.start : end]
+    head = _SELF.sub("", text[start:stop])
+    article = re.match(r"(?:the|an?)\s", head, re.IGNORECASE)
+    named = names.organisations.at(start + (article.end() if article else 0))
+    if named is not None and named.end == start + len(head) and named.organisation.known:
+        return _organisation(named.organisation.name, names)
     found = [run for run in runs(head) if run[-1].end == len(head)]
     if not found or not head.strip():
         return None
-    preposition = _PREPOSITION.search(head)
-    noun = head[: preposition.start()].split() if preposition else []
+    noun = head[: head_phrase_end(head)].split()
     if noun and noun[-1].islower():
         return None  # "a lawyer for Ann Lee" is no name
     run = found[-1]
     titled, name = strip_titles(run[1:] if len(run) > 1 and run[0].text in {"The", "A", "An"} else run)
     plain = [word.text for word in name]
-    determined = re.match(r"(?:the|a|an)\s", head, re.IGNORECASE) is not None
-    known = collectives().get(plain[-1].lower())
-    if plain[-1].lower() in roles() and (determined or len(plain) > 1):
-        return Mention("description", _own_words(span), "person", True, plain[-1].lower())
-    if plain[-1].lower() in plural_roles() or known == "group" or (determined and _PLURAL_NAME.match(plain[-1])):
-        return Mention("description", _own_words(span), "group", True, plain[-1].lower())
+    last = plain[-1].lower()
+    determined = article is not None
+    known = collectives().get(last)
+    if (last in roles() or (last in epithets() and determined)) and (determined or len(plain) > 1):
+        return Mention("description", own_words(head), "person", True, last)
+    if last in plural_roles() or known == "group" or (determined and _PLURAL_NAME.match(plain[-1])):
+        return Mention("description", own_words(head), "group", True, last)
     if known == "document":
-        return Mention("name", _without_article(head), "document", False, plain[-1].lower())
+        return Mention("name", _without_article(head), "document", False, last)
     short = "".join(plain).replace(".", "")
-    if short.isupper() and (long := names.spelled_out(short)) is not None:
-        return Mention("name", long, "organisation", False, short.lower())
+    if short.isupper() and names.organisations.spelled_out(short) is not None:
+        return _organisation(short, names)
     if determined or is_organisation(plain) or " ".join(plain) in places() or known == "organisation":
-        return Mention("name", _without_article(head), "organisation", False, plain[-1].lower())
+        return Mention("name", _without_article(head), "organisation", False, last)
     if len(plain) == 1 and (person := _bearer(titled, plain[0], names)) is not None:
         return _person(person)
     vouched = bool(titled) or (len(plain) > 1 and plain[0] in given_names())
-    return Mention("name", " ".join(plain), "person" if vouched else "unknown", False, plain[-1].lower())
+    return Mention("name", " ".join(plain), "person" if vouched else "unknown", False, last)
+
+
+def _organisation(name: str, names: Names) -> Mention:
+    short = name.replace(".", "")
+    long = names.organisations.spelled_out(short) if short.isupper() else None
+    return Mention("name", long or _without_article(name), "organisation", False, name.split()[-1].lower())
 
 
 def _bearer(titled: list[Word], word: str, names: Names) -> Person | None:
     gender: Gender | None = next((t.gender for w in titled if (t := titles().get(w.text)) and t.gender), None)
-    return pick(names.by_last(word), gender) or pick(names.by_first(word), gender)
+    return pick(names.people.by_last(word), gender) or pick(names.people.by_first(word), gender)
 
 
-def _description(span: Span, end: int, head: str, names: Names) -> Mention:
-    phrase = span.exact[: end - span.start]
+def _description(text: str, start: int, stop: int) -> Mention:
+    phrase = text[start:stop]
+    head = head_noun(_SELF.sub("", phrase))
     first = phrase.split()[0].lower() if phrase.split() else ""
-    last_words = [name for name in names.organisations if name.split()[-1].lower() == head]
     kind = collectives().get(head)
-    if kind == "organisation" and first in {"the", "this"} and len(last_words) == 1 and len(phrase.split()) == 2:
-        return Mention("name", last_words[0], "organisation", False, head)
-    if head in roles():
-        return Mention("description", _own_words(span), "person", True, head)
+    if head in roles() and first not in QUANTIFIERS:
+        return Mention("description", own_words(phrase), "person", True, head)
+    if head in epithets() and _DETERMINED.match(phrase):
+        return Mention("description", own_words(phrase), "person", True, head)
+    if kind is None and head in organisation_kinds():
+        kind = "organisation"
+    if kind == "document" and first not in QUANTIFIERS:
+        return Mention("description", own_words(phrase[: _document_end(phrase)]), "document", False, head)
     if kind is not None and first not in QUANTIFIERS:
-        return Mention("description", _own_words(span), kind, kind == "group", head)
+        return Mention("description", own_words(phrase), kind, kind == "group", head)
     if head in plural_roles() or first in QUANTIFIERS or kind == "group":
-        return Mention("description", _own_words(span), "group", True, head)
-    return Mention("description", _own_words(span), "unknown", True, head)
+        return Mention("description", own_words(phrase), "group", True, head)
+    return Mention("description", own_words(phrase), "unknown", True, head)
 
 
-def _own_words(span: Span) -> str:
-    return " ".join(span.exact.strip(" ,;\n\u00a0").split())[:LONGEST_NAME]
+_DOCUMENT_GOES_ON = re.compile(
+    r"\s(?:released|published|issued|obtained|posted|conducted|commissioned|taken|leaked|that|which|who|provided"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+
+
+def _document_end(phrase: str) -> int:
+    """Where a document's own description ends: "a poll of voters | released Friday"."""
+    end = _DOCUMENT_GOES_ON.search(phrase)
+    by_somebody = re.search(r"\sby\s", phrase[end.start() :]) if end else None
+    return end.start() if end and by_somebody is None else len(phrase)
 
 
 def _without_article(head: str) -> str:

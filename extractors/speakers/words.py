@@ -91,3 +91,47 @@ def openers() -> frozenset[str]:
 @cache
 def offices() -> frozenset[str]:
     return frozenset(lexicons.lines("offices"))
+
+
+@cache
+def formal_names() -> dict[str, frozenset[str]]:
+    """The formal given names that a short or pet form may stand for ("Bill": William)."""
+    found: dict[str, set[str]] = {}
+    for line in lexicons.lines("nicknames"):
+        formal, _, forms = line.partition(":")
+        for form in forms.split():
+            found.setdefault(form, set()).update(name.strip() for name in formal.split(","))
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+def same_given_name(one: str, two: str) -> bool:
+    """Whether two given names may be one person's: equal, an initial of the other, or short forms of one name."""
+    if one == two:
+        return True
+    short, long = sorted((one.rstrip("."), two.rstrip(".")), key=len)
+    if len(short) == 1:
+        return long[:1] == short
+    return bool((formal_names().get(one, frozenset()) | {one}) & (formal_names().get(two, frozenset()) | {two}))
+
+
+@cache
+def organisation_kinds() -> dict[str, frozenset[str]]:
+    """For a noun that describes an organisation ("paper"), the words of names it may stand for."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lexicons.lines("organisation_kinds"):
+        nouns, _, words = line.partition(":")
+        for noun in nouns.split(","):
+            found[noun.strip()] = found.get(noun.strip(), frozenset()) | {word.strip() for word in words.split(",")}
+    return found
+
+
+@cache
+def epithets() -> frozenset[str]:
+    """Nouns, in small letters, that describe a person without being an office."""
+    return frozenset(word.lower() for line in lexicons.lines("epithets") for word in line.split())
+
+
+@cache
+def authored() -> frozenset[str]:
+    """Nouns for writings that speak for the one who wrote them."""
+    return frozenset(word for line in lexicons.lines("authored") for word in line.split())

@@ -1,0 +1,368 @@
+"""The people an article names: who bears which name, with genders, roles and every place where they are named.
+
+A person is a run of two or more capitalised words that a title, a common given name, a short apposition or a speaker's
+place vouches for. Runs are one person if they share the last name and a first name that agrees ("Robert B. Hale", "Bob
+Hale"), or if one is the end of the other ("Lee Hale", "Ann Lee Hale"). A last name alone stands for a person only if no
+other person of the article bears it.
+
+Not covered: names in small letters, names that put the family first, persons only ever called by one word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.speakers.capitals import ABBREVIATED, SUFFIXES, Word, head_noun, is_title
+from extractors.speakers.words import (
+    Gender,
+    collectives,
+    given_names,
+    offices,
+    openers,
+    places,
+    plural_roles,
+    roles,
+    same_given_name,
+    titles,
+)
+
+MOST_NAME_WORDS = 5
+"""A longer run of capitals is a headline or a list, not a person."""
+
+APPOSITION_REACH = 110
+"""Code points after a name in which its apposition must end."""
+
+RELATIVES = frozenset(
+    {"wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "nephew", "niece"}
+)
+"""Roles of those who share a last name with somebody better known: a title before it alone is not theirs."""
+
+TIMES_ALONE = 2
+"""Times the last word of a name must stand alone to show it to be a last name. Once may be a place or a headline."""
+
+PRONOUN_REACH = 120
+"""Code points after a name in which a "he" or "she" of the same sentence hints at its bearer's gender."""
+
+_APPOSITION = re.compile(r",\s((?:an?|the|its|his|her|their)?\s?[^,.;:—\n]{3,90})(?=[,.;:—\n])")
+_APPOSED_BEFORE = re.compile(
+    r"(?:^|[.,;:—“\"(]\s?|\s(?:by|to|and|with|that)\s)([^.,;:—“”\"()\n]{4,110}),\s(?:[A-Z][\w.]+\s){0,4}$"
+)
+_ACTS = re.compile(
+    r"[’']s?\s|\s(?:also\s)?(?:said|says|told|added|wrote|argued|called|declined|testified|tweeted|asked)\b"
+)
+_PARTY = re.compile(r",?\s\(?(?:([DR])-([A-Z][\w. ]+)|(Republican|Democrat)(?:\sof\s([A-Z][\w. ]+))?)")
+_ORIGIN = re.compile(r"\sof\s([A-Z]\w+(?:\s[A-Z]\w+)?)")
+_ROLE_BEFORE = re.compile(r"(?:[a-z][\w’'-]*[ \u00a0]){1,4}$")
+_FORMER = re.compile(r"\b(?:former|ex-?|late|onetime|then-?)\b", re.IGNORECASE)
+_FORMER_BEFORE = re.compile(r"\b(?:former|late|onetime|ex[ -]?)\s*(?:[\w.’'-]+\s){0,3}$", re.IGNORECASE)
+_OWN_PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b")
+_SENTENCE_CUT = re.compile(r"[.!?\n“”\"]")
+
+
+@dataclass(slots=True)
+class Person:
+    """`name` is the first full form in the article, or the last name where there is none.
+
+    `leaning` is the evidence for a man minus that for a woman in titles, nouns and the given name; `hint` the same in
+    pronouns that follow the name. `former` are roles the person is said to have had before.
+    """
+
+    name: str
+    first: str | None
+    last: str
+    words: tuple[str, ...] = ()
+    leaning: int = 0
+    hint: int = 0
+    roles: set[str] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)
+    described: set[str] = field(default_factory=set)
+
+    @property
+    def gender(self) -> Gender | None:
+        """What most of the evidence says, None without any or on a tie."""
+        evidence = self.leaning or self.hint
+        return None if evidence == 0 else "m" if evidence > 0 else "f"
+
+    def shows(self, gender: Gender | None) -> None:
+        """Take one piece of evidence in."""
+        self.leaning += {"m": 1, "f": -1, None: 0}[gender]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where the article names a person; `name` is where the name begins behind titles."""
+
+    start: int
+    end: int
+    person: Person
+    name: int
+
+
+@dataclass(frozen=True, slots=True)
+class TitledRun:
+    """A run of capitals cut into what titles its bearer and the name."""
+
+    titled: tuple[Word, ...]
+    name: tuple[Word, ...]
+
+
+class People:
+    """The persons of one article, found by any form of their name."""
+
+    def __init__(self) -> None:
+        self.all: list[Person] = []
+        self._by_last: dict[str, list[Person]] = {}
+        self._by_first: dict[str, list[Person]] = {}
+
+    def add(self, person: Person) -> Person:
+        self.all.append(person)
+        self._by_last.setdefault(person.last, []).append(person)
+        if person.first is not None:
+            self._by_first.setdefault(person.first, []).append(person)
+        return person
+
+    def by_last(self, last: str) -> Sequence[Person]:
+        return self._by_last.get(last, ())
+
+    def by_first(self, first: str) -> Sequence[Person]:
+        return self._by_first.get(first, ())
+
+    def bearer(self, words: Sequence[str]) -> Person | None:
+        """The person whose name these two or more words are a form of."""
+        known = self.by_last(words[-1])
+        exact = [person for person in known if person.first == words[0]]
+        if exact:
+            return exact[0]
+        ends = [person for person in known if len(person.words) > len(words) and person.words[-len(words) :] == words]
+        if len(ends) == 1:
+            return ends[0]
+        alike = [person for person in known if person.first and same_given_name(person.first, words[0])]
+        return alike[0] if len(alike) == 1 else None
+
+
+def core_of(name: Sequence[Word]) -> tuple[str, ...]:
+    """The words of a name without "Jr." and without an acronym that a headline hangs on it."""
+    words = [word.text for word in name]
+    core = [word for word in words if word not in SUFFIXES]
+    while len(core) > 2 and core[-1].isupper() and len(core[-1]) > 2:
+        core.pop()
+    return tuple(core if len(core) > 1 or (core and len(words) == 1) else words)
+
+
+def read_people(text: str, runs: Sequence[TitledRun], speaking: frozenset[int]) -> tuple[People, tuple[Naming, ...]]:
+    """The persons among `runs`, and where each is named, in order.
+
+    `speaking` are offsets at which mentions of speakers end: two capitalised words there are taken for a person without
+    further evidence.
+    """
+    people = People()
+    bare = [run for run in runs if len(run.name) == 1 and _is_bare(text, run)]
+    acting = {
+        run.name[0].text for run in bare if run.titled or _ACTS.match(text, run.name[0].end, run.name[0].end + 30)
+    }
+    alone = Counter(run.name[0].text for run in bare if run.name[0].text in acting - places())
+    full = [run for run in runs if len(run.name) > 1 and _is_person(text, run, speaking, alone)]
+    for run in sorted(full, key=lambda run: -len(core_of(run.name))):
+        core = core_of(run.name)
+        if people.bearer(core) is None:
+            person = people.add(Person(" ".join(core), core[0], core[-1], core))
+            person.shows(given_names().get(core[0]))
+    named_as_written: set[int] = set()
+    for run in full:
+        person_here = people.bearer(core_of(run.name))
+        if person_here is None:
+            continue
+        if id(person_here) not in named_as_written:
+            named_as_written.add(id(person_here))
+            suffixed = run.name[-1].text in SUFFIXES
+            core = core_of(run.name)
+            person_here.name = " ".join([*core, run.name[-1].text] if suffixed else core)
+        _learn(text, person_here, run)
+    _titled_alone(text, runs, people)
+    namings = tuple(_namings(runs, people))
+    _hints(text, namings)
+    return people, namings
+
+
+def _is_bare(text: str, run: TitledRun) -> bool:
+    """Whether a name of one word stands without an article and opens no name of its own."""
+    start = run.name[0].start
+    return bool(run.titled) or text[max(0, start - 4) : start].lower() not in {"the ", "new "}
+
+
+def _is_person(text: str, run: TitledRun, speaking: frozenset[int], alone: Counter[str]) -> bool:
+    words = [word.text for word in run.name]
+    if _is_organisation(words) or words[-1] in openers() or " ".join(words) in places():
+        return False
+    if is_title(words[-1]) and not run.titled and words[0] not in given_names():
+        return False
+    if run.titled or words[0] in given_names() or _speaks(text, run.name, speaking):
+        return True
+    if any(len(word.strip(".")) == 1 for word in words[:-1]):
+        return True
+    if text[max(0, run.name[0].start - 4) : run.name[0].start].lower() == "the ":
+        return False
+    if len(words) == 2 and alone[words[-1]] >= TIMES_ALONE and words[-1].lower() not in collectives():
+        return True
+    return _apposed_as_person(text, run.name[-1].end) or _role_before(text, run.name[0].start) is not None
+
+
+def _apposed_as_person(text: str, end: int) -> bool:
+    """Whether an age, a party, "who" or a noun that is none for an organisation follows a name."""
+    if re.match(r",\s(?:\d\d,|who\s)|\s\([A-Z]-", text[end : end + 12]):
+        return True
+    apposed = re.match(r",\s(?:an?|the)\s([^,.;:—\n]{3,90})", text[end : end + APPOSITION_REACH])
+    return apposed is not None and head_noun(apposed.group(1)) not in collectives()
+
+
+def _is_organisation(words: Sequence[str]) -> bool:
+    kinds = collectives()
+    return any(kinds.get(word.lower()) == "organisation" for word in words) or (
+        len(words) == 1 and words[0].replace(".", "").isupper() and len(words[0]) > 1
+    )
+
+
+def _speaks(text: str, name: Sequence[Word], speaking: frozenset[int]) -> bool:
+    before = text[max(0, name[0].start - 5) : name[0].start].lower()
+    last = name[-1].text.lower()
+    described = last in plural_roles() or last in roles() or collectives().get(last) is not None
+    return name[-1].end in speaking and not described and not before.endswith(("the ", " a ", " an ", " for ", " of "))
+
+
+def _learn(text: str, person: Person, run: TitledRun) -> None:
+    """Gender and roles from the titles before a name, the role before it and the appositions around it."""
+    name = run.name
+    start = (run.titled or name)[0].start
+    before = text[max(0, start - 60) : start]
+    former = _FORMER_BEFORE.search(before) is not None
+    for i, word in enumerate(run.titled):
+        gone = former or any(_FORMER.fullmatch(other.text) for other in run.titled[: i + 1])
+        title = titles().get(word.text)
+        if title is not None:
+            person.shows(title.gender)
+            for role in title.roles:
+                _hold(person, role, gone)
+        elif word.text.lower() in roles():
+            _add_role(person, word.text.lower(), gone)
+    person.described |= {word.text.lower() for word in run.titled}
+    head = _role_before(text, start)
+    if head is not None:
+        _add_role(person, head, former)
+        person.described |= set(re.findall(r"[\w’'-]+", before[-40:].rsplit(",", 1)[-1].lower()))
+    party = _PARTY.match(text, name[-1].end, name[-1].end + 40)
+    if party is not None:
+        side = "democrat" if "D" in (party.group(1), (party.group(3) or "")[:1]) else "republican"
+        person.roles.add(side)
+        person.described |= {side, *re.findall(r"\w+", (party.group(2) or party.group(4) or "").lower())}
+    origin = _ORIGIN.match(text, name[-1].end, name[-1].end + 40)
+    if origin is not None:
+        person.described |= set(origin.group(1).lower().split())
+    behind = _APPOSITION.match(text, name[-1].end, name[-1].end + APPOSITION_REACH)
+    if behind is not None:
+        _take_in(person, behind.group(1))
+    ahead = _APPOSED_BEFORE.search(text, max(0, start - APPOSITION_REACH), start)
+    if ahead is not None:
+        _take_in(person, ahead.group(1))
+
+
+def _take_in(person: Person, phrase: str) -> None:
+    """What an apposition says of a person."""
+    noun = head_noun(phrase)
+    if noun in roles():
+        _add_role(person, noun, _FORMER.match(re.sub(r"^(?:an?|the|his|her|its)\s", "", phrase)) is not None)
+        person.described |= set(re.findall(r"[\w’'-]+", phrase.lower()))
+
+
+def _add_role(person: Person, noun: str, former: bool) -> None:
+    person.shows(roles().get(noun))
+    _hold(person, noun, former)
+
+
+def _hold(person: Person, role: str, former: bool) -> None:
+    (person.former if former else person.roles).add(role)
+
+
+def _role_before(text: str, start: int) -> str | None:
+    """The noun for a person right before a name: "press secretary Ann Lee"."""
+    before = _ROLE_BEFORE.search(text, max(0, start - 60), start)
+    if before is None:
+        return None
+    last = before.group().split()[-1]
+    return last if last in roles() else None
+
+
+def _title_gender(titled: Sequence[Word]) -> Gender | None:
+    return next((t.gender for w in titled if (t := titles().get(w.text)) and t.gender), None)
+
+
+def _title_roles(titled: Sequence[Word]) -> frozenset[str]:
+    return frozenset(role for word in titled if (title := titles().get(word.text)) for role in title.roles)
+
+
+def _titled_alone(text: str, runs: Sequence[TitledRun], people: People) -> None:
+    """Learn from "Mr. Hale", and make a person of a last name that only ever stands behind a title."""
+    alone = [run for run in runs if len(run.name) == 1 and run.titled]
+    for run in sorted(alone, key=lambda run: _title_gender(run.titled) is None):
+        word = run.name[0].text
+        if _is_organisation([word]) or is_title(word) or word in ABBREVIATED or word in offices():
+            continue
+        gender = _title_gender(run.titled)
+        said = _title_roles(run.titled)
+        bearers = [person for person in people.by_last(word) if gender in (None, person.gender) or not person.gender]
+        if said:
+            bearers = [person for person in bearers if not person.roles & RELATIVES]
+        if not bearers:
+            bearers = [people.add(Person(word, None, word, (word,)))]
+        bearer = pick(bearers, gender, said)
+        if bearer is not None:
+            _learn(text, bearer, run)
+
+
+def _namings(runs: Sequence[TitledRun], people: People) -> Iterator[Naming]:
+    introduced: set[int] = set()
+    for run in runs:
+        core = core_of(run.name)
+        if len(core) > 1:
+            person = people.bearer(core)
+            introduced.add(id(person))
+        else:
+            bearers = people.by_last(core[0])
+            known = [one for one in bearers if one.first is None or id(one) in introduced] or bearers
+            person = pick(known, _title_gender(run.titled), _title_roles(run.titled))
+            if person is None and not people.by_last(core[0]) and not run.titled:
+                person = pick(people.by_first(core[0]), None)
+        if person is not None:
+            yield Naming((run.titled or run.name)[0].start, run.name[-1].end, person, run.name[0].start)
+
+
+def pick(bearers: Sequence[Person], gender: Gender | None, roles_said: frozenset[str] = frozenset()) -> Person | None:
+    """The one bearer of a name that a title's gender and roles leave, None where several are left.
+
+    Of several, a last name alone is that of the one who is only ever called by it: "Mr. Hale" beside "Ann Hale".
+    """
+    left = [person for person in bearers if not gender or person.gender in (gender, None)]
+    for narrower in (
+        [person for person in left if gender and person.gender == gender],
+        [person for person in left if roles_said & person.roles],
+        [person for person in left if person.first is None],
+    ):
+        if len(narrower) == 1:
+            return narrower[0]
+    return left[0] if len(left) == 1 else None
+
+
+def _hints(text: str, namings: Sequence[Naming]) -> None:
+    """Gender from the first pronoun behind a name in its sentence, no other name between."""
+    for at, naming in enumerate(namings):
+        if naming.person.leaning:
+            continue
+        end = min(naming.end + PRONOUN_REACH, len(text))
+        if at + 1 < len(namings):
+            end = min(end, namings[at + 1].start)
+        cut = _SENTENCE_CUT.search(text, naming.end, end)
+        found = _OWN_PRONOUN.search(text, naming.end, cut.start() if cut else end)
+        if found is not None:
+            naming.person.hint += 1 if found.group(1) in {"he", "his", "him", "himself"} else -1

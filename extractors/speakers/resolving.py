@@ -1,0 +1,363 @@
+"""The speakers of one article, found one mention after the other, since a pronoun leans on those before it.
+
+A mention is read (`mentions`), then resolved by its form: persons by name, pronouns and descriptions by whom the
+article named before (`reference`), organisations by what it calls them (`organisations`), owned things by their owner.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+
+from extractors.attribution.found import FoundAttribution
+from extractors.records import Quote, Span, SpeakerType
+from extractors.speakers.entities import Entities, Entity
+from extractors.speakers.mentions import Mention, own_words, read_mention
+from extractors.speakers.names import Names, read_names
+from extractors.speakers.people import Naming, Person
+from extractors.speakers.phrases import head_end, segments, settle
+from extractors.speakers.reference import REACH, Places, Referring, best, candidates
+from extractors.speakers.words import Gender, authored, epithets, roles
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+THEY = frozenset({"they", "them", "their", "themselves"})
+IT = frozenset({"it", "its", "itself"})
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+
+DEEPEST = 3
+"""Mentions inside mentions that are followed: "her lawyer's office" is 2."""
+
+LOOK_BACK = 60
+"""Namings looked back on for the holder of a role."""
+
+REVEAL_REACH = 900
+"""Code points after an unnamed spokesman in which news prose tells the name, if at all."""
+
+# fmt: off
+NO_EPITHET = frozenset({
+    "president", "vice president", "prime minister", "pope", "king", "queen", "official", "source", "man", "woman",
+    "boy", "girl", "judge", "reporter", "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "witness",
+    "victim", "suspect", "author", "reader", "viewer", "voter", "public", "aide", "adviser", "person", "member",
+    "moderator", "interviewer", "host", "anchor", "caller", "speaker", "chairman", "director", "secretary",
+})
+# fmt: on
+"""Nouns that stand for one holder or for somebody unnamed, and so for nobody merely because of being named before."""
+
+LOOSE_NOUNS = frozenset(
+    {"lawmaker", "politician", "candidate", "legislator", "congressman", "congresswoman", "senator"}
+)
+"""Nouns that news prose uses for somebody just named, whatever exactly they are."""
+
+_ANTECEDENT_GAP = re.compile(
+    r"(?:\s\([^)]*\))?(?:\sof\s[A-Z][\w.’' ]{2,40}?(?:,\s[A-Z][a-z]+\.)?)?(?:,\s[^.;:!?\n“”\"]{3,80})?,?\s"
+)
+_NOUN_PHRASE = re.compile(
+    r"(?:^|[\s“\"(])((?:the|an?|his|her|its|their|this|that|one|some|many|several)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+"
+    r"(?:\s(?:of|for|from|in|at|on)\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}[\w’'-]+)?),?\s$",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"(?:^|[\s“\"(])((?:[A-Z][\w.’'&-]*\s(?:of\s|for\s|the\s)*)*[A-Z][\w.’'&-]*),?\s$")
+_DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+_NOT_THE_HOLDER = re.compile(
+    r"(?:the|this|that)\s(?:late|other|same|next|first|second|last|two|three)\b", re.IGNORECASE
+)
+_COMPLEMENT = re.compile(
+    r"\s(?:of|for|at|in|from|on|to|with|who|whose|investigating|probing|leading|vying|running|charged)\s"
+)
+_WRITING = re.compile(r"\b(statements?|tweets?|posts?|op-ed|column)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:and |but |then |later |also )*(?:(?:\w+ing)\b(?! for)"
+    r"|(?:said|says|added|adds|told|wrote|argued|insisted|noted)$)",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"(?:the|this|that)\s(?:former|onetime|ex-?)\b", re.IGNORECASE)
+
+
+def speaking_ends(text: str, sources: Sequence[Span]) -> frozenset[int]:
+    """Offsets at which speakers' own names may end: the heads of mentions, and the names in their appositions."""
+    ends: set[int] = set()
+    for source in sources:
+        start, end = settle(text, source)
+        ends.add(head_end(text, start, end))
+        ends |= {head_end(text, a, b) for a, b in segments(text, start, end)}
+        opening = re.match(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*(?=\s(?:of|at|from|with|in)\s)", text[start:end])
+        if opening is not None:
+            ends.add(start + opening.end())
+    return frozenset(ends)
+
+
+class Resolution:
+    """The speakers of one article's attributions."""
+
+    def __init__(self, text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote]) -> None:
+        self._text = text
+        self._found = found
+        self._places = Places(text, quotes)
+        sources = [one.source for one in found if one.source]
+        self._names: Names = read_names(text, speaking_ends(text, sources))
+        self._namings = list(self._names.namings)
+        self._spoke: set[int] = set()
+        self._known = Entities()
+        self._by_source: dict[Span, Entity] = {}
+        self._authors: dict[str, Entity] = {}
+        self._holders: dict[str, list[Person]] = {}
+        self._former: dict[str, list[Person]] = {}
+        for person in self._names.people.all:
+            for role in person.roles:
+                self._holders.setdefault(role, []).append(person)
+            for role in person.former:
+                self._former.setdefault(role, []).append(person)
+
+    def entities(self) -> list[Entity | None]:
+        """The speaker of every attribution, None where it has none."""
+        entities: list[Entity | None] = [None] * len(self._found)
+        for i in sorted(range(len(self._found)), key=lambda i: (self._start(i), i)):
+            source = self._found[i].source
+            if source is None:
+                entities[i] = self._left_out(i, entities)
+                continue
+            if source not in self._by_source:
+                self._by_source[source] = self._entity(source, i, entities, 0)
+            entity = self._by_source[source]
+            entity.mentions.add(source)
+            entities[i] = entity
+            self._remember(entity, source)
+            self._learn_author(entity, i)
+        return entities
+
+    def _start(self, i: int) -> int:
+        one = self._found[i]
+        return one.source.start if one.source else one.cue.start if one.cue else one.contents[0].start
+
+    def _entity(self, source: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
+        mention = read_mention(self._text, source, self._names)
+        if depth > DEEPEST:
+            return Entity(mention.name, mention.type, mention.anonymous)
+        if mention.form == "pronoun":
+            return self._pronoun(mention, source, i, entities, depth)
+        if mention.person is not None:
+            return self._known.of_person(mention.person)
+        if mention.form == "several":
+            return self._several(mention, i, entities, depth)
+        if mention.owner is not None:
+            return self._owned(mention, mention.owner, i, entities, depth)
+        if mention.form == "description":
+            return self._described(mention, source, i, entities)
+        return self._known.of_name(mention.name, mention.type)
+
+    def _remember(self, entity: Entity, source: Span) -> None:
+        """Let later pronouns find this speaker where it was mentioned."""
+        if entity.person is None:
+            return
+        at = bisect_left(self._namings, source.start, key=lambda naming: naming.start)
+        while at < len(self._namings) and self._namings[at].end <= source.end:
+            if self._namings[at].person is entity.person:
+                self._spoke.add(self._namings[at].start)
+                return
+            at += 1
+        if source.start not in self._spoke:
+            naming = Naming(source.start, source.end, entity.person, source.start)
+            insort(self._namings, naming, key=lambda one: one.start)
+            self._spoke.add(source.start)
+
+    # several, owned
+
+    def _several(self, mention: Mention, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
+        parts = [self._entity(part, i, entities, depth + 1) for part in mention.parts]
+        names = [part.name for part in parts]
+        joined = f"{', '.join(names[:-1])} and {names[-1]}"
+        anonymous = all(part.anonymous for part in parts)
+        entity = Entity(own_words(joined), "group", anonymous)
+        return entity if anonymous else self._known.shared(entity)
+
+    def _owned(self, mention: Mention, owner: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
+        holder = self._entity(owner, i, entities, depth + 1)
+        if mention.form == "authored" and holder.is_named:
+            return holder
+        if mention.type == "person":
+            related = self._related(mention)
+            if related is not None:
+                return self._known.of_person(related)
+        if not holder.is_named or mention.form == "authored":
+            return Entity(mention.name, mention.type, mention.anonymous)
+        entity = Entity(own_words(f"{holder.name}'s {mention.owned}"), mention.type, mention.anonymous)
+        return entity if mention.anonymous else self._known.shared(entity)
+
+    def _related(self, mention: Mention) -> Person | None:
+        """The only person the article gives this role: "her lawyer"."""
+        holders = self._holders.get(mention.head, [])
+        return holders[0] if len(holders) == 1 else None
+
+    # pronouns
+
+    def _pronoun(self, mention: Mention, source: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
+        word = mention.head
+        if word in HE or word in SHE:
+            person = self._person_before(source.start, "m" if word in HE else "f", i, entities)
+            return self._known.of_person(person) if person else Entity(mention.name, "person", False)
+        if word in RELATIVE:
+            return self._antecedent(source, i, entities, depth) or Entity(mention.name, "unknown", False)
+        if word in FIRST_PERSON:
+            outer = self._outer(i, entities)
+            return outer or Entity(mention.name, "person" if word in {"i", "me", "my"} else "group", False)
+        types: tuple[SpeakerType, ...] = ("group", "organisation") if word in THEY else ("organisation", "document")
+        if word in THEY or word in IT:
+            return self._spoken_before(source, types) or Entity(mention.name, "unknown", False)
+        return Entity(mention.name, "unknown", False)
+
+    def _person_before(
+        self, position: int, gender: Gender | None, i: int, entities: Sequence[Entity | None]
+    ) -> Person | None:
+        outer = self._outer(i, entities)
+        one = Referring(position, gender, self._spoke, outer.person if outer else None)
+        return best(candidates(self._text, one, self._before(position), self._places))
+
+    def _outer(self, i: int, entities: Sequence[Entity | None]) -> Entity | None:
+        """Who speaks the words that attribution `i` stands in, as far as known."""
+        via = self._found[i].via
+        if via is None:
+            return None
+        if entities[via] is not None:
+            return entities[via]
+        source = self._found[via].source
+        if source is None or source in self._by_source:
+            return self._by_source.get(source) if source else None
+        mention = read_mention(self._text, source, self._names)
+        return self._known.of_person(mention.person) if mention.person else None
+
+    def _before(self, position: int) -> list[Naming]:
+        first = bisect_left(self._namings, position - REACH, key=lambda naming: naming.start)
+        last = bisect_left(self._namings, position, key=lambda naming: naming.start)
+        return self._namings[first:last]
+
+    def _antecedent(self, source: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity | None:
+        """Who stands right before a relative pronoun, their apposition in commas between or not."""
+        near = self._before(source.start)
+        if near and _ANTECEDENT_GAP.fullmatch(self._text, near[-1].end, source.start):
+            return self._known.of_person(near[-1].person)
+        start = max(0, source.start - 120)
+        for pattern in (_CAPITALS, _NOUN_PHRASE):
+            phrase = pattern.search(self._text[start : source.start])
+            if phrase is not None:
+                span = Span.of(self._text, start + phrase.start(1), start + phrase.end(1))
+                return self._entity(span, i, entities, depth + 1)
+        return None
+
+    def _spoken_before(self, source: Span, types: Sequence[SpeakerType]) -> Entity | None:
+        """The speaker of one of these types mentioned last, within reach."""
+        for mention, entity in reversed(self._by_source.items()):
+            if mention.start < source.start - REACH:
+                return None
+            if mention.start < source.start and entity.type in types:
+                return entity
+        return None
+
+    # descriptions
+
+    def _described(self, mention: Mention, source: Span, i: int, entities: Sequence[Entity | None]) -> Entity:
+        definite = _DEFINITE.match(mention.name) is not None
+        if mention.type == "person":
+            holder = self._holder(mention, source.start) if definite else self._named_after(mention, source)
+            if holder is None and definite:
+                holder = self._epithet(mention, source, i, entities)
+            if holder is not None:
+                return self._known.of_person(holder)
+        if mention.type == "organisation" and definite:
+            words = mention.name.split()[1:]
+            among = words[:-1] if words and words[-1].lower() == mention.head else None
+            one = None if among is None else self._names.organisations.described(mention.head, source.start, among)
+            if one is not None:
+                return self._known.of_name(one.name, "organisation")
+        if mention.head in authored() and definite and len(mention.name.split()) == 2:
+            author = self._authors.get(mention.head.rstrip("s"))
+            if author is not None:
+                return author
+        entity = Entity(mention.name, mention.type, mention.anonymous)
+        return self._known.shared(entity) if definite and not mention.anonymous else entity
+
+    def _holder(self, mention: Mention, position: int) -> Person | None:
+        """Whom "the minister" means among those the article gives this role.
+
+        What else the description says must not contradict what the article says of them ("the chairman of the port");
+        of several that fit, the one named most often so far, then the one named last.
+        """
+        if _NOT_THE_HOLDER.match(mention.name):
+            return None
+        former = _FORMER.match(mention.name) is not None
+        holders = self._former.get(mention.head, []) if former else self._holders.get(mention.head, [])
+        complement = _COMPLEMENT.search(mention.name)
+        told = _telling_words(mention.name[complement.end() :]) if complement else set()
+        wanted = _telling_words(mention.name) - {mention.head}
+        if told:
+            holders = [person for person in holders if _share(told, person.described)]
+        elif former and not holders:
+            holders = [one for one in self._holders.get(mention.head, []) if _share(wanted, one.described)]
+        else:
+            holders = [person for person in holders if _share(wanted, person.described)] or holders
+        if len(holders) < 2:
+            return holders[0] if holders else None
+        counts, lasts = self._named_so_far(position)
+        named = [person for person in holders if id(person) in counts]
+        return max(named, key=lambda person: (counts[id(person)], lasts[id(person)]), default=None)
+
+    def _named_so_far(self, position: int) -> tuple[dict[int, int], dict[int, int]]:
+        """How often and where last persons were named within `LOOK_BACK` namings before an offset."""
+        at = bisect_left(self._namings, position, key=lambda naming: naming.start)
+        counts: dict[int, int] = {}
+        lasts: dict[int, int] = {}
+        for naming in self._namings[max(0, at - LOOK_BACK) : at]:
+            counts[id(naming.person)] = counts.get(id(naming.person), 0) + 1
+            lasts[id(naming.person)] = naming.start
+        return counts, lasts
+
+    def _named_after(self, mention: Mention, source: Span) -> Person | None:
+        """Who "a spokesman for the port" turns out to be: "the spokesman, Bob Ray," shortly after."""
+        after = re.compile(rf"[Tt]he {re.escape(mention.head)}, (?=[A-Z])")
+        found = after.search(self._text, source.end, source.end + REVEAL_REACH)
+        if found is None:
+            return None
+        at = bisect_left(self._namings, found.end(), key=lambda naming: naming.start)
+        return self._namings[at].person if at < len(self._namings) and self._namings[at].start == found.end() else None
+
+    def _epithet(self, mention: Mention, source: Span, i: int, entities: Sequence[Entity | None]) -> Person | None:
+        """Whom "the Ohio Republican" or "the billionaire" means: the likeliest of those named before."""
+        if _NOT_THE_HOLDER.match(mention.name) or _COMPLEMENT.search(mention.name) or mention.head in NO_EPITHET:
+            return None
+        if len(mention.name.split()) == 2 and mention.head not in epithets() and mention.head not in LOOSE_NOUNS:
+            return None
+        return self._person_before(source.start, roles().get(mention.head), i, entities)
+
+    def _learn_author(self, entity: Entity, i: int) -> None:
+        """Keep whose letter or statement a later "the letter" is."""
+        if not entity.is_named:
+            return
+        start, end = self._places.sentence_range(self._start(i))
+        for noun in _WRITING.findall(self._text, start, min(end, start + 600)):
+            self._authors[noun.lower().rstrip("s")] = entity
+
+    def _left_out(self, i: int, entities: Sequence[Entity | None]) -> Entity | None:
+        """The speaker of an attribution that names none, where its cue goes on with the one before in its sentence."""
+        cue = self._found[i].cue
+        if cue is None or i == 0:
+            return None
+        if not _GOES_ON.match(cue.exact):
+            return None
+        start, _ = self._places.sentence_range(cue.start)
+        earlier = [
+            (one.cue.start, entity)
+            for one, entity in zip(self._found[max(0, i - 4) : i], entities[max(0, i - 4) : i], strict=True)
+            if one.cue is not None and entity is not None and start <= one.cue.start < cue.start
+        ]
+        return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+
+
+def _share(words: set[str], described: set[str]) -> bool:
+    """Whether a word is among those a person is described with, abbreviated ("Ariz") or not."""
+    return any(form in described for word in words for form in (word, word[:3], word[:4], word[:5]))
+
+
+def _telling_words(phrase: str) -> set[str]:
+    return {word for word in re.findall(r"[\w’'-]{4,}", phrase.lower()) if word not in {"former", "this", "that"}}
