@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from extractors.claims.propositions import SUBJECTS, Proposition, has_feature
+from extractors.claims.propositions import SUBJECTS, Proposition, has_feature, is_clause
 
 FEWEST_BESIDE = 2
 """Words that carry meaning, besides cue and speaker, which an attributing clause needs to be a claim of its own."""
 
-_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+REACH = 2
+"""Code points around the end of a proposition in which a question mark makes it one; a closing mark may come first."""
 
 _PAGE_FURNITURE = re.compile(
     r"^\W*(?:(?:click|tap|swipe|scroll)\b|sign up\b|subscribe\b|follow (?:us|me|him|her|@)|share (?:this|on)\b"
@@ -32,10 +33,14 @@ _PAGE_FURNITURE = re.compile(
 
 
 def asserts(proposition: Proposition, text: str) -> bool:
-    """Whether a proposition of the article's own voice, whose words `text` holds, states something."""
-    if text.rstrip("\"'”’").endswith("?") or _PAGE_FURNITURE.match(text):
+    """Whether a proposition that the article makes in its own voice states something. `text` is the article's."""
+    first, last = proposition.tokens[0], proposition.tokens[-1]
+    end = last.idx + len(last)
+    asked = "?" in text[max(first.idx, end - REACH) : end + REACH]
+    if asked or _PAGE_FURNITURE.match(text, first.idx, end):
         return False
-    return any(_is_finite(token) for token in proposition.tokens) and not _is_request(proposition.head)
+    complete = bool(proposition.leaning) or is_clause(proposition.tokens)
+    return complete and not _is_request(proposition.head)
 
 
 def is_frame(proposition: Proposition, frames: Sequence[tuple[int, int]]) -> bool:
@@ -47,12 +52,6 @@ def is_frame(proposition: Proposition, frames: Sequence[tuple[int, int]]) -> boo
         return True
     rest = [token for token in proposition.tokens if token not in framing and token.is_alpha and not token.is_stop]
     return len(rest) < FEWEST_BESIDE
-
-
-def _is_finite(token: Token) -> bool:
-    if token.pos_ not in ("VERB", "AUX"):
-        return False
-    return has_feature(token, "VerbForm", "Fin") or token.tag_ in _FINITE_TAGS
 
 
 def _is_request(head: Token) -> bool:

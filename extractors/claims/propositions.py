@@ -3,9 +3,9 @@
     passage tokens -> heads (the passage's own predicate, and every clause that stands for itself) -> a proposition each
 
 A clause stands for itself when it is coordinated with a predicate ("signed the bill and left"), an aside ("..., which
-opened in May"), an apposition of some length, a clause beside the main one ("after talks failed", "citing the cost"),
-or a sentence set beside another. Conditions, purposes, restrictive relative clauses and complements ("agreed to pay")
-belong to their predicate. A clause without a subject of its own takes the words of the one it leans on.
+opened in May"), an apposition of some length, a clause set off from the main one (", citing the cost"), or a sentence
+set beside another. Conditions, purposes, restrictive relative clauses and complements ("agreed to pay") belong to their
+predicate. A clause without a subject of its own takes the words of the one it leans on.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ FEWEST_WORDS = 3
 """Words (not signs) a clause needs to stand for itself; shorter ones ("he added") stay with their predicate."""
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "than", "until", "as long", "to"})
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "than", "until", "to"})
 _ASIDE = frozenset({",", "—", "–", "-", "--", "(", ";", "―"})
 
 
@@ -32,10 +33,32 @@ class Proposition:
     leaning: tuple[Token, ...]
 
 
-def split(tokens: Sequence[Token]) -> tuple[Proposition, ...]:
-    """Propositions of the passage that `tokens` make up, in order of their first own word. Every token is in one."""
+def whole(tokens: Sequence[Token]) -> Proposition:
+    """All of `tokens` as one proposition."""
     inside = {token.i for token in tokens}
-    heads = _heads(tokens, inside)
+    tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    head = next((token for token in tops if is_predicate(token)), tops[0])
+    return Proposition(head, tuple(tokens), ())
+
+
+def is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a verb with its subject, or a finite verb, is among the words."""
+    inside = {token.i for token in tokens}
+    return any(
+        any(child.dep_ in SUBJECTS and child.i in inside for child in token.children)
+        or (token.pos_ in ("VERB", "AUX") and is_finite(token))
+        for token in tokens
+    )
+
+
+def split(tokens: Sequence[Token], unbroken: Sequence[tuple[int, int]] = ()) -> tuple[Proposition, ...]:
+    """Propositions of the passage that `tokens` make up, in order of their first own word. Every token is in one.
+
+    No clause is cut off inside the code point ranges `unbroken`.
+    """
+    inside = {token.i for token in tokens}
+    heads = [head for head in _heads(tokens, inside) if not any(a <= head.idx < b for a, b in unbroken)]
+    heads = heads or [whole(tokens).head] if tokens else []
     pieces: dict[int, list[Token]] = {head.i: [] for head in heads}
     for token in tokens:
         pieces[_owner(token, pieces, inside, heads)].append(token)
@@ -58,6 +81,18 @@ def is_predicate(token: Token) -> bool:
 def has_feature(token: Token, name: str, value: str) -> bool:
     """Whether the tagger gave a word this morphological feature, in the names of Universal Dependencies."""
     return value in token.morph.get(name, [])
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb is in a form that makes a sentence, by morphology or by Penn tag."""
+    return has_feature(verb, "VerbForm", "Fin") or verb.tag_ in _FINITE_TAGS
+
+
+def heads_clause(token: Token) -> bool:
+    """Whether a clause hangs on this word that is the sentence's own or stands for itself, complements aside."""
+    while token.dep_ in ("ccomp", "cop", "aux", "aux:pass") and token.head.i != token.i:
+        token = token.head
+    return token.head.i == token.i or _stands_alone(token)
 
 
 def _heads(tokens: Sequence[Token], inside: set[int]) -> list[Token]:
@@ -83,19 +118,20 @@ def _coordinated(token: Token) -> bool:
 
 
 def _aside(token: Token) -> bool:
-    """Whether the subtree of `token` begins behind a sign that sets it off."""
+    """Whether the words of the subtree of `token` begin behind a sign that sets them off."""
     left = token.left_edge.i
-    return left > token.doc[left].sent.start and token.doc[left - 1].text in _ASIDE
+    while token.doc[left].is_punct and left < token.i:
+        left += 1
+    return left > token.sent.start and token.doc[left - 1].text in _ASIDE
 
 
 def _beside(token: Token) -> bool:
-    if not is_predicate(token):
-        return False
+    """A clause that a sign sets off from its predicate, but for conditions and purposes.
+
+    One that none sets off says when or why ("left when the talks failed") and belongs to what it dates or explains.
+    """
     marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod")}
-    if marks & _CONDITIONS:
-        return False
-    finite = has_feature(token, "VerbForm", "Fin") or any(child.dep_ in SUBJECTS for child in token.children)
-    return finite or _aside(token)
+    return _aside(token) and is_predicate(token) and not marks & _CONDITIONS
 
 
 def _apposed(token: Token) -> bool:
@@ -162,32 +198,17 @@ def _leaning(head: Token, inside: set[int]) -> tuple[Token, ...]:
 
 
 _OUTSIDE_PHRASE = frozenset(
-    {
-        "acl:relcl",
-        "acl",
-        "appos",
-        "conj",
-        "cc",
-        "punct",
-        "advcl",
-        "parataxis",
-        "nsubj",
-        "cop",
-        "obl",
-        "obj",
-        "aux",
-        "mark",
-    }
+    {"acl:relcl", "acl", "appos", "punct", "advcl", "parataxis", "nsubj", "cop", "obl", "obj", "aux", "mark"}
 )
 
 
 def _phrase(noun: Token) -> tuple[Token, ...]:
-    """A noun with what stands close to it; clauses, appositions and coordinated nouns left out."""
+    """A noun with what stands close to it and the nouns coordinated with it; clauses and appositions left out."""
     found = [noun]
     waiting = [noun]
     while waiting:
         for child in waiting.pop().children:
-            if child.dep_ not in _OUTSIDE_PHRASE:
+            if child.dep_ not in _OUTSIDE_PHRASE and not is_predicate(child):
                 found.append(child)
                 waiting.append(child)
     return tuple(sorted(found, key=lambda token: token.i))

@@ -12,15 +12,17 @@ from spacy.tokens import Doc, Token
 from extractors.claims.assertions import asserts, is_frame
 from extractors.claims.passages import Passage, find_passages
 from extractors.claims.placed import Placed
-from extractors.claims.propositions import Proposition, split
+from extractors.claims.propositions import Proposition, heads_clause, is_clause, split, whole
 from extractors.claims.worth import Worth, features_of
 from extractors.facets import certainty_of, find_participants, find_places, find_quantities, find_times, polarity_of
 from extractors.records import Attribution, Claim, ClaimKind, Quote, Span
 from extractors.speakers.kinds import MarkPlaces
 
-_SIGNS = frozenset(",;:—–-―.!?…·•|/") | {"--", "..."}
+_SIGNS = frozenset(",;:—–-―.!?…·•|/#>*") | {"--", "..."}
 _OPENING_SIGNS = _SIGNS | frozenset(")]}")
 _CLOSING_SIGNS = _SIGNS | frozenset("([{")
+_COMMAS = frozenset(",;:—–―") | {"--"}
+_STANDING_IN = frozenset({"case", "fixed", "punct"})
 _CONNECTIVES = frozenset({"and", "but", "or", "so", "yet", "nor"})
 
 
@@ -57,20 +59,60 @@ class _Reader:
     def claims(self, attributions: Sequence[Attribution]) -> Iterator[Claim]:
         sentences = [(sentence.start_char, sentence.end_char) for sentence in self._doc.sents]
         order = {sentence: at for at, sentence in enumerate(sentences)}
+        framing = {one.id for one in attributions if self._is_framing(one)}
         found: list[_Found] = []
-        by_noun = {one.id for one in attributions if one.cue is not None and self._is_noun(one.cue)}
-        for passage in find_passages(sentences, attributions, by_noun):
-            for proposition in split(self._tokens(passage.ranges)):
+        frames: Sequence[Proposition] = ()
+        for passage in find_passages(sentences, attributions, framing):
+            if passage.attribution is None:
+                propositions, frames = self._own(passage)
+            else:
+                propositions = self._credited(passage, passage.attribution, frames)
+            for proposition in propositions:
                 spans = self._spans(proposition, passage)
-                if self._states_something(spans, proposition, passage):
+                if spans:
                     found.append(_Found(spans, passage, proposition))
         found.sort(key=lambda one: (one.passage.sentence, one.proposition.tokens[0].i, one.spans[-1].end))
         for number, one in enumerate(found, 1):
             yield self._claim(f"c{number}", one, order[one.passage.sentence], len(sentences))
 
-    def _is_noun(self, cue: Span) -> bool:
-        words = [token.pos_ for token in self._tokens([(cue.start, cue.end)])]
-        return "NOUN" in words and not {"VERB", "AUX"} & set(words)
+    def _own(self, passage: Passage) -> tuple[Sequence[Proposition], Sequence[Proposition]]:
+        """What the article states itself in a sentence, and the clauses in it that only attribute."""
+        stated: list[Proposition] = []
+        frames: list[Proposition] = []
+        for proposition in split(self._tokens(passage.ranges), passage.held):
+            if is_frame(proposition, passage.frames):
+                frames.append(proposition)
+            elif asserts(proposition, self._text):
+                stated.append(proposition)
+        return stated, frames
+
+    def _credited(
+        self, passage: Passage, attribution: Attribution, frames: Sequence[Proposition]
+    ) -> Sequence[Proposition]:
+        """What a holder states in a sentence.
+
+        A content that is no clause ("condemned the vote", "vowed to fight") states nothing without the words that
+        attribute it, so these are taken in.
+        """
+        tokens = self._tokens(passage.ranges)
+        if is_clause(tokens):
+            return split(tokens)
+        first, last = passage.sentence
+        parts = [part for part in (attribution.cue, attribution.mention) if part and first <= part.start < last]
+        beside = self._tokens([(part.start, part.end) for part in parts])
+        named = {token.i for token in beside}
+        framing = [token for frame in frames if named & {one.i for one in frame.tokens} for token in frame.tokens]
+        words = {token.i: token for token in (*tokens, *beside, *framing)}
+        return (whole([words[i] for i in sorted(words)]),) if words else ()
+
+    def _is_framing(self, attribution: Attribution) -> bool:
+        """Whether the cue is the predicate of a clause, or stands in place of one: "according to", a colon."""
+        if attribution.cue is None:
+            return True
+        cue = self._tokens([(attribution.cue.start, attribution.cue.end)])
+        inside = {token.i for token in cue}
+        top = next((token for token in cue if token.head.i not in inside or token.head.i == token.i), None)
+        return top is None or top.dep_ in _STANDING_IN or heads_clause(top)
 
     def _tokens(self, ranges: Iterable[tuple[int, int]]) -> list[Token]:
         found: list[Token] = []
@@ -81,31 +123,28 @@ class _Reader:
 
     def _spans(self, proposition: Proposition, passage: Passage) -> tuple[Span, ...]:
         """The words as spans, one where they stand together; signs and connectives at the edges fall away."""
+        end = passage.ranges[-1][1] if passage.attribution else 0  # a stop inside a quotation is part of it
         own = list(proposition.tokens)
-        own_voice = passage.attribution is None
-        while own and (own[0].text in _OPENING_SIGNS or (own_voice and own[0].lower_ in _CONNECTIVES)):
+        while own and (own[0].text in _OPENING_SIGNS or own[0].lower_ in _CONNECTIVES):
             own.pop(0)
-        while own and own[-1].text in _CLOSING_SIGNS and own_voice:
-            own.pop()
+        if not own:
+            return ()
         tokens = sorted({token.i: token for token in (*proposition.leaning, *own)}.values(), key=lambda token: token.i)
-        pieces = [[token.idx, token.idx + len(token)] for token in tokens[:1] if own]
-        for before, token in pairwise(tokens if own else ()):
+        pieces: list[list[Token]] = [[tokens[0]]]
+        for before, token in pairwise(tokens):
             if self._text[before.idx + len(before) : token.idx].strip():
-                pieces.append([token.idx, token.idx + len(token)])
+                pieces.append([token])
             else:
-                pieces[-1][1] = token.idx + len(token)
-        spans = (Span.of(self._text, start, end) for start, end in pieces)
-        return tuple(span for span in spans if any(character.isalnum() for character in span.exact))
-
-    def _states_something(self, spans: Sequence[Span], proposition: Proposition, passage: Passage) -> bool:
-        if not spans:
-            return False
-        if passage.attribution is not None:
-            return True
-        if is_frame(proposition, passage.frames):
-            return False
-        asked = "?" in self._text[spans[-1].end : spans[-1].end + 2]
-        return not asked and asserts(proposition, " ".join(span.exact for span in spans))
+                pieces[-1].append(token)
+        spans: list[Span] = []
+        for piece in pieces:
+            while piece and piece[0].text in _OPENING_SIGNS:
+                piece.pop(0)
+            while piece and piece[-1].text in (_COMMAS if piece[-1].idx < end else _CLOSING_SIGNS):
+                piece.pop()
+            if any(token.is_alpha or token.like_num for token in piece):
+                spans.append(Span.of(self._text, piece[0].idx, piece[-1].idx + len(piece[-1])))
+        return tuple(spans)
 
     def _claim(self, name: str, one: _Found, sentence: int, sentences: int) -> Claim:
         attribution = one.passage.attribution
