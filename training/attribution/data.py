@@ -8,7 +8,7 @@ content, because the shorter span is the one that would be lost.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,8 @@ class Example:
     """One window with its labels.
 
     `cues` holds the word positions (in the window) of each gold cue, `roles` a row a
-    cue: 0 none, 1 source, 2 content for every word; `relations` the pair features, three integers a pair.
+    cue: 0 none, 1 source, 2 content for every word; `relations` the pair features, three integers a pair. `places` is
+    the paragraph of every word.
     """
 
     window: Window
@@ -39,6 +40,16 @@ class Example:
     cues: tuple[tuple[int, ...], ...]
     roles: Ints
     relations: Ints
+    places: tuple[int, ...]
+
+    def with_cues(self, cues: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
+        """Roles and relations for other cues: those of the gold cue each one touches, none where it touches none."""
+        roles = np.zeros((len(cues), len(self.places)), dtype=np.int64)
+        for row, cue in enumerate(cues):
+            touched = next((i for i, gold in enumerate(self.cues) if set(gold) & set(cue)), None)
+            if touched is not None:
+                roles[row] = self.roles[touched]
+        return roles, relation_features(cues, self.places)
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -85,5 +96,5 @@ def examples(text: str, attributions: list[dict[str, Any]], pieces: Pieces, firs
             roles[row, link["content"]] = 2
             roles[row, link["source"]] = 1
         cues = tuple(tuple(link["cue"]) for link in here)
-        places = [words[i].paragraph for i in window.words]
-        yield Example(window, tags[start:stop], cues, roles, relation_features(cues, places))
+        places = tuple(words[i].paragraph for i in window.words)
+        yield Example(window, tags[start:stop], cues, roles, relation_features(cues, places), places)

@@ -1,7 +1,9 @@
 """One linear schedule over the training articles, from checkpoint to checkpoint.
 
 Loss: cross-entropy of the tags per word, plus ROLE_WEIGHT times that of the roles, summed over pairs and divided by the
-number of pairs that have a role (most pairs have none, and a mean over them would drown the signal).
+number of pairs that have a role (most pairs have none, and a mean over them would drown the signal). The roles are
+learned twice: for the annotated cues, and for those the tag head finds by itself, which is what they must serve at
+work. A cue found where none is annotated has no source and no content.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import itertools
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +22,9 @@ from torch import Tensor
 from torch.nn import functional as nnf
 from torch.nn.utils.rnn import pad_sequence
 
+from extractors.attribution.decoding import spans
 from extractors.attribution.windows import MAX_PIECES, Pieces
-from training.attribution.data import TAGS, Example, examples, read
+from training.attribution.data import TAGS, Example, Ints, examples, read
 from training.attribution.network import Network, load_pretrained
 
 SEED = 20161108
@@ -68,16 +71,34 @@ def loss_of(network: Network, batch: list[Example]) -> tuple[Tensor, Tensor]:
     word_logits = torch.cat([logits[i, at] for i, at in enumerate(first)])
     tags = torch.cat([torch.from_numpy(e.tags) for e in batch])
     tag_loss = nnf.cross_entropy(word_logits, tags)
-    role_sum, positive = states.new_zeros(()), 0
-    for i, example in enumerate(batch):
-        if example.cues:
-            words = states[i, first[i]]
-            cues = torch.stack([words[list(cue)].mean(0) for cue in example.cues])
-            role_logits = network.roles(words, cues, torch.from_numpy(example.relations))
-            gold = torch.from_numpy(example.roles)
-            role_sum = role_sum + nnf.cross_entropy(role_logits.reshape(-1, 3), gold.reshape(-1), reduction="sum")
+    role_losses = [
+        role_loss(network, [(states[i, first[i]], e.cues, e.roles, e.relations) for i, e in enumerate(batch)]),
+        role_loss(network, [found_cues(states[i, first[i]], logits[i, first[i]], e) for i, e in enumerate(batch)]),
+    ]
+    return tag_loss, torch.stack(role_losses).mean()
+
+
+CueRows = tuple[Tensor, Sequence[Sequence[int]], Ints, Ints]
+"""Word states of a window, cues as word positions, and the roles and relations of every (cue, word) pair."""
+
+
+def found_cues(words: Tensor, logits: Tensor, example: Example) -> CueRows:
+    """The cues that the tag head finds, as they will be found at work."""
+    cues = [list(cue) for cue in spans(logits.detach().numpy())[0]]
+    return (words, cues, *example.with_cues(cues))
+
+
+def role_loss(network: Network, windows: Sequence[CueRows]) -> Tensor:
+    total, positive = windows[0][0].new_zeros(()), 0
+    for words, cues, gold, relations in windows:
+        if cues:
+            cue_states = torch.stack([words[list(cue)].mean(0) for cue in cues])
+            role_logits = network.roles(words, cue_states, torch.from_numpy(relations))
+            total = total + nnf.cross_entropy(
+                role_logits.reshape(-1, 3), torch.from_numpy(gold).reshape(-1), reduction="sum"
+            )
             positive += int((gold > 0).sum())
-    return tag_loss, role_sum / max(positive, 1)
+    return total / max(positive, 1)
 
 
 @torch.no_grad()
