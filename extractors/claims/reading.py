@@ -61,12 +61,14 @@ class _Reader:
         order = {sentence: at for at, sentence in enumerate(sentences)}
         framing = {one.id for one in attributions if self._is_framing(one)}
         found: list[_Found] = []
+        stated: Sequence[Proposition] = ()
         frames: Sequence[Proposition] = ()
         for passage in find_passages(sentences, attributions, framing):
             if passage.attribution is None:
-                propositions, frames = self._own(passage)
+                stated, frames = self._own(passage)
+                propositions = stated
             else:
-                propositions = self._credited(passage, passage.attribution, frames)
+                propositions = self._credited(passage, passage.attribution, stated, frames)
             for proposition in propositions:
                 spans = self._spans(proposition, passage)
                 if spans:
@@ -87,12 +89,17 @@ class _Reader:
         return stated, frames
 
     def _credited(
-        self, passage: Passage, attribution: Attribution, frames: Sequence[Proposition]
+        self,
+        passage: Passage,
+        attribution: Attribution,
+        stated: Sequence[Proposition],
+        frames: Sequence[Proposition],
     ) -> Sequence[Proposition]:
         """What a holder states in a sentence.
 
         A content that is no clause ("condemned the vote", "vowed to fight") states nothing without the words that
-        attribute it, so these are taken in.
+        attribute it, so these are taken in. Where the article itself states all of them ("they met to discuss the
+        vote"), that claim is enough.
         """
         tokens = self._tokens(passage.ranges)
         if is_clause(tokens):
@@ -103,6 +110,8 @@ class _Reader:
         named = {token.i for token in beside}
         framing = [token for frame in frames if named & {one.i for one in frame.tokens} for token in frame.tokens]
         words = {token.i: token for token in (*tokens, *beside, *framing)}
+        if any(words.keys() <= {token.i for token in one.tokens} for one in stated):
+            return ()
         return (whole([words[i] for i in sorted(words)]),) if words else ()
 
     def _is_framing(self, attribution: Attribution) -> bool:
