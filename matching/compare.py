@@ -1,6 +1,6 @@
 """Claims of several articles in; alignments, agreements, divergences and origins out.
 
-articles -> statements -> candidates -> alignment scores -> groups -> origins
+articles -> speakers under one name each -> statements -> candidates -> alignment scores -> groups -> origins
          -> for each group: what is shared, where it diverges, how it agrees
 """
 
@@ -17,6 +17,7 @@ from matching.divergences import AlignedPair, divergences_of
 from matching.errors import DuplicateArticle, TooFewArticles
 from matching.features import Pair
 from matching.grouping import Group, group
+from matching.identities import one_identity
 from matching.origins import find_origins, independent_origins
 from matching.records import Alignment, Article, Comparison, Divergence, Member, Origin
 from matching.relation import agreement_score, divergence_score
@@ -48,7 +49,7 @@ def compare(articles: Sequence[Article]) -> Comparison:
     """
     _check(articles)
     model = load_model()
-    story = prepare(articles)
+    story = prepare(one_identity(articles))
     candidates = find_candidates(story)
     scores = Scores(story, candidates, model)
     groups = group(candidates, lambda order: story.statements[order].member, scores.of, model.threshold)

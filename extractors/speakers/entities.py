@@ -21,7 +21,8 @@ class Entity:
     @property
     def is_named(self) -> bool:
         """Whether others can be named after this one: somebody or something with a name of their own."""
-        return not self.anonymous and self.type in ("person", "organisation", "unknown") and self.name[:1].isupper()
+        named = self.name.removeprefix("The ")[:1].isupper()
+        return named and not self.anonymous and self.type in ("person", "organisation", "unknown")
 
 
 class Entities:

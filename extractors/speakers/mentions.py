@@ -50,6 +50,9 @@ QUANTIFIERS = frozenset({
 LONGEST_NAME = 200
 """Code points of a speaker's name. Longer ones are whole sentences taken for a mention; the rest is in the mention."""
 
+HOUSES = frozenset({"house", "senate", "state", "city", "county", "party", "campaign", "cabinet"})
+"""Nouns for organisations that open a title of their own: "House Speaker"."""
+
 MOST_NAMES = 50
 """Names read in one mention."""
 
@@ -140,6 +143,8 @@ def _hangs_on(before: str) -> bool:
     noun = before[: preposition.start()].split()
     if noun and noun[-1][:1].isupper() and noun[-1].lower() not in roles() and rest and _is_title(rest[-1]):
         return False  # "the Council for Rivers spokesman "
+    if len(rest) > 1 and _is_title(rest[-1]) and rest[-2].lower() not in HOUSES and is_organisation([rest[-2]]):
+        return False  # "chairman of the Rivers Committee Sen. "
     return not rest or not all(word.capitalize() in offices() or word in {"the", "and"} for word in rest)
 
 
@@ -247,7 +252,7 @@ def _part_kind(text: str, start: int, end: int, inside: Sequence[Naming]) -> str
 def _owned(text: str, start: int, stop: int, names: Names) -> Mention | None:
     """Something of somebody's: "her lawyer", "Lee's campaign", "the port's statement"."""
     found = _OWNED.match(text, start, stop)
-    if found is None or _PREPOSITION.search(found.group()):
+    if found is None or (_PREPOSITION.search(found.group()) and _hangs_on(found.group().rstrip("’'s "))):
         return None
     rest = text[found.end() : stop]
     noun = head_noun(_SELF.sub("", rest))
@@ -302,7 +307,7 @@ def _name(text: str, start: int, stop: int, names: Names) -> Mention | None:
     if not found or not head.strip():
         return None
     noun = head[: head_phrase_end(head)].split()
-    if noun and noun[-1].islower():
+    if noun and (noun[-1].islower() or (found[-1][0].start >= head_phrase_end(head) and _describes(noun[-1].lower()))):
         return None  # "a lawyer for Ann Lee" is no name
     run = found[-1]
     titled, name = strip_titles(run[1:] if len(run) > 1 and run[0].text in {"The", "A", "An"} else run)
@@ -319,12 +324,21 @@ def _name(text: str, start: int, stop: int, names: Names) -> Mention | None:
     short = "".join(plain).replace(".", "")
     if short.isupper() and names.organisations.spelled_out(short) is not None:
         return _organisation(short, names)
+    between = head[article.end() : run[0].start] if article else ""
+    if between.strip() and between.islower() and not is_organisation(plain) and len(plain) == 1:
+        person = _bearer(titled, plain[0], names)
+        return _person(person) if person else Mention("name", plain[0], "unknown", False, last)
     if determined or is_organisation(plain) or " ".join(plain) in places() or known == "organisation":
         return Mention("name", _without_article(head), "organisation", False, last)
     if len(plain) == 1 and (person := _bearer(titled, plain[0], names)) is not None:
         return _person(person)
     vouched = bool(titled) or (len(plain) > 1 and plain[0] in given_names())
     return Mention("name", " ".join(plain), "person" if vouched else "unknown", False, last)
+
+
+def _describes(noun: str) -> bool:
+    """Whether a noun in capitals only because it opens its sentence describes a speaker: "Records of the Senate"."""
+    return noun in plural_roles() or noun in roles() or collectives().get(noun) in ("document", "group")
 
 
 def _organisation(name: str, names: Names) -> Mention:

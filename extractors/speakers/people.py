@@ -53,6 +53,7 @@ _APPOSED_BEFORE = re.compile(
 _ACTS = re.compile(
     r"[’']s?\s|\s(?:also\s)?(?:said|says|told|added|wrote|argued|called|declined|testified|tweeted|asked)\b"
 )
+_CLOSES = re.compile(r"[,.;:)—\n]|\s(?:of|\()")
 _PARTY = re.compile(r",?\s\(?(?:([DR])-([A-Z][\w. ]+)|(Republican|Democrat)(?:\sof\s([A-Z][\w. ]+))?)")
 _ORIGIN = re.compile(r"\sof\s([A-Z]\w+(?:\s[A-Z]\w+)?)")
 _ROLE_BEFORE = re.compile(r"(?:[a-z][\w’'-]*[ \u00a0]){1,4}$")
@@ -264,7 +265,7 @@ def _learn(text: str, person: Person, run: TitledRun) -> None:
     if behind is not None:
         _take_in(person, behind.group(1))
     ahead = _APPOSED_BEFORE.search(text, max(0, start - APPOSITION_REACH), start)
-    if ahead is not None:
+    if ahead is not None and _CLOSES.match(text, name[-1].end):
         _take_in(person, ahead.group(1))
 
 

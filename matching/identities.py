@@ -1,0 +1,238 @@
+"""One identity across the articles of a story: every speaker under one name, however an article says it.
+
+    articles -> names of their speakers -> persons and organisations of the story -> articles, speakers renamed
+
+Two persons' names are one person's if the last word is the same and the first ones agree ("Bill Hale", "William R.
+Hale"); an initial or short form that two persons could bear joins neither. A last name alone joins the only person of
+the story who bears it, unless its own article names another bearer. A shorter name of an organisation joins the only
+longer one that begins or ends with it, an acronym the only name of these initials. What belongs to somebody ("Hale's
+office") and lists of speakers follow the names in them.
+
+The name shown is the fullest that most articles use. Ids and mentions stay as they are, so that every alias keeps its
+evidence. Whoever is unnamed stays so: two "officials" are never joined.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.records import Attribution, Speaker
+from extractors.speakers.words import collectives, given_names, same_given_name
+from matching.records import Article
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "at"})
+_OWNED = re.compile(r"(.+?)(?:[’']s|(?<=s)[’'])\s(.+)", re.DOTALL)
+_LIST = re.compile(r"(, | and )")
+
+_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+
+Naming = tuple[str, str]
+"""The id of an article and a name one of its speakers has in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Uses:
+    """How the speakers of a story are named: in which articles, how often, and whether only ever as persons."""
+
+    articles: Mapping[str, frozenset[str]]
+    mentions: Mapping[str, int]
+    kinds: Mapping[str, frozenset[str]]
+    texts: Mapping[str, str]
+
+
+def one_identity(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The same articles, in order, with the speakers of each under the names they have in the story."""
+    uses = _uses(articles)
+    named = _names(uses)
+    return tuple(_renamed(article, named) for article in articles)
+
+
+def _uses(articles: Sequence[Article]) -> _Uses:
+    where: dict[str, set[str]] = defaultdict(set)
+    mentions: Counter[str] = Counter()
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        for speaker in article.extraction.speakers:
+            for name in _atoms(speaker):
+                where[name].add(article.id)
+                mentions[name] += max(1, len(speaker.mentions))
+                kinds[name].add(speaker.type if name == speaker.name else "unknown")
+    return _Uses(
+        {name: frozenset(ids) for name, ids in where.items()},
+        mentions,
+        {name: frozenset(found) for name, found in kinds.items()},
+        {article.id: article.text for article in articles},
+    )
+
+
+def _atoms(speaker: Speaker) -> list[str]:
+    """The names in a speaker's name: of a list its members, of what somebody owns the owner."""
+    if speaker.type == "group" and " and " in speaker.name:
+        return [part for part in _LIST.split(speaker.name) if part.strip(", ") != "and" and part[:1].isupper()]
+    owned = _OWNED.fullmatch(speaker.name)
+    if owned is not None:
+        return [owned.group(1)]
+    named = _ARTICLE.sub("", speaker.name)[:1].isupper()
+    return [speaker.name] if named and not speaker.anonymous and speaker.type not in ("group", "document") else []
+
+
+def _names(uses: _Uses) -> dict[Naming, str]:
+    """What every name of an article becomes."""
+    persons = [name for name in sorted(uses.articles) if "organisation" not in uses.kinds[name]]
+    groups = _persons([name for name in persons if len(_words(name)) > 1])
+    found: dict[Naming, str] = {}
+    for group in groups:
+        shown = _shown(group, uses)
+        found |= {(article, name): shown for name in group for article in uses.articles[name]}
+    for name in persons:
+        if len(_words(name)) == 1:
+            bearers = [group for group in groups if _words(group[0])[-1] == _words(name)[0]]
+            if len(bearers) == 1:
+                shown = _shown(bearers[0], uses)
+                told_apart = frozenset().union(*(uses.articles[full] for full in bearers[0]))
+                found |= {
+                    (article, name): shown
+                    for article in uses.articles[name] - told_apart
+                    if not _names_another(uses.texts[article], bearers[0])
+                }
+    rest = [
+        name for name in sorted(uses.articles) if not any((article, name) in found for article in uses.articles[name])
+    ]
+    return found | _organisations(rest, uses)
+
+
+def _persons(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """Full names grouped by who bears them."""
+    by_last: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name in names:
+        words = _words(name)
+        by_last[words[-1]][words[0]].append(name)
+    groups: list[tuple[str, ...]] = []
+    for firsts in by_last.values():
+        left = dict(firsts)
+        for first in sorted(firsts, key=lambda first: (-len(first), first)):
+            alike = [other for other in left if other != first and _agree(first, other)]
+            if first in left and len(alike) == 1:
+                joined = sum(_agree(alike[0], other) for other in firsts if other != alike[0])
+                if joined == 1:
+                    left[first] = [*left[first], *left.pop(alike[0])]
+        groups += [tuple(group) for group in left.values()]
+    return groups
+
+
+def _agree(one: str, other: str) -> bool:
+    return same_given_name(one.capitalize(), other.capitalize())
+
+
+def _names_another(text: str, group: Sequence[str]) -> bool:
+    """Whether an article names somebody of this last name who is none of the group."""
+    last = group[0].split()[-1] if _words(group[0])[-1] not in _SUFFIXES else _words(group[0])[-1]
+    firsts = {match.group(1) for match in re.finditer(rf"\b([A-Z][\w’'-]+)\s(?:[A-Z]\.\s)?{re.escape(last)}\b", text)}
+    own = [_words(name)[0] for name in group]
+    return any(first in given_names() and not any(_agree(_plain(first), one) for one in own) for first in firsts)
+
+
+def _organisations(names: Sequence[str], uses: _Uses) -> dict[Naming, str]:
+    """Short names joined to the only longer one they may stand for."""
+    found: dict[Naming, str] = {}
+    for name in names:
+        longer = [other for other in names if other != name and _may_be_short_for(name, other)]
+        full = {_words(other): other for other in sorted(longer, key=len)}
+        if len(full) == 1:
+            found |= {(article, name): next(iter(full.values())) for article in uses.articles[name]}
+    return found
+
+
+def _may_be_short_for(short: str, long: str) -> bool:
+    one, two = _words(short), _words(long)
+    if any(word.islower() and word not in _SMALL for word in long.split()):
+        return False
+    letters = short.replace(".", "").removeprefix("the ").strip()
+    if letters.isupper() and len(letters) > 1:
+        initials = "".join(word[0] for word in long.split() if word[0].isupper())
+        return len(two) > 1 and letters == initials
+    if len(one) >= len(two) or not one:
+        return False
+    return two[-len(one) :] == one or (
+        two[: len(one)] == one and len(two) == len(one) + 1 and collectives().get(two[-1]) == "organisation"
+    )
+
+
+def _shown(group: Sequence[str], uses: _Uses) -> str:
+    """The form that most articles use; of equals the most mentioned, then the longest; its accents kept."""
+    plain: dict[str, list[str]] = defaultdict(list)
+    for name in group:
+        plain[_plain(name)].append(name)
+
+    def weight(form: str) -> tuple[int, int, int, str]:
+        names = plain[form]
+        return (
+            len({article for name in names for article in uses.articles[name]}),
+            sum(uses.mentions[name] for name in names),
+            len(form),
+            form,
+        )
+
+    forms = plain[max(plain, key=weight)]
+    return max(forms, key=lambda name: (not name.isascii(), uses.mentions[name], name))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters without accents, suffixes and small words."""
+    words = [word.strip(".,") for word in _plain(name).split()]
+    return tuple(word for word in words if word and word not in _SUFFIXES | _SMALL) or tuple(words)
+
+
+def _plain(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).lower()
+
+
+def _renamed(article: Article, named: Mapping[Naming, str]) -> Article:
+    """One article with its speakers renamed, everywhere they are."""
+    extraction = article.extraction
+    speakers = {
+        speaker: replace(speaker, name=_new_name(speaker, article.id, named)) for speaker in extraction.speakers
+    }
+    if all(speaker.name == new.name for speaker, new in speakers.items()):
+        return article
+    attributions = {one: _with_speaker(one, speakers) for one in _attributions(article)}
+    claims = tuple(
+        claim if claim.attribution is None else replace(claim, attribution=attributions[claim.attribution])
+        for claim in extraction.claims
+    )
+    changed = replace(
+        extraction,
+        attributions=tuple(attributions[one] for one in extraction.attributions),
+        claims=claims,
+        speakers=tuple(speakers[speaker] for speaker in extraction.speakers),
+    )
+    return replace(article, extraction=changed)
+
+
+def _attributions(article: Article) -> Iterable[Attribution]:
+    yield from article.extraction.attributions
+    yield from (claim.attribution for claim in article.extraction.claims if claim.attribution is not None)
+
+
+def _with_speaker(attribution: Attribution, speakers: Mapping[Speaker, Speaker]) -> Attribution:
+    if attribution.speaker is None:
+        return attribution
+    return replace(attribution, speaker=speakers.get(attribution.speaker, attribution.speaker))
+
+
+def _new_name(speaker: Speaker, article: str, named: Mapping[Naming, str]) -> str:
+    name = speaker.name
+    if (article, name) in named:
+        return named[article, name]
+    owned = _OWNED.fullmatch(name)
+    if owned is not None and (article, owned.group(1)) in named:
+        return f"{named[article, owned.group(1)]}'s {owned.group(2)}"
+    if speaker.type == "group" and " and " in name:
+        return "".join(named.get((article, part), part) for part in _LIST.split(name))
+    return name
