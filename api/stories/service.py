@@ -47,13 +47,13 @@ async def described(session: AsyncSession, rows: Sequence[tables.Story]) -> list
         .where(col(tables.Article.story_id).in_(ids))
         .group_by(col(tables.Article.story_id))
     )
-    count_of = dict(counts.tuples().all())
+    count_of = dict(counts.all())
     runs = await session.execute(
         sa.select(col(tables.Run.story_id), col(tables.Run.id)).where(
             col(tables.Run.story_id).in_(ids), col(tables.Run.current)
         )
     )
-    run_of = dict(runs.tuples().all())
+    run_of = dict(runs.all())
     return [schemas.story(row, count_of.get(row.id, 0), run_of.get(row.id)) for row in rows]
 
 
