@@ -1,11 +1,12 @@
 """Who is credited with what: text and its quotations in, attributions as spans out.
 
-windows    the article as words, pieces and windows of paragraphs
-relations  what is known of a (cue, word) pair besides states
-encoder    the trained graphs
-decoding   logits -> linked spans
-quoted     what quotation marks make certain
-found      the record that comes out
+windows      the article as words, pieces and windows of paragraphs
+relations    what is known of a (cue, word) pair besides states
+encoder      the trained graphs
+decoding     logits -> linked spans
+fixed_forms  what the layout says: turns of a transcript, signatures, tweets
+quoted       what quotation marks make certain
+found        the record that comes out
 
 `find_attributions(text, quotes, model)` runs them in this order. Nothing is loaded on import but code.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractors.attribution.fixed_forms import find_fixed_forms, with_fixed_forms
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import credited, settle_quotations
 from extractors.records import Quote
@@ -28,4 +30,5 @@ def find_attributions(text: str, quotes: tuple[Quote, ...], model: AttributionMo
     """All attributions of a text in reading order of their first content. Linear in the length of the text."""
     from extractors.attribution.reading import read_windows
 
-    return settle_quotations(text, quotes, read_windows(text, model))
+    found = with_fixed_forms(read_windows(text, model), find_fixed_forms(text, quotes))
+    return settle_quotations(text, quotes, found)

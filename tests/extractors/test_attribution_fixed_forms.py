@@ -1,0 +1,84 @@
+"""Attributions that the layout makes: what is one, what only looks like one, and who goes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.attribution import FoundAttribution
+from extractors.attribution.fixed_forms import find_fixed_forms, with_fixed_forms
+from extractors.quotations import find_quotes
+from extractors.records import Span
+
+FORMS = [
+    ("Okoro: “We will not sell.”", [("Okoro", ":", "“We will not sell.”")]),
+    ("Mayor Ada Okoro: “We will not sell.”", [("Mayor Ada Okoro", ":", "“We will not sell.”")]),
+    ("Ada Okoro (Brod): “We will not sell.”", [("Ada Okoro", ":", "“We will not sell.”")]),
+    (
+        "OKORO: We will not sell.\n\nLEE: Why not?\n\nOKORO: It feeds us.\n\nLEE: And then?",
+        [
+            ("OKORO", ":", "We will not sell."),
+            ("LEE", ":", "Why not?"),
+            ("OKORO", ":", "It feeds us."),
+            ("LEE", ":", "And then?"),
+        ],
+    ),
+    (
+        "Okoro: Not for sale.\n\nOkoro: It feeds us.\n\nOkoro: It will.",
+        [("Okoro", ":", "Not for sale."), ("Okoro", ":", "It feeds us."), ("Okoro", ":", "It will.")],
+    ),
+    ("“We will not sell.” — Ada Okoro", [("Ada Okoro", "—", "“We will not sell.”")]),
+    ("“We will not sell.”\n— Ada Okoro", [("Ada Okoro", "—", "“We will not sell.”")]),
+    ("“We will not sell.”\n\n- Ada Okoro, mayor of Brod", [("Ada Okoro", "-", "“We will not sell.”")]),
+    ('"We will not sell." -- Ada Okoro', [("Ada Okoro", "--", '"We will not sell."')]),
+    (
+        "We will not sell. #brod — Ada Okoro (@adaokoro) March 4, 2026",
+        [("Ada Okoro (@adaokoro)", "—", "We will not sell. #brod")],
+    ),
+]
+
+NEAR_MISSES = [
+    "Update: the bridge is open.",
+    "BYLINE: Ada Okoro.",
+    "WATCH: “The Bridge,” a film.",
+    "The result: a bridge that nobody wants.",
+    "Background: the bridge fell in May.",
+    "At 9:30 the bridge opened.",
+    "“We will not sell,” she said — and left.",
+    "“We will not sell.”\n\nThe council met on Friday.",
+    "“We will not sell.” — and that was that.",
+    "The bridge — Ada Okoro built it — is open.",
+    "She wrote to Ada Okoro (@adaokoro) on March 4, 2026.",
+    "Okoro: Not for sale.",
+]
+
+
+def told(found: tuple[FoundAttribution, ...]) -> list[tuple[str, str, str]]:
+    return [
+        (one.source.exact if one.source else "", one.cue.exact if one.cue else "", one.contents[0].exact)
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_the_layout_credits(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(find_fixed_forms(text, find_quotes(text))) == expected
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
+    assert find_fixed_forms(text, find_quotes(text)) == ()
+
+
+def test_what_the_model_found_in_the_same_words_goes_first() -> None:
+    text = "Okoro: “We will not sell.”"
+    found = (FoundAttribution(None, None, (Span.of(text, 8, 20),), 0.7, "model"),)
+    assert with_fixed_forms(found, find_fixed_forms(text, find_quotes(text))) == found
+
+
+def test_forms_come_in_reading_order_among_the_others() -> None:
+    text = "“We will not sell.” — Ada Okoro\n\nShe left."
+    found = (FoundAttribution(None, None, (Span.of(text, 33, 42),), 0.7, "model"),)
+    assert [one.found_by for one in with_fixed_forms(found, find_fixed_forms(text, find_quotes(text)))] == [
+        "form:signature",
+        "model",
+    ]
