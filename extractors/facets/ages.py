@@ -34,7 +34,7 @@ def read_age(reading: Reading, at: int) -> Hit | None:
             return None
         floor, ceiling = (None, float(figure.text)) if low == "under" else (float(figure.text), None)
         return (Quantity(span_of(reading, at, at + 4), floor, ceiling, "year_of_age", False, None, None),), at + 4
-    return _old(reading, at) or _after_name(reading, at) or _in_their_forties(reading, at)
+    return _old(reading, at) or _after_name(reading, at) or _after_is(reading, at) or _in_their_forties(reading, at)
 
 
 def _after_aged(reading: Reading, at: int) -> Hit | None:
@@ -105,6 +105,22 @@ def _after_name(reading: Reading, at: int) -> Hit | None:
     return None if amount is None else _aged(reading, at, amount, at + 1, 1.0, None)
 
 
+def _after_is(reading: Reading, at: int) -> Hit | None:
+    """Such as "who is 70.", "she turned 30 and": a bare figure a person is or becomes."""
+    lexemes = reading.lexemes
+    if at < 2 or lexemes[at].kind != "digits" or not _is_age(lexemes[at].text):
+        return None
+    verb, person = lexemes[at - 1].low, lexemes[at - 2].low
+    following = lexemes[at + 1] if at + 1 < len(lexemes) else None
+    closed = following is None or following.kind == "mark" or following.low in ("and", "when", "now", "but")
+    compound = following is not None and following.text in "%-/:$°"
+    is_one = person in ("who", "he", "she", "i") and verb in ("is", "was", "am", "turned", "turns", "'s", "’s")
+    if not is_one or not closed or compound:
+        return None
+    age = float(lexemes[at].text)
+    return (Quantity(span_of(reading, at, at + 1), age, age, "year_of_age", False, None, None),), at + 1
+
+
 def _is_age(digits: str) -> bool:
     return digits.isdigit() and len(digits) <= 3 and 1 <= int(digits) <= _AGE_LIMIT
 
@@ -119,7 +135,11 @@ def _in_their_forties(reading: Reading, at: int) -> Hit | None:
     owner = lexemes[at - 1].low if at else ""
     if owner in ("early", "mid", "late", "-") and at >= 2:
         owner = lexemes[at - 2].low if owner != "-" else lexemes[at - 3].low
-    if owner not in ("his", "her", "their") or piece.kind != "digits" or not is_word(lexemes, at + 1, "s", glued=True):
+    if (
+        owner not in ("his", "her", "their", "my", "your", "our")
+        or piece.kind != "digits"
+        or not is_word(lexemes, at + 1, "s", glued=True)
+    ):
         return None
     decade = float(piece.text) if _is_age(piece.text) else 0.0
     if decade not in range(20, 100, 10):

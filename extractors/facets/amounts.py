@@ -107,6 +107,7 @@ _BEFORE: dict[str, Bound] = {
             "younger than",
             "well under",
             "as high as",
+            "as long as",
         ),
         "upper",
     ),
@@ -331,6 +332,7 @@ def _unit(lexemes: Sequence[Lexeme], at: int, *, glued: bool) -> tuple[Unit | No
             and name not in ("kw", "mw", "gw")
             and pieces[0].text.istitle()
             and size == 1
+            and lexemes[at - 1].kind == "word"
         ):
             continue  # "Two Pounds" may be a name; units are written small
         return unit, start + size

@@ -36,7 +36,11 @@ _MASKS = (
         r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive|Square|Terrace|Court|Row)\b"
     ),
     re.compile(r"\b\d{1,2}[xX]\d{1,2}\b"),
-    re.compile(r"\b(?:[Oo]ne|[Tt]wo)[- ](?:on|by|to)[- ](?:one|two)\b"),
+    re.compile(r"\b(?:[Oo]ne|[Tt]wo)[- ](?:on|by)[- ](?:one|two)\b"),
+    re.compile(r"</?\w[^<>]{0,500}>"),  # what is left of a page's markup
+    re.compile(r"\b(?:911|999|112)(?=\s(?:calls?|callers?|dispatch\w*|operators?)\b)"),
+    re.compile(r"\b(?:[Cc]all(?:ed|s|ing)?|[Dd]ial(?:led|ed|s|ling|ing)?)\s(?:911|999|112)\b"),
+    re.compile(r"\b(?:Sept\.?|September)\s11\b"),
 )
 # A number after one of these is the number of a thing, not how many there are.
 _NUMBERED = word_set(
@@ -56,7 +60,7 @@ _ALSO_PLAIN = word_set(
 # After a number and a hyphen: kinds and manners, not counts.
 _MANNERS = word_set(
     "way faced sided handed dimensional track tone ply off stop state star wheel time tier step pronged piece on "
-    "fold party pin"
+    "fold party pin figure alarm"
 )
 _UNITS = frozenset(name.split()[0] for name in (*MEASURES, *MONEY_WORDS)) - {"c", "f"}
 _PLACING = word_set("in at near from to across around outside inside")
@@ -93,11 +97,11 @@ def names_something(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     if piece.kind == "word":
         if not piece.capitalised:
             return _group_of(lexemes, first)
-        starts = _starts_sentence(lexemes, first)
-        follows_name = following is not None and following.capitalised and not following.low.endswith("s")
-        return (follows_name or not starts) and not _all_capitals(piece)
+        return not (_starts_sentence(lexemes, first) and _counts_at_start(lexemes, first, after))
     if _group_of(lexemes, first):
         return True
+    if before.text == "The" and not _starts_sentence(lexemes, first - 1) and not counted and not measured:
+        return True  # a title: "They read The 411."
     named = before.capitalised and before.low not in _FUNCTION and not _is_time_word(before.low) and not measured
     placed = first >= 2 and lexemes[first - 2].low in _PLACING  # "in Orrby 500 firms closed", but "Fortune 500 firms"
     return named and not _starts_sentence(lexemes, first - 1) and not (counted and placed)
@@ -129,6 +133,17 @@ def _manner(lexemes: Sequence[Lexeme], after: int) -> bool:
         return False
     word = lexemes[after + 1]
     return word.glued and word.kind == "word" and (word.low in _MANNERS or word.capitalised)
+
+
+def _counts_at_start(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """Whether "Seven ..." opens a sentence about seven of something: no name goes on with it ("Seven Oaks")."""
+    if after > first + 1 or after >= len(lexemes) or not lexemes[after].capitalised:
+        return True
+    last = after
+    while last + 1 < len(lexemes) and lexemes[last + 1].capitalised:
+        last += 1
+    behind = lexemes[last + 1] if last + 1 < len(lexemes) else None
+    return lexemes[last].low.endswith("s") or (behind is not None and (_plural(behind) or behind.low in COUNTED))
 
 
 def _numbered(lexemes: Sequence[Lexeme], first: int) -> bool:

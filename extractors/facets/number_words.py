@@ -60,6 +60,8 @@ VAGUE_PLURALS: dict[str, tuple[float, float]] = {
     "tens of billions": (20e9, 99e9),
     "hundreds of billions": (200e9, 999e9),
 }
+# After "by a third" these show that no noun follows, as in "by a third party".
+_AFTER_SHARE = frozenset(("from", "in", "since", "to", "and", "after", "this", "last", "over", "on", "during", "but"))
 # A longer run of digits without a comma is the number of an account or a message: counts of that size are written
 # with commas or as billions.
 _LONGEST_DIGITS = 10
@@ -280,8 +282,11 @@ def _fraction(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     if not bottom or plural != (top > 1) or top >= bottom:
         return None
     follows = _low(lexemes, after + 1)
+    noun = after + 1 < len(lexemes) and lexemes[after + 1].kind == "word" and follows not in _AFTER_SHARE
+    by = at > 0 and lexemes[at - 1].low in ("by", "than", "nearly", "almost", "about") and not noun
     if (
         not plural
+        and not by
         and not (hyphened and word == "one")
         and follows not in ("of", "more", "less", "fewer", "higher", "lower", "the")
     ):
@@ -298,8 +303,11 @@ def _one_in_five(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         return None
     top, after = small
     words = [_low(lexemes, after), _low(lexemes, after + 1)]
+    tens = words[1] in ("10", "ten") and words[0] == "of"  # "eight of 10 voters" are a share, "eight of 12" are eight
     if words == ["out", "of"]:
         other, every = _plain(lexemes, after + 2), False
+    elif words == ["of", "every"] or tens:
+        other, every = _plain(lexemes, after + (1 if tens else 2)), True
     elif words[0] == "in" and words[1] == "every":
         other, every = _plain(lexemes, after + 2), True
     elif words[0] == "in":

@@ -25,13 +25,13 @@ _SMALL = {
     )
 }
 _ENDINGS = word_set("st nd rd th")
-_OWNERS = word_set("the a an his her its their our my your this that 's ’s for")
+_OWNERS = word_set("the a an his her its their our my your this that 's ’s for very")
 # Behind an ordinal these make a fixed phrase or a stretch of time, and nothing is counted.
 _FIXED = word_set(
     "lady ladies gentleman place half hand class aid name minister responder responders instance glance sight love "
     "world thing person century quarter chance thought thoughts opinion nature fiddle wind guess best look party way "
     "sense reading degree cousin cousins hour one ones of and or to amendment avenue street estate time fruits crack "
-    "principles refusal rate string base floor impression impressions language generation trimester tier"
+    "principles refusal rate string base floor impression impressions language trimester tier"
 )
 
 
@@ -47,10 +47,10 @@ def read_ordinal(reading: Reading, at: int) -> Hit | None:
     else:
         noun_at = after
     following = lexemes[min(noun_at, len(lexemes) - 1)]
-    if following.kind != "word" or following.glued or following.capitalised or following.low in _FIXED:
+    if following.kind != "word" or following.glued or following.low in _FIXED:
         return None
     noun = counted(reading, noun_at)
-    if noun.of is None or noun.of.split()[-1] in _FIXED:
+    if lexemes[noun.after - 1].capitalised or noun.of is None or noun.of.split()[-1] in _FIXED:
         return None
     place = float(value)
     return (Quantity(span_of(reading, at, after), place, place, "ordinal", False, None, noun.of),), after

@@ -24,12 +24,13 @@ from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_wor
 from extractors.facets.ordinals import read_ordinal
 from extractors.facets.rates import read_rate
 from extractors.facets.scores import read_score
-from extractors.facets.units import DURATIONS
+from extractors.facets.units import DURATIONS, MEASURES
 from extractors.facets.word_lists import word_set
 from extractors.records import Quantity
 
 _JOINERS = DASHES | {"to", "or"}
 _BETWEEN_JOINERS = frozenset({"and", "to"})
+_INCH = MEASURES["inch"].factor
 _LONGEST_MAGNITUDE = 4  # characters of "7.12"; no quake has had a magnitude of ten
 _CHANGE_REACH = 2  # lexemes between a verb of change and the figure: "rose sharply 4% to 5%"
 _PRONOUN_ONE = word_set("no any every some this that each which another last the only anyone")
@@ -63,6 +64,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
 def _read(reading: Reading, at: int) -> Hit | None:
     return (
         _quake(reading, at)
+        or _feet_and_inches(reading, at)
         or read_score(reading, at)
         or read_age(reading, at)
         or read_ordinal(reading, at)
@@ -104,6 +106,25 @@ def _quake(reading: Reading, at: int) -> Hit | None:
     return None
 
 
+def _feet_and_inches(reading: Reading, at: int) -> Hit | None:
+    """Such as "6 feet 3 inches", "6-foot-3", "6'3": one length."""
+    lexemes = reading.lexemes
+    if lexemes[at].kind != "digits" or len(lexemes[at].text) > 2 or at + 2 >= len(lexemes):
+        return None
+    step = at + 2 if is_word(lexemes, at + 1, "-", glued=True) else at + 1
+    unit = lexemes[step].low
+    inches = step + 2 if is_word(lexemes, step + 1, "-", glued=True) else step + 1
+    if unit not in ("'", "’", "foot", "feet", "ft") or inches >= len(lexemes) or lexemes[inches].kind != "digits":
+        return None
+    after = inches + 1
+    ends = any(is_word(lexemes, after, one) for one in ('"', "”", "in", "inch", "inches"))
+    if len(lexemes[inches].text) > 2 or not (ends or (unit == "foot" and inches == step + 2)):
+        return None
+    after += ends
+    length = clean((12 * float(lexemes[at].text) + float(lexemes[inches].text)) * _INCH)
+    return (Quantity(span_of(reading, at, after), length, length, "metre", False, None, None),), after
+
+
 def _is_magnitude(piece: Lexeme) -> bool:
     return piece.kind == "digits" and len(piece.text) <= _LONGEST_MAGNITUDE
 
@@ -133,9 +154,12 @@ def _plain(reading: Reading, at: int) -> Hit | None:
         measure = governing_verb(reading, amount.number.first)
     low, high = (-amount.high, -amount.low) if negative else (amount.low, amount.high)
     lower, upper = (clean(_converted(value, amount)) for value in (low, high))
-    base, rate_end = read_rate(lexemes, end if amount.unit else noun.after)
-    if base is not None and rate_end - 2 == end:
+    rate_at = end if amount.unit else noun.after
+    base, rate_end = read_rate(lexemes, rate_at)
+    if rate_at == end:
         end = rate_end
+    elif base is not None and lexemes[rate_at].low in ("each", "every"):
+        base = None  # "of 40 clerks every year": the year goes with the verb
     quantity = Quantity(
         span_of(reading, start, end),
         None if bound == "upper" else lower,
@@ -158,6 +182,8 @@ def _counts(reading: Reading, amount: Amount) -> bool:
     if amount.unit is None and is_year(lexemes, first, after):
         return False
     piece = lexemes[first]
+    if after < len(lexemes) and lexemes[after].low == "figures" and amount.unit is None and amount.low < 10:
+        return False  # "a price of six figures"
     if piece.low == "one" and not amount.number.share and amount.number.after == first + 1:
         return _is_count_of_one(reading, amount)
     if piece.low == "zero":
@@ -181,6 +207,8 @@ def _is_count_of_one(reading: Reading, amount: Amount) -> bool:
         return False
     if read_qualifier(lexemes, first, duration=False)[0] == "lower":
         return True  # "at least one councillor"
+    if read_range(lexemes, amount, frozenset({"to", "or"})) is not None:
+        return True  # "one to two years"
     if amount.unit is not None:
         return lexemes[after - 1].low not in ("day", "second", "minute", "night", "foot", "yard")
     following = lexemes[after].low if after < len(lexemes) else ""

@@ -19,7 +19,7 @@ _FUTURE = (
     r"will|won['’]t|['’]ll|shall|would|going\sto|(?:is|are|was|were)\s(?:due|to|set|expected|scheduled|planned)|due|"
     r"set\s(?:to|for)|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?\s(?:to|for)|planned|intends?|hopes?\sto|about\sto|"
     r"upcoming|ahead\sof|forthcoming|can|could|may|might|must|should|begins?|starts?|kicks?\soff|resumes?|takes\splace|"
-    r"vows?|promise[sd]?\sto|agreed\sto|urged|invited|called\sfor|slated|looms?|opens"
+    r"vows?|promise[sd]?\sto|agreed\sto|slated|looms?|opens"
 )
 _PAST = (
     r"said|told|was|were|had|has|have|did|been|gave|went|came|took|made|met|won|lost|held|left|began|began|became|"

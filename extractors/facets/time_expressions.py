@@ -78,7 +78,7 @@ _COUNT = rf"(?<![\w$£€.,-])(?:\d{{1,3}}|(?i:a couple of|couple of|{_NUMBER}|a
 _UNIT = r"(?:minute|hour|day|week|month|year|decade)"
 _SEASON = r"(?:winter|spring|summer|autumn|fall)"
 _DASH = r"\s?[-–—]\s?"
-_PLAIN_COUNT = rf"(?:\d{{1,3}}|{_NUMBER}|couple\sof)"
+_PLAIN_COUNT = rf"(?:\d{{1,3}}|{_NUMBER}|couple(?:\sof)?)"
 # A capitalised "Today" elsewhere than at the start of a sentence belongs to a name.
 _OPENS = r"(?:^|(?<=[.!?:;“”\"‘’'(—–\n-])|(?<=[.!?:;“”\"‘’'(—–\n-]\s))"
 _PART = r"early|mid|late|the\send\sof|the\sstart\sof"
@@ -169,6 +169,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", r"(?:\b(?:the\s)?(?:(?P<part>early|mid|late)[ -])?)(?<![\d$£€])['’](?P<decade>[2-9]0)s\b"),
     (
         "decade",
+        r"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=since\s)|(?<=until\s)|(?<=during\s)|(?<=from\s))"
+        r"the\s(?:(?P<part>early|mid|late)[ -])?(?P<decade>[2-9]0)['’]?s\b",
+    ),
+    (
+        "decade",
         r"\bthe\s(?:(?P<part>early|mid|late)[ -])?"
         r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
     ),
@@ -204,7 +209,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "period",
         r"\b(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|the\send\sof|the\sstart\sof|the\sbeginning\sof)\s)?"
-        r"(?i:(?P<which>last|next|this|the\spast|the\scoming|the\scurrent|the\sprevious))\s"
+        r"(?i:(?P<which>last|next|this\spast|this\scoming|this|the\spast|the\scoming|the\scurrent|the\sprevious))\s"
         r"(?P<unit>week|weekend|month|quarter|year|decade)\b"
         r"(?!\s(?:later|earlier|before|after)\b)",
     ),
@@ -229,10 +234,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b{_BEFORE_MONTH}\s(?:(?P<part>{_PART})[ -])?(?P<month>{_BARE_MONTH})\b"
         rf"(?!\s\d)(?![-’']\w{{2}})(?!\s[A-Z])",
     ),
-    ("month", rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -](?P<month>{_BARE_MONTH})\b(?!\s\d)"),
     (
         "month",
-        rf"\b{_OWNER}\s(?P<month>(?!March|April|May|August){_BARE_MONTH})\b(?=['’]s\s[a-z]|\s[a-z]{{4,}})",
+        rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|the\s(?:end|start|beginning)\sof)[ -](?P<month>{_BARE_MONTH})\b(?!\s\d)",
+    ),
+    (
+        "month",
+        rf"\b{_OWNER}\s(?P<month>{_BARE_MONTH})\b(?=['’]s\s[a-z]|\s[a-z]{{4,}})",
     ),
     (
         "weekday",
@@ -298,7 +306,12 @@ _NAME_AFTER = re.compile(
     r"Sun|World|Star|Night Football|Group|Club|Movement|School)\b"
 )
 # "The September 11 attacks" name one event, whatever year it is now.
-_NAMED_DAY = re.compile(r"^\s(?:attacks?|terror|terrorist|hijack\w*|Massacre|Revolution|Movement)\b")
+_NAMED_DAY = re.compile(
+    r"^\s(?:attacks?|terror|terrorist|hijack\w*|conspirac\w+|victims?|families|survivors|widows?|Massacre|Revolution|Movement)\b"
+)
+# "Temperatures in the 90s" are degrees.
+_WEATHER = re.compile(r"\b(?:temperatures?|degrees|highs|lows|mercury|heat)\b", re.IGNORECASE)
+_WEATHER_REACH = 60
 _PATH = re.compile(r"[\w/=?&.-]*/$")
 
 
@@ -325,6 +338,8 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
 def _is_name(text: str, start: int, end: int, kind: str) -> bool:
     before, after = text[max(0, start - 12) : start], text[end : end + 16]
     if kind in ("weekday", "month", "which_month") and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
+        return True
+    if kind == "decade" and _WEATHER.search(text[max(0, start - _WEATHER_REACH) : start]):
         return True
     if kind == "date" and _NAMED_DAY.match(after):
         return True

@@ -56,6 +56,8 @@ _HOLIDAYS = {
     "valentine's day": (2, 14),
     "halloween": (10, 31),
 }
+# A day or month longer ago than this is given with its year ("last November"); without one the next is meant.
+_FARTHEST_WITHOUT_YEAR = dt.timedelta(days=300)
 _SATURDAY = 5  # as datetime counts the days of a week
 # How far into the next sentence "on the eve of" may look for its day, in code points.
 _EVE_REACH = 40
@@ -250,10 +252,12 @@ def _period(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
     if setting.published is None:
         return None
     which = _spaced(parts["which"]).removeprefix("the ")
-    count = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
+    count = {"last": -1, "previous": -1, "next": 1, "coming": 1, "this coming": 1}.get(which, 0)
     unit, part = parts["unit"], _spaced(parts.get("part", "")).removeprefix("the ")
     day = setting.published
-    if which == "past":
+    if which == "this past" and unit == "weekend":
+        return _weekend(day, 0 if day.weekday() > _SATURDAY else -1), "day"
+    if which in ("past", "this past"):
         return Days(calendars.shifted(day, -1, "week" if unit == "weekend" else unit), day), _granularity(unit)
     if unit == "weekend":
         gone = which == "this" and day.weekday() < _SATURDAY and setting.tense() == "past"
@@ -471,9 +475,10 @@ def _opened(
         return days.first, None
     if word in ("until", "till", "by") and not possessive:
         return None, days.last
-    if word == "before" and not possessive:
+    if word == "before" and not possessive and not (lead and lead.group().lower().endswith("the ")):
         return None, days.first - ONE_DAY
-    if word == "after" and not possessive and granularity != "day":
+    attribute = lead is not None and lead.group().lower().endswith("the ")  # "after the 1999 fire" is in 1999
+    if word == "after" and not possessive and not attribute and granularity != "day":
         return days.last + ONE_DAY, None
     return days.first, days.last
 
@@ -540,7 +545,8 @@ def _year_for(parts: Mapping[str, str], number: int, day: int, setting: _Setting
         return ahead[0].year if ahead else None
     if way == "past":
         behind = [date for date in candidates if date <= now]
-        return behind[-1].year if behind else None
+        if behind and now - behind[-1] <= _FARTHEST_WITHOUT_YEAR:
+            return behind[-1].year
     return min(candidates, key=lambda date: abs(date - now)).year if candidates else None
 
 
@@ -554,4 +560,6 @@ def _year_of_month(number: int, setting: _Setting) -> int | None:
         return None
     if setting.tense() == "future":
         return now.year + (number < now.month)
-    return now.year - (number > now.month)
+    back = now.year - (number > now.month)
+    far = now - calendars.month(back, number).last > _FARTHEST_WITHOUT_YEAR
+    return back + far
