@@ -13,7 +13,7 @@ from typing import Generic, Literal, TypeVar
 from extractors.facets.comparing import quantities_meet, same_kind
 from extractors.records import Place, Quantity, Time
 from matching.countries import COUNTRIES
-from matching.words import stem, words_of
+from matching.words import stem, stems_of, words_of
 
 Likeness = Literal["same", "different", "unclear"]
 _Facet = TypeVar("_Facet", Place, Quantity, Time)
@@ -25,16 +25,42 @@ _DAY_OR_FINER = frozenset({"minute", "hour", "day"})
 _SAME_COUNTED = tuple(
     frozenset(stem(word) for word in line.split())
     for line in (
-        "person people resident inhabitant individual citizen villager passenger patient",
         "home house household property customer",
         "job position post worker employee staff",
         "store shop branch outlet",
         "seat deputy lawmaker member mp",
         "soldier troop serviceman",
         "firefighter crew",
-        "car vehicle",
-        "round shell",
+        "car vehicle lorry truck",
+        "round shell missile rocket",
+        "signature signatory",
+        "ballot vote",
+        "migrant refugee arrival",
+        "page document",
     )
+)
+# Words for anybody: whoever is counted under a narrower word ("miner", "voter") may be meant.
+_ANYBODY = stems_of(
+    """
+    person people man woman resident individual citizen victim other
+    """
+)
+_SOMEBODY = stems_of(
+    """
+    person people man woman child boy girl resident inhabitant individual citizen villager passenger patient
+    member worker employee staff voter student pupil teacher miner sailor fisherman soldier troop officer prisoner
+    captive hostage refugee migrant protester demonstrator marcher spectator fan supporter runner rider player
+    guest tourist visitor driver nurse doctor victim survivor evacuee inmate detainee volunteer firefighter crew
+    journalist deputy lawmaker farmer lecturer scientist colleague customer parishioner conscript recruit deserter
+    militant rebel
+    """
+)
+# What befell the counted and excludes the rest: who was killed was not injured. Other verbs tell how it was counted.
+_EXCLUDING = stems_of(
+    """
+    killed injured arrested missing displaced evacuated rescued infected hospitalised jailed sentenced charged
+    convicted abducted sacked trapped destroyed damaged for against first second
+    """
 )
 
 
@@ -52,8 +78,11 @@ def is_day(time: Time) -> bool:
 
 
 def same_measure(left: Quantity, right: Quantity) -> Likeness:
-    """Whether two quantities measure the same thing: unit first, then what befell the counted, then what is counted."""
-    if not same_kind(left, right) or (left.measure and right.measure and left.measure != right.measure):
+    """Whether two quantities measure the same thing: unit first, then what befell the counted, then what is counted.
+
+    "Unclear" where one of the two does not say what it counts or what befell it.
+    """
+    if not same_kind(left, right) or _exclude_each_other(left.measure, right.measure):
         return "different"
     counted = _same_counted(left.of, right.of)
     if counted == "different":
@@ -61,7 +90,12 @@ def same_measure(left: Quantity, right: Quantity) -> Likeness:
     if left.measure and left.measure == right.measure:
         return "same"
     # A count of what one report says was killed and the other only counts is not known to be one measure.
-    return "same" if counted == "same" and left.measure == right.measure else "unclear"
+    told = {left.measure, right.measure} & _EXCLUDING
+    return "same" if counted == "same" and not told else "unclear"
+
+
+def _exclude_each_other(left: str | None, right: str | None) -> bool:
+    return (left != right and left in _EXCLUDING and right in _EXCLUDING) or {left, right} == {"rise", "fall"}
 
 
 def shared_days(left: Iterable[Time], right: Iterable[Time]) -> tuple[Meeting[Time], ...]:
@@ -99,7 +133,9 @@ def _same_counted(left: str | None, right: str | None) -> Likeness:
     one, two = _head(left), _head(right)
     if one == two or any(one in kind and two in kind for kind in _SAME_COUNTED):
         return "same"
-    return "different"
+    if (one in _ANYBODY and two in _SOMEBODY) or (two in _ANYBODY and one in _SOMEBODY):
+        return "same"
+    return "unclear" if one in _SOMEBODY and two in _SOMEBODY else "different"
 
 
 def _head(counted: str) -> str:

@@ -165,7 +165,16 @@ def stem(written: str) -> str:
     if word[:1].isdigit():
         return word.replace(",", "")
     known = COUNTRY_OF.get(word) if word not in ("us", "eu") else None
-    return known or _IRREGULAR.get(word) or _NUMBER_NAMES.get(word) or _without_ending(word)
+    known = known or _IRREGULAR.get(word) or _NUMBER_NAMES.get(word)
+    if known is not None:
+        return known
+    cut = _without_ending(word)
+    return _BASE_OF.get(cut, cut)
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of words given in one string, separated by white space."""
+    return frozenset(stem(word) for word in words.split())
 
 
 def root(stemmed: str) -> str:
@@ -204,8 +213,17 @@ def _without_ending(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > _SHORTEST_STEM else word
 
 
+def _bases() -> dict[str, str]:
+    """What is left of an irregular word's regular forms, to its base: "takes" and "taking" belong to "took"."""
+    cut = {_without_ending(base): base for base in sorted(set(_IRREGULAR.values()))}
+    return {form: base for form, base in cut.items() if form not in _IRREGULAR}
+
+
 def _undoubled(word: str) -> str:
     """Turn "stopp" into "stop"; a double l, s and z belongs to the word ("call", "pass", "buzz")."""
     if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "lszaeiou":
         return word[:-1]
     return word
+
+
+_BASE_OF = _bases()

@@ -14,30 +14,42 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matching.divergences.attribution import other_holder
+from matching.divergences.cause import other_cause
 from matching.divergences.certainty import other_certainty
 from matching.divergences.date import other_date
+from matching.divergences.entity import other_entity
 from matching.divergences.number import other_number
 from matching.divergences.pair import AlignedPair
 from matching.divergences.place import other_place
 from matching.divergences.polarity import other_polarity
-from matching.divergences.update import later_number
+from matching.divergences.role import other_roles
+from matching.divergences.scope import other_scope
+from matching.divergences.update import later_number, later_state
 from matching.divergences.wording import other_wording
 from matching.records import Divergence
 
+OVERTAKING: tuple[Callable[[AlignedPair], Divergence | None], ...] = (later_number, later_state)
 RULES: tuple[Callable[[AlignedPair], Divergence | None], ...] = (
-    later_number,
     other_number,
     other_date,
     other_place,
+    other_entity,
+    other_roles,
     other_polarity,
+    other_cause,
     other_wording,
     other_holder,
     other_certainty,
+    other_scope,
 )
 
 
 def divergences_of(pair: AlignedPair) -> tuple[Divergence, ...]:
-    """At most one divergence of each kind."""
+    """At most one divergence of each kind; what a later report has overtaken is an update and nothing else."""
+    for rule in OVERTAKING:
+        found = rule(pair)
+        if found is not None:
+            return (found,)
     return tuple(found for rule in RULES if (found := rule(pair)) is not None)
 
 

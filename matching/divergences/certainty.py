@@ -1,27 +1,110 @@
-"""`certainty`: established in one report, hedged, alleged, planned or expected in the other."""
+"""`certainty`: told as done or so in one report, as planned, expected, alleged or possible in the other.
+
+Two tellings that both leave it open do not diverge, however they put it: "reportedly" and "is said to", "plans to" and
+"will". The event must be the same in words, since what is planned is most often another thing than what is done.
+"""
 
 from __future__ import annotations
 
-from extractors.records import Certainty
-from matching.divergences.pair import AlignedPair
-from matching.gates import CLOSE_SLOT, holders, slot_overlap
-from matching.records import Divergence
+import re
 
-_OPEN: frozenset[Certainty] = frozenset({"alleged", "expected", "planned", "possible"})
+from extractors.records import Span
+from matching.divergences.pair import AlignedPair
+from matching.divergences.telling import Telling
+from matching.divergences.verbs import is_past
+from matching.gates import FEWEST_SHARED, SURE_ALIGNMENT, holders
+from matching.records import Divergence
+from matching.words import root
+
+_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "alleged",
+        re.compile(
+            r"\b(?:alleg(?:ed(?:ly)?|es?|ation\w*)|purported(?:ly)?|supposed(?:ly)?|accus(?:ed|es?|ing)|"
+            r"charged with|suspect(?:ed|s)?|claims?|"
+            r"claimed|reportedly|apparently|rumou?red|(?:is|are|was|were) (?:\w+ly )?(?:said|reported|believed|"
+            r"understood|thought|feared)|"
+            r"appears? to|seems?|seem to)\b"
+        ),
+    ),
+    (
+        "possible",
+        re.compile(
+            r"\b(?:may(?! (?:\d|no longer))|might|could|possib\w+|perhaps|maybe|consider(?:s|ing)?|"
+            r"thinking (?:about|of|over)|"
+            r"weigh(?:s|ing)|mull(?:s|ing)|threat\w*|risk of|discuss(?:ing|es)?|debating|whether|ready to|likely|"
+            r"unlikely|fears? that|talk of)\b"
+        ),
+    ),
+    (
+        "planned",
+        re.compile(
+            r"\b(?:plans?|planned|planning|(?:been|is|was|were|an?|the) propos(?:ed|al)|intends?|intended|"
+            r"intention|aims? to|aim(?:ed|ing) to|wants? to|"
+            r"hop(?:es?|ed|ing) (?:to|for)|vow(?:s|ed) to|pledg(?:es?|ed)|promis(?:es?|ed)|scheduled|slated|"
+            r"due (?:to|on|in|for|at|next|this)|"
+            r"set (?:to|for)|poised to|prepar(?:es?|ing) to|expected|expects?|forecast|predict\w*|will|is to|"
+            r"are to|going to|"
+            r"before (?:parliament|the house|the council)|draft\w*|calls? for|seek(?:s|ing)? to)\b"
+        ),
+    ),
+)
+# Share of the shorter telling's content words that both must have: less is another stage of another matter.
+SAME_SHARE = 0.3
+# Content words after a cue among which stands what it leaves open.
+_REACH = 3
+_DONE = re.compile(r"\b(?:has|have|had)\b")
+_NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|without|denied|denies)\b|n't\b")
 
 
 def other_certainty(pair: AlignedPair) -> Divergence | None:
-    left, right = pair.left.claim.certainty, pair.right.claim.certainty
-    if not ({left, right} & _OPEN and "established" in (left, right)):
+    if not pair.is_brief or pair.is_quoted or holders(pair.left, pair.right) == "other_speaker":
         return None
-    if holders(pair.left, pair.right) not in ("own_voice", "same_speaker"):
+    if any(telling.has(_NEGATED) for telling in pair.told):
         return None
-    if slot_overlap(pair.story, pair.left, pair.right, []) < CLOSE_SLOT:
+    one, two = (_cue(telling) for telling in pair.told)
+    opened = one or two
+    if opened is None or (one and two):
         return None
+    open_telling, settled = pair.told if one else pair.told[::-1]
+    if (opened[0] == "planned" and not _is_done(settled)) or not _is_one_event(pair):
+        return None
+    if not pair.is_bare and not _bears_on(opened[1], open_telling, settled):
+        return None
+    left, right = (
+        cue or ("established", telling.span(0, len(telling.text)))
+        for cue, telling in zip((one, two), pair.told, strict=True)
+    )
     return pair.diverges(
         "certainty",
         "certainty.established_or_open",
-        (left, right),
-        (pair.left.spans[0], pair.right.spans[0]),
-        f"{pair.source_of(pair.left)} reports it as {left}, {pair.source_of(pair.right)} as {right}.",
+        (left[0], right[0]),
+        (left[1], right[1]),
+        f"{pair.sources[0]} reports it as {left[0]}, {pair.sources[1]} as {right[0]}.",
     )
+
+
+def _cue(telling: Telling) -> tuple[str, Span] | None:
+    for name, pattern in _CUES:
+        for match in pattern.finditer(telling.low):
+            if telling.text[match.start() : match.end()] != "May":
+                return name, telling.span(*match.span())
+    return None
+
+
+def _is_done(telling: Telling) -> bool:
+    """Whether a telling is in the past or the perfect tense."""
+    return telling.has(_DONE) or any(is_past(word) for word in telling.words)
+
+
+def _bears_on(cue: Span, open_telling: Telling, settled: Telling) -> bool:
+    """Whether one of the first content words after the cue is what the other telling tells as so."""
+    after = [word for word in open_telling.words if word.start >= cue.end and word.is_content][:_REACH]
+    return any(root(word.stem) in settled.roots and word.written[0].islower() for word in after)
+
+
+def _is_one_event(pair: AlignedPair) -> bool:
+    fewest = 1 if pair.is_bare else FEWEST_SHARED
+    lighter = min(len(telling.roots) for telling in pair.told)
+    shared = len(pair.shared_roots)
+    return (shared >= fewest and shared >= SAME_SHARE * lighter) or (pair.is_bare and pair.score >= SURE_ALIGNMENT)

@@ -1,60 +1,129 @@
-"""`date`: one event, two times that have no day in common."""
+"""`date`: one event, two times that have no day in common, or two hours of one day that are far apart."""
 
 from __future__ import annotations
 
 import re
 
 from extractors.facets.comparing import times_meet
-from extractors.records import Time
+from extractors.records import Span, Time
 from matching.divergences.figures import conflicting
+from matching.divergences.hours import hours_of
 from matching.divergences.pair import AlignedPair
-from matching.gates import SAME_SLOT, same_level, slot_overlap
+from matching.gates import SAME_SLOT, SURE_ALIGNMENT, same_level, slot_overlap, times_around
 from matching.records import Divergence
 from matching.statements import Statement
 from matching.values import time_in_words
+from matching.words import root
 
 _STOP = re.compile(r"[,;:—–“”\"()]")
+# What stands before a time that dates the telling and not the event: "the mayor said on Tuesday".
+_TELLS = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|tells?|announced?|reported|wrote|added|confirmed|published|released|issued|speaking|"
+    r"spoke|"
+    r"testified|conceded|revealed|admitted|claimed)\b(?: [\w'-]+){0,3} ?(?:on |in |late |early |last )?$"
+)
+
+
+_LONG = frozenset({"year", "decade", "half", "season"})
+_YEAR = re.compile(r"\d{4}")
 
 
 def other_date(pair: AlignedPair) -> Divergence | None:
-    """Decided only where each side names exactly one time: with more, which of them dates the event is a guess.
+    """Decided only where each side dates its event once: with more times, which of them dates it is a guess.
 
-    Each time must stand beside a word that is not a name and that the other time stands beside too: the event it dates.
-    Where a figure differs too ("640 this year", "410 last year") the two report two things and neither is wrong.
+    Where the tellings are brief, the time is what dates their event. In longer ones it must stand beside a word that is
+    not a name and that the other time stands beside too. Where a figure differs as well ("640 this year", "410 last
+    year") the two report two things and neither is wrong.
     """
-    one, two = _bounded(pair.left.times), _bounded(pair.right.times)
-    if len(one) != 1 or len(two) != 1 or times_meet(one[0], two[0]) or not same_level(pair.left, pair.right):
+    one, two = _dating(pair, 0), _dating(pair, 1)
+    if len(one) != 1 or len(two) != 1 or not same_level(pair.left, pair.right) or conflicting(pair) is not None:
         return None
-    if conflicting(pair) is not None:
+    here, there = one[0], two[0]
+    if times_meet(here, there):
+        return _other_hour(pair, here, there)
+    if not _is_one_event(pair, here, there) or _are_of_two_scales(here, there) or _differ_by_guessed_year(here, there):
         return None
-    spans = [span for time in (*one, *two) for span in time.spans]
-    if slot_overlap(pair.story, pair.left, pair.right, spans) < SAME_SLOT:
-        return None
-    if not _near(pair.left, one[0]) & _near(pair.right, two[0]):
-        return None
-    values = time_in_words(one[0]), time_in_words(two[0])
+    values = time_in_words(here), time_in_words(there)
     return pair.diverges(
         "date",
         "date.days_apart",
         values,
-        (one[0].spans[-1], two[0].spans[-1]),
-        f"{pair.source_of(pair.left)} dates it {values[0]}, {pair.source_of(pair.right)} {values[1]}.",
+        (here.spans[-1], there.spans[-1]),
+        f"{pair.sources[0]} dates it {values[0]}, {pair.sources[1]} {values[1]}.",
     )
 
 
-def _bounded(times: tuple[Time, ...]) -> tuple[Time, ...]:
-    return tuple(time for time in times if time.first is not None and time.last is not None)
+def _other_hour(pair: AlignedPair, here: Time, there: Time) -> Divergence | None:
+    one, two = (hours_of(telling) for telling in pair.told)
+    if one is None or two is None or one.meets(two) or not _is_one_event(pair, here, there):
+        return None
+    return pair.diverges(
+        "date",
+        "date.hours_apart",
+        (one.in_words, two.in_words),
+        (one.span, two.span),
+        f"{pair.sources[0]} puts it {one.span.exact}, {pair.sources[1]} {two.span.exact}.",
+    )
+
+
+def _dating(pair: AlignedPair, side: int) -> tuple[Time, ...]:
+    """The bounded times of one side that date its event."""
+    statement, telling = (pair.left, pair.right)[side], pair.told[side]
+    found = []
+    for time in times_around(pair.story, statement):
+        at = time.spans[-1].start - telling.start
+        if 0 <= at <= len(telling.low) and not _TELLS.search(telling.low[:at]):
+            found.append(time)
+    return tuple(found)
+
+
+def _is_one_event(pair: AlignedPair, here: Time, there: Time) -> bool:
+    spans = [span for time in (here, there) for span in time.spans]
+    if pair.is_bare:
+        return bool(_besides(pair, 0, spans) & _besides(pair, 1, spans)) or pair.score >= SURE_ALIGNMENT
+    return slot_overlap(pair.story, pair.left, pair.right, spans) >= SAME_SLOT and bool(
+        _near(pair.left, here) & _near(pair.right, there)
+    )
+
+
+def _are_of_two_scales(here: Time, there: Time) -> bool:
+    """A day and a year name two things, as a report's event and its background."""
+    return (here.granularity in _LONG) != (there.granularity in _LONG)
+
+
+def _differ_by_guessed_year(here: Time, there: Time) -> bool:
+    """One day of two years, where neither article writes the year: it was guessed from the day of publication."""
+    if here.first is None or there.first is None or _YEAR.search(here.spans[-1].exact + there.spans[-1].exact):
+        return False
+    return here.first.month == there.first.month and (
+        here.first.day == there.first.day or "month" in _scales(here, there)
+    )
+
+
+def _scales(here: Time, there: Time) -> set[str]:
+    return {here.granularity, there.granularity}
+
+
+def _besides(pair: AlignedPair, side: int, spans: list[Span]) -> set[str]:
+    """Roots of the telling's content words outside the times."""
+    return {
+        root(word.stem)
+        for word in pair.told[side].words
+        if word.is_content and not any(span.start <= word.start < span.end for span in spans)
+    }
 
 
 def _near(statement: Statement, time: Time) -> set[str]:
     """Stems of the words in the time's stretch between commas, names and the time itself left out."""
     at = time.spans[-1]
-    within = next(span for span in statement.spans if span.holds(at))
+    within = next((span for span in statement.spans if span.holds(at)), None)
+    if within is None:
+        return set()
     low = max((m.end() for m in _STOP.finditer(within.exact, 0, at.start - within.start)), default=0)
     high = next((m.start() for m in _STOP.finditer(within.exact, at.end - within.start)), len(within.exact))
     words = [word for word in statement.words if low <= word.start - within.start < high]
     return {
-        word.stem
+        root(word.stem)
         for word in words
         if word.is_content
         and word.stem not in statement.names

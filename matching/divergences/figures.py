@@ -1,12 +1,27 @@
-"""Figures of two aligned claims that measure one thing and do not meet; `number` and `update` both start from them."""
+"""Figures of two aligned claims that measure one thing and do not meet; `number` and `update` both start from
+them.
+"""
 
 from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
 
 from extractors.facets.comparing import quantities_meet
 from extractors.records import Quantity
 from matching.divergences.pair import AlignedPair
 from matching.facets import same_measure
 from matching.gates import SAME_SLOT, same_level, slot_overlap
+
+# Units of spans of time. "For three years" and "for two decades" beside an event are seldom its measure.
+_DURATIONS = frozenset({"second", "month"})
+# Counts below this are as often the members of a list ("two sides", "three helicopters") as the figure reported.
+_SMALL = 10.0
+# How many times the smaller of two figures the larger may be, where what they measure is not told in the same words.
+# Reports that contradict each other on one measure are seldom further apart; figures of two measures often are.
+_LIKE_SIZE = 3.0
+_TO = re.compile(r"\s*(?:votes?\s+)?(?:to|[-–:]|against)\s*", re.IGNORECASE)
 
 
 def conflicting(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
@@ -15,21 +30,67 @@ def conflicting(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
     One pair that meets is enough to hold back: "88 votes to 71" and "71 backed it" are compatible, whatever the other
     figure is taken for.
     """
-    comparable = [(a, b) for a in pair.left.quantities for b in pair.right.quantities if _is_comparable(a, b, pair)]
+    one, two = pair.left.quantities, pair.right.quantities
+    votes = _votes(pair, 0), _votes(pair, 1)
+    if all(votes):
+        return _other_count(*votes) if same_level(pair.left, pair.right) else None
+    comparable = [(a, b) for a in one for b in two if _is_comparable(a, b, pair)]
     if not comparable or any(quantities_meet(a, b) for a, b in comparable) or not same_level(pair.left, pair.right):
         return None
-    spans = [quantity.span for quantity in (*pair.left.quantities, *pair.right.quantities)]
-    if slot_overlap(pair.story, pair.left, pair.right, spans) < SAME_SLOT:
+    spans = [quantity.span for quantity in (*one, *two)]
+    if slot_overlap(pair.story, pair.left, pair.right, spans) < SAME_SLOT and not _is_the_figure(
+        pair, comparable[0][0]
+    ):
         return None
     return comparable[0]
 
 
 def _is_comparable(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
     likeness = same_measure(left, right)
-    if likeness != "unclear" or left.unit is None:
+    if likeness != "unclear":
         return likeness == "same"
-    # A sum or share whose measure is not told: comparable where each side has only one of that unit.
-    return all(
+    if left.unit in _DURATIONS or (left.unit is None and min(_size(left), _size(right)) < _SMALL):
+        return False
+    # What one of them measures is not told: comparable where each side has only one of that unit.
+    sizes = sorted((_size(left), _size(right)))
+    return sizes[1] <= _LIKE_SIZE * sizes[0] and all(
         sum(quantity.unit == left.unit for quantity in statement.quantities) == 1
         for statement in (pair.left, pair.right)
     )
+
+
+def _is_the_figure(pair: AlignedPair, figure: Quantity) -> bool:
+    """Whether each telling is brief and gives one figure of the kind: then the figure is what it tells."""
+    return (
+        pair.is_brief
+        and figure.unit not in _DURATIONS
+        and all(
+            sum(quantity.unit == figure.unit for quantity in statement.quantities) == 1
+            for statement in (pair.left, pair.right)
+        )
+    )
+
+
+def _votes(pair: AlignedPair, side: int) -> tuple[Quantity, ...]:
+    """The two counts of a division, or of a match: "88 votes to 71", "64 to 55", "2-0"."""
+    text = pair.articles[side].text
+    counts = [quantity for quantity in (pair.left, pair.right)[side].quantities if quantity.unit is None]
+    for a, b in itertools.pairwise(sorted(counts, key=lambda quantity: quantity.span)):
+        before = text[max(0, a.span.start - len("from ")) : a.span.start].lower()
+        if _TO.fullmatch(text, a.span.end, b.span.start) and before != "from ":
+            return a, b
+    found = tuple(quantity for quantity in counts if quantity.measure in ("for", "against"))
+    return found if len(found) == 2 else ()
+
+
+def _other_count(one: Sequence[Quantity], two: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The counts that differ, the order left aside: "71 to 88" and "88 votes to 71" are one division."""
+    here = sorted(one, key=_size)
+    there = sorted(two, key=_size)
+    pairs = [(a, b) for a, b in zip(here, there, strict=True) if not quantities_meet(a, b)]
+    return pairs[0] if pairs else None
+
+
+def _size(quantity: Quantity) -> float:
+    bounds = [bound for bound in (quantity.lower, quantity.upper) if bound is not None]
+    return max(bounds, default=0.0)

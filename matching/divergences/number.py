@@ -12,7 +12,7 @@ from matching.values import number_in_words
 
 def other_number(pair: AlignedPair) -> Divergence | None:
     found = conflicting(pair)
-    if found is None or overtakes(pair, *found) or not same_as_of(pair.left, pair.right):
+    if found is None or overtakes(pair, *found) or not same_as_of(pair.story, pair.left, pair.right):
         return None
     left, right = found
     values = number_in_words(left), number_in_words(right)

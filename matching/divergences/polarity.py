@@ -1,69 +1,133 @@
 """`polarity`: one asserts what the other denies, in the same voice.
 
-Read only where the claims are close in every other word: either one of them is negated, or their verbs are opposites
-of a short list ("approved", "rejected"). A condition, a question or a second negation holds the rule back.
+Read in two ways. Either the tellings stand on the two sides of one question ("approved", "turned down";
+`matching.divergences.senses`), a negation before a word putting it on the other side. Or one denies, next to its
+negation, what the other names without any ("did not get into orbit", "reached its orbit"). A condition, a question, a
+dispute that is reported, an understatement ("not unexpected") or a negated bound ("no fewer than") hold the rule back,
+and so do quotation marks: what is denied inside them is a matter of wording.
 """
 
 from __future__ import annotations
 
 import re
 
+from extractors.records import Span
 from matching.divergences.pair import AlignedPair
-from matching.gates import CLOSE_SLOT, holders, slot_overlap
+from matching.divergences.senses import CONTRARIES, Contrary
+from matching.divergences.telling import Telling
+from matching.gates import CLOSE_SLOT, FEWEST_SHARED, holders, slot_overlap
 from matching.records import Divergence
-from matching.statements import Statement
-from matching.words import stem
+from matching.words import Word, root, stems_of
 
-_OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
-    (frozenset(stem(w) for w in one.split()), frozenset(stem(w) for w in two.split()))
-    for one, two in (
-        ("rose increased grew climbed gained", "fell decreased dropped declined shrank"),
-        ("approved accepted backed passed adopted", "rejected refused opposed blocked vetoed"),
-        ("opened reopened", "closed shut"),
-        ("succeeded", "failed"),
-        ("confirmed admitted", "denied"),
-        ("acquitted cleared", "convicted"),
-        ("survived", "died"),
-    )
+# Words before a word within which a negation bears on it: "did not even try to reach".
+_REACH = 4
+# Content words after a negation that it denies for certain: "without a valid licence".
+_SCOPE = 2
+_LIGHT = stems_of(
+    """
+    get go come make give take have do put set try even yet bring receive
+    """
 )
-# "Not only", "no fewer than", a condition or a question: a negation that denies nothing.
-_SUPPRESSED = re.compile(
-    r"\b(?:not only|not just|no (?:fewer|less|more|later) than|if|unless|whether|not un\w+|no doubt|no denying)\b|\?",
-    re.IGNORECASE,
+
+
+_NEGATION = re.compile(
+    r"(?<![^ ])(?:not|never|no|nobody|none|neither|nor|without|cannot|hardly|[^ ]+n['’]t|fail|failure|refuse|refusal|"
+    r"unable|deny|lack)(?![^ ])"
+)
+_HELD_BACK = re.compile(
+    r"\b(?:not (?:only|just|merely|un\w+|in(?:significant|considerable|frequent|conceivable|evitable)|im\w+)|"
+    r"no (?:fewer|less|more|later|earlier|sooner|longer|doubt|denying|wonder)|not (?:rule|ruled) out|did not deny|"
+    r"hardly|scarcely|barely|not (?:one|a single)|nobody|no one|"
+    r"if|unless|whether|only if|provided|den(?:y|ies|ied)|disput\w+|contest\w*|insist\w*)\b|\?"
 )
 
 
 def other_polarity(pair: AlignedPair) -> Divergence | None:
-    if holders(pair.left, pair.right) not in ("own_voice", "same_speaker"):
+    if holders(pair.left, pair.right) == "other_speaker":
         return None
-    if _SUPPRESSED.search(pair.left.claim.sentence.exact) or _SUPPRESSED.search(pair.right.claim.sentence.exact):
+    one, two = pair.told
+    if pair.is_quoted or one.has(_HELD_BACK) or two.has(_HELD_BACK) or not _is_one_event(pair):
         return None
-    if slot_overlap(pair.story, pair.left, pair.right, []) < CLOSE_SLOT:
+    found = _contrary(one, two)
+    if found is None and pair.is_brief:
+        found = _denied(one, two) or _turned(_denied(two, one))
+    if found is None:
         return None
-    negated = pair.left.claim.polarity != pair.right.claim.polarity
-    if negated == _are_opposites(pair.left, pair.right):
-        # Neither differs, or both do and cancel out: "did not fall" and "rose".
-        return None
-    left, right = ("affirmed", "denied") if pair.right.claim.polarity == "negated" else ("denied", "affirmed")
-    if not negated:
-        left, right = _written(pair.left), _written(pair.right)
-    return pair.diverges(
-        "polarity",
-        "polarity.one_negated" if negated else "polarity.opposite_verbs",
-        (left, right),
-        (pair.left.spans[0], pair.right.spans[0]),
-        f"What {pair.source_of(pair.left)} reports, {pair.source_of(pair.right)} reports to be otherwise.",
+    rule, left, right = found
+    written = left.exact, right.exact
+    explanation = (
+        f"{pair.sources[0]} writes “{written[0]}” and {pair.sources[1]} “{written[1]}”: both cannot be so."
+        if rule == "polarity.contrary_words"
+        else f"{pair.sources[0]} has “{written[0]}” and {pair.sources[1]} “{written[1]}”: one denies the other."
     )
+    return pair.diverges("polarity", rule, written, (left, right), explanation)
 
 
-def _are_opposites(left: Statement, right: Statement) -> bool:
-    return any(
-        (one & left.content.keys() and two & right.content.keys() and not two & left.content.keys())
-        or (two & left.content.keys() and one & right.content.keys() and not one & left.content.keys())
-        for one, two in _OPPOSITES
-    )
+def _is_one_event(pair: AlignedPair) -> bool:
+    if not pair.is_brief:
+        return slot_overlap(pair.story, pair.left, pair.right, []) >= CLOSE_SLOT
+    return len(pair.shared_roots) >= (1 if pair.is_bare else FEWEST_SHARED)
 
 
-def _written(statement: Statement) -> str:
-    words = frozenset().union(*(one | two for one, two in _OPPOSITES))
-    return next(word.written for word in statement.words if word.stem in words)
+_Found = tuple[str, Span, Span]
+
+
+def _contrary(one: Telling, two: Telling) -> _Found | None:
+    for contrary in CONTRARIES:
+        here, there = _side(one, contrary), _side(two, contrary)
+        if here is not None and there is not None and here[0] != there[0]:
+            return "polarity.contrary_words", here[1], there[1]
+    return None
+
+
+def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
+    """On which side a telling stands and the words that say so; None where it stands on neither or on both."""
+    found: list[tuple[bool, Span]] = []
+    for pattern, side in ((contrary.yes, True), (contrary.no, False)):
+        for match in pattern.finditer(telling.stems):
+            before = telling.stems[: match.start()].split(" ")[-_REACH - 1 :]
+            negated = side and any(_NEGATION.fullmatch(stem) for stem in before)
+            span = telling.span_of_stems(match.start(), match.end())
+            if not span.exact.endswith("ly"):
+                found.append((side != negated, span))
+    sides = {side for side, _ in found}
+    return found[0] if len(sides) == 1 else None
+
+
+def _denied(denying: Telling, naming: Telling) -> _Found | None:
+    """What a negation bears on in one telling and the other names, having no negation itself."""
+    negations = list(_NEGATION.finditer(denying.stems))
+    if _NEGATION.search(naming.stems) or len(negations) != 1:
+        return None
+    negation = negations[0]
+    for word in _after(denying, negation.end()):
+        named = next(
+            (other for other in naming.words if other.is_content and root(other.stem) == root(word.stem)), None
+        )
+        if named is not None and not named.written[0].isupper() and not word.stem[0].isdigit():
+            start = denying.span_of_stems(negation.start(), negation.end()).start
+            return (
+                "polarity.one_denies",
+                denying.span(start - denying.start, word.end - denying.start),
+                Span(named.start, named.end, named.written),
+            )
+    return None
+
+
+def _after(telling: Telling, at: int) -> list[Word]:
+    """The content words that a negation ending at offset `at` of the stems bears on: the first few, up to a comma.
+
+    Verbs that mean little by themselves ("get", "give") are passed over, since it is their object that is denied.
+    """
+    first = telling.stems.count(" ", 0, at)
+    found: list[Word] = []
+    for before, word in zip(telling.words[first:], telling.words[first + 1 :], strict=False):
+        if "," in telling.text[before.end - telling.start : word.start - telling.start] or len(found) == _SCOPE:
+            break
+        if word.is_content and word.stem not in _LIGHT:
+            found.append(word)
+    return found
+
+
+def _turned(found: _Found | None) -> _Found | None:
+    return None if found is None else (found[0], found[2], found[1])

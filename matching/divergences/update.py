@@ -1,16 +1,18 @@
-"""`update`: a later report gives a later value of the same measure. Not a conflict: time explains it.
+"""`update`: a later report gives a later value or a later state. Not a conflict: time explains it.
 
-The later report says so ("had risen to", "by Tuesday"), or it is of a later day and tells of more.
+The later report says so ("had risen to", "by Tuesday … had been charged"), or it is of a later day and tells of more.
 """
 
 from __future__ import annotations
 
 import re
 
+from extractors.facets.comparing import quantities_meet
 from extractors.records import Quantity
 from matching.divergences.figures import conflicting
 from matching.divergences.pair import AlignedPair
-from matching.gates import in_order
+from matching.facets import same_measure
+from matching.gates import SURE_ALIGNMENT, in_order, same_level
 from matching.records import Divergence
 from matching.statements import Statement
 from matching.values import number_in_words
@@ -25,9 +27,54 @@ _CHANGE = re.compile(
 )
 
 
+_TO_VALUE = re.compile(
+    r"\b(?:ris(?:en|ing|es)|rose|climbed|gr(?:ew|own)|increased|jumped|swelled|reached|fall(?:en|s)|fell|dropped|"
+    r"slipped|"
+    r"slid|sunk|sank|reduced|cut|raised|lowered|down|up|revised|widened|doubled|shrunk|shrank)"
+    r"(?: (?:by|on|from) [\w-]+){0,2}(?: to)?(?: [a-z]+)? $"
+)
+_BY = re.compile(
+    r"\bby (?:then|now|mon|tues|wednes|thurs|fri|satur|sun|mid|noon|late|early|nightfall|the (?:end|evening|"
+    r"morning|afternoon|"
+    r"weekend|following|next))|\b(?:has|have|had) since\b|\bno longer\b"
+)
+_HAD = re.compile(r"\b(?:had|has|have|was|were)\b")
+_SAME = re.compile(r"\b(?:still|remain\w*|as before|again|unchanged|continu\w+)\b")
+
+
+def later_state(pair: AlignedPair) -> Divergence | None:
+    """A brief later report tells what had come about by its own day, an earlier one how matters stood before."""
+    ordered = in_order(pair.left, pair.right)
+    if ordered is None or not pair.is_brief or pair.is_quoted or not same_level(pair.left, pair.right):
+        return None
+    later, earlier = (pair.told[0], pair.told[1]) if ordered[1] is pair.left else (pair.told[1], pair.told[0])
+    by = _BY.search(later.low)
+    if by is None or not later.has(_HAD) or later.has(_SAME) or earlier.has(_BY):
+        return None
+    if not pair.shared_roots and pair.score < SURE_ALIGNMENT:
+        return None
+    if any(quantities_meet(a, b) for a in pair.left.quantities for b in pair.right.quantities if _is_figure(a)):
+        return None
+    spans = tuple(telling.span(0, len(telling.text)) for telling in pair.told)
+    values = spans[0].exact.rstrip("."), spans[1].exact.rstrip(".")
+    return pair.diverges(
+        "update",
+        "update.later_state",
+        values,
+        (spans[0], spans[1]),
+        f"{pair.source_of(ordered[1])}, reporting later, tells what had changed since "
+        f"{pair.source_of(ordered[0])} wrote.",
+    )
+
+
+def _is_figure(quantity: Quantity) -> bool:
+    return quantity.unit not in ("year_of_age", "second", "month")
+
+
 def later_number(pair: AlignedPair) -> Divergence | None:
     found = conflicting(pair)
-    if found is None or not overtakes(pair, *found):
+    found = found if found is not None and overtakes(pair, *found) else _changed(pair)
+    if found is None:
         return None
     left, right = found
     values = number_in_words(left), number_in_words(right)
@@ -41,6 +88,30 @@ def later_number(pair: AlignedPair) -> Divergence | None:
         (left.span, right.span),
         f"{pair.source_of(newer)}, reporting later, gives {new} where {old} was given before.",
     )
+
+
+def _changed(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
+    """The earlier value and the one that a brief later report says it rose or fell to, whatever it
+    calls what it counts.
+    """
+    ordered = in_order(pair.left, pair.right)
+    if ordered is None or not pair.is_brief:
+        return None
+    later, earlier = ordered[1], ordered[0]
+    telling = pair.told[0] if later is pair.left else pair.told[1]
+    moved = [q for q in later.quantities if _TO_VALUE.search(telling.low[: max(0, q.span.start - telling.start)])]
+    old = [q for q in earlier.quantities if _is_figure(q)]
+    if len(moved) != 1 or len(old) != 1 or quantities_meet(moved[0], old[0]) is not False:
+        return None
+    if not _may_be_one(moved[0], old[0], later, pair):
+        return None
+    return (moved[0], old[0]) if later is pair.left else (old[0], moved[0])
+
+
+def _may_be_one(new: Quantity, old: Quantity, later: Statement, pair: AlignedPair) -> bool:
+    was = [q for q in later.quantities if q is not new and quantities_meet(q, old)]
+    is_linked = bool(pair.shared_roots) or pair.score >= SURE_ALIGNMENT
+    return bool(was) or (same_measure(new, old) != "different" and is_linked)
 
 
 def overtakes(pair: AlignedPair, left: Quantity, right: Quantity) -> bool:

@@ -1,0 +1,85 @@
+"""Names of those who take part in a telling, with what kind of name each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.records import Span
+from matching.countries import COUNTRIES
+from matching.divergences.telling import Telling
+from matching.names import without_titles
+from matching.words import STOP_WORDS, Word, stems_of, words_of
+
+Kind = Literal["person", "organisation", "place", "unknown"]
+
+_RUN = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:(?:of|the|for|and|&|de|van|von|al|bin)\s+){0,2}(?=[A-Z])[A-Z][\w'’.-]*)*")
+_LOCATING = re.compile(r"\b(?:in|at|near|outside|inside|from|into|onto|off)\s+(?:the\s+)?$")
+_ORGANISATION = stems_of(
+    """
+    group works union institute hospital engines propulsion motors bank party list authority university council company
+    corporation inc ltd plc agency ministry department office committee commission board trust fund foundation society
+    association league federation court club rovers united city town athletic airlines airways lines railways rail
+    energy power
+    pharma foods capital holdings partners sons brothers service corps brigade navy army police force museum
+    laboratories systems technologies media times post courier news academy college school congress senate house
+    """
+)
+_PLACE = stems_of(
+    "palace street road square valley island coast river lake mountain beach bay bridge hill park harbour strait"
+)
+_NOBODY = stems_of(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december christmas easter english god internet twitter facebook
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    span: Span
+    stems: frozenset[str]
+    kind: Kind
+    initials: str
+
+
+def actors_of(telling: Telling, known: Collection[str]) -> tuple[Actor, ...]:
+    """Names in reading order; those that only say where are left out. `known` are stems of names of both articles."""
+    found: list[Actor] = []
+    for match in _RUN.finditer(telling.text):
+        written = [word for word in words_of(telling.text, *match.span()) if word.written[0].isupper()]
+        while written and (written[0].stem in STOP_WORDS or written[0].stem not in known):
+            written.pop(0)
+        stems = frozenset(without_titles(word.stem for word in written if word.is_content))
+        if not stems or stems & _NOBODY or stems <= COUNTRIES or any(_is_no_name(word) for word in written):
+            continue
+        if _LOCATING.search(telling.text[: match.start()]):
+            continue
+        initials = "".join(word.written[0] for word in written)
+        span = telling.span(written[0].start, written[-1].end)
+        found.append(Actor(span, stems - _ORGANISATION or stems, _kind(stems), initials))
+    return tuple(found)
+
+
+def _is_no_name(word: Word) -> bool:
+    """Contractions and the adjectives of places."""
+    return "'" in word.stem or word.written.endswith(("ian", "ians", "ish", "ese", "ean"))
+
+
+def are_one(left: Actor, right: Actor) -> bool:
+    """Whether two names may be one: a word in common, or one the initials of the other."""
+    if left.stems & right.stems:
+        return True
+    letters = {actor.span.exact.replace(".", "") for actor in (left, right)}
+    return bool(letters & {left.initials, right.initials}) and left.initials == right.initials
+
+
+def _kind(stems: frozenset[str]) -> Kind:
+    if stems & _PLACE:
+        return "place"
+    if stems & _ORGANISATION:
+        return "organisation"
+    return "person" if len(stems) in (2, 3) else "unknown"

@@ -1,0 +1,57 @@
+"""`role`: the same two, and what one did to the other in one report the other does to the one in the other report."""
+
+from __future__ import annotations
+
+from matching.divergences.pair import AlignedPair
+from matching.divergences.roles import CHARGES, Deed, deeds_of
+from matching.gates import holders
+from matching.records import Divergence
+from matching.statements import Statement
+from matching.words import root, words_of
+
+
+def other_roles(pair: AlignedPair) -> Divergence | None:
+    """Both tellings must name the two; a deed without a converse must be the same, or all that the tellings tell."""
+    one, two = pair.told
+    known = pair.left.context_names | pair.right.context_names
+    names = known & one.content & two.content
+    takers = _takers(pair.left) & _takers(pair.right) & one.content & two.content
+    if not names or len(names | takers) < 2 or holders(pair.left, pair.right) == "other_speaker":
+        return None
+    theirs = {(deed.doer, deed.other, deed.frame): deed for deed in deeds_of(two, names | takers)}
+    for here in deeds_of(one, names | takers):
+        there = theirs.get((here.other, here.doer, here.frame))
+        if there is not None and {here.doer, here.other} & names and _is_one_deed(pair, here, there):
+            break
+    else:
+        return None
+    left, right = one.span(here.start, here.end), two.span(there.start, there.end)
+    values = tuple(
+        f"{_written(pair, side, deed.doer)} to {_written(pair, side, deed.other)}"
+        for side, deed in ((0, here), (1, there))
+    )
+    return pair.diverges(
+        "role",
+        f"role.{here.frame}_turned",
+        (values[0], values[1]),
+        (left, right),
+        f"In {pair.sources[0]} it goes from {values[0]}, in {pair.sources[1]} from {values[1]}.",
+    )
+
+
+def _takers(statement: Statement) -> frozenset[str]:
+    """Stems of the last words of the phrases for who takes part."""
+    phrases = (words_of(who.name, 0, len(who.name)) for who in statement.claim.participants)
+    return frozenset(words[-1].stem for words in phrases if words and words[-1].is_content)
+
+
+def _is_one_deed(pair: AlignedPair, here: Deed, there: Deed) -> bool:
+    if here.frame == "charge":
+        return bool(CHARGES & (here.verb | there.verb))
+    if here.frame != "act":
+        return True
+    return pair.is_brief or bool({root(stem) for stem in here.verb} & {root(stem) for stem in there.verb})
+
+
+def _written(pair: AlignedPair, side: int, stem: str) -> str:
+    return next(word.written for word in pair.told[side].words if word.stem == stem)
