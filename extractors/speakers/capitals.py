@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.speakers.words import given_names, plural_roles, roles, titles
+from extractors.speakers.words import collectives, given_names, organisation_kinds, plural_roles, roles, titles
 
 _WORD = re.compile(r"(?:(?:[^\W\d_]\.){1,4}|[^\W\d_]+(?:[’'‑-][^\W\d_]+)*)")
 _POSSESSIVE = re.compile(r"[’'][sS]?$")
@@ -102,12 +102,22 @@ def is_title(word: str) -> bool:
     return word in titles() or (word.endswith("s") and word[:-1] in titles() and word.lower() in plural_roles())
 
 
+def is_organisation(words: Sequence[str]) -> bool:
+    """Whether a capitalised name is that of an organisation, by its words."""
+    kinds = collectives()
+    if any(kinds.get(word.lower()) == "organisation" for word in words):
+        return True
+    if len(words) == 1:
+        return len(words[0]) > 1 and words[0].replace(".", "").isupper()
+    return words[-1].lower() in organisation_kinds()["newspaper"]
+
+
 _PHRASE_END = re.compile(
     r"[,(;:—]|\s(?:of|for|in|from|at|with|on|to|by|who|whom|whose|that|which|and|or|as|about|against|near|like|named|where|when"
     r"|involving|including|familiar|close|briefed|present|working|speaking|released|published|issued|signed|obtained|posted"
     r"|accompanying|covering|outside|inside|within|behind|under|over|among|between|across|is|was|are|were|has|had"
     r"|investigating|probing|representing|leading|overseeing|commissioned|conducted|written|called|known|vying|running"
-    r"|seeking|charged|addressed|himself|herself|itself|themselves)\b"
+    r"|seeking|charged|leaked|filed|circulated|disclosed|unsealed|provided|prepared|addressed|himself|herself|itself|themselves)\b"
 )
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your)\s", re.IGNORECASE)
 

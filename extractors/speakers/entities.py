@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.records import Span, SpeakerType
 from extractors.speakers.people import Person
+from extractors.speakers.words import PRONOUNS
 
 
 @dataclass(slots=True)
@@ -21,7 +22,7 @@ class Entity:
     @property
     def is_named(self) -> bool:
         """Whether others can be named after this one: somebody or something with a name of their own."""
-        named = self.name.removeprefix("The ")[:1].isupper()
+        named = self.name.removeprefix("The ")[:1].isupper() and self.name.lower() not in PRONOUNS
         return named and not self.anonymous and self.type in ("person", "organisation", "unknown")
 
 

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.records import Span, SpeakerType
-from extractors.speakers.capitals import Word, head_noun, head_phrase_end, runs, strip_titles
+from extractors.speakers.capitals import Word, head_noun, head_phrase_end, is_organisation, runs, strip_titles
 from extractors.speakers.names import Names
-from extractors.speakers.organisations import is_organisation
 from extractors.speakers.people import Naming, Person, pick
 from extractors.speakers.phrases import head_end, members, segments, settle
 from extractors.speakers.words import (
+    PRONOUNS,
     Gender,
     authored,
     collectives,
@@ -37,10 +37,6 @@ from extractors.speakers.words import (
 Form = Literal["pronoun", "person", "several", "name", "description", "owned", "authored"]
 
 # fmt: off
-PRONOUNS = frozenset({
-    "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves", "it", "its",
-    "itself", "i", "me", "my", "we", "us", "our", "you", "your", "who", "whom", "whose", "which", "that",
-})
 QUANTIFIERS = frozenset({
     "some", "many", "others", "most", "several", "few", "all", "both", "two", "three", "four", "five", "six", "seven",
     "eight", "nine", "ten", "dozens", "hundreds", "thousands",
@@ -60,10 +56,16 @@ _PREPOSITION = re.compile(r"\b(?:of|for|by|to|from|in|at|with|about|against|like
 _PERSON_GOES_ON = re.compile(r"\s(?:of|from|at|in|for|to|with|who|whom|on|himself|herself)\b")
 _PLURAL_NAME = re.compile(r"(?:[A-Z][\w-]*)(?:ans|ats|ists|ians|ives|als|ers|icans|ese|ish)$")
 _OWNED = re.compile(r"(?:(his|her|its|their|my|our)|(.{2,80}?)(?:[’']s|(?<=s)[’']))\s(?=\S)", re.IGNORECASE)
-_POSSESSOR = re.compile(r"(?:the\s)?[\w. -]{2,40}[’']s?\s", re.IGNORECASE)
+_POSSESSOR = re.compile(
+    r"(?:(?:the\s)?[\w. -]{2,40}[’']s?|(?:(?:a|the)\s)?(?:former|fellow|state|ex-\w+|then-\w+)(?:\s\w+)?)\s",
+    re.IGNORECASE,
+)
 _SELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
 _AUTHOR = re.compile(
-    r"\s(?:(?:published|written|issued|signed|posted|sent|put out)\s)?(?:from|by)\s(?:the\s)?(?=[A-Z])"
+    r",?\s(?:(?:published|written|issued|signed|posted|sent|put out)\s)?(?:from|by)\s(?:the\s)?(?=[A-Z])"
+)
+_DETERMINER = re.compile(
+    r"(?:the|an?|this|that|one|another|some|many|his|her|its|their|no|every|each|any|\d+|two|three)\s", re.IGNORECASE
 )
 _DETERMINED = re.compile(r"(?:the|a|an|this|that|one|another)\s", re.IGNORECASE)
 
@@ -124,10 +126,17 @@ def _person(person: Person) -> Mention:
     return Mention("person", person.name, "person", False, "", person)
 
 
+def _is_bare_office(head: str) -> bool:
+    """Whether a phrase opens with an office without a determiner, which only a name behind it completes."""
+    opening = head[: head_phrase_end(head)]
+    return not _DETERMINER.match(head) and not _OWNED.match(head) and head_noun(opening) in roles()
+
+
 def _headed_by_person(text: str, start: int, stop: int, heads: Sequence[Naming]) -> Person | None:
     for naming in [*heads[:1], *heads[-1:]]:
         ends = naming.end >= stop or _PERSON_GOES_ON.match(text, naming.end, stop)
-        if ends and not _hangs_on(text[start : naming.name]):
+        before = text[start : naming.name]
+        if ends and (not _hangs_on(before) or (naming.end >= stop and _is_bare_office(before))):
             return naming.person
     return None
 
@@ -198,20 +207,35 @@ def _named_behind(text: str, start: int, stop: int, end: int, inside: Sequence[N
 
 def _of_a_person(head: str) -> bool:
     """Whether the last noun of a description is itself one for a person: "a spokesman for the minister"."""
-    found = list(_PREPOSITION.finditer(head))
+    found = list(
+        _PREPOSITION.finditer(re.sub(r"^at (?:least|most)\s", lambda quantity: "-" * len(quantity.group()), head))
+    )
     return bool(found) and head_noun(head[found[-1].end() :]) in roles() and not head[found[-1].end() :][:1].isupper()
 
 
 def _is_list(text: str, parts: Sequence[tuple[int, int]], two: bool, inside: Sequence[Naming]) -> bool:
     kinds = [_part_kind(text, a, b, inside) for a, b in parts]
+    if two and kinds == ["name", "many"] and _one_noun(text, parts, inside):
+        return False
     if two and kinds == ["name", "name"] and _one_office(text, parts, inside):
         return False
+    if two and kinds == ["one", "name"]:
+        return re.match(r"(?:the|an?|his|her|its|their)\s|.{2,60}[’']s?\s", text[parts[0][0] : parts[0][1]]) is not None
     if two:
         return (kinds[0] in {"name", "many", "pronoun"} and kinds[1] not in {"apposed", "rest"}) or kinds == [
             "one",
             "name",
         ]
+    if kinds[0] == "many" and kinds[1] == "name" and re.match(r"the\s", text[parts[0][0] :], re.IGNORECASE):
+        return False  # "the two senators, Ann Lee and Bob Ray"
     return kinds[0] in {"name", "many", "pronoun"} and all(kind in {"name", "many"} for kind in kinds[1:])
+
+
+def _one_noun(text: str, parts: Sequence[tuple[int, int]], inside: Sequence[Naming]) -> bool:
+    """Whether both parts share the noun at the end: "Treasury and Pentagon officials"."""
+    (first, first_end), (second, _) = parts
+    bare = not re.match(r"(?:the|an?)\s", text[first:first_end], re.IGNORECASE)
+    return bare and text[second].isupper() and not any(first <= n.start and n.end <= first_end for n in inside)
 
 
 def _one_office(text: str, parts: Sequence[tuple[int, int]], inside: Sequence[Naming]) -> bool:
@@ -359,7 +383,7 @@ def _description(text: str, start: int, stop: int) -> Mention:
     kind = collectives().get(head)
     if head in roles() and first not in QUANTIFIERS:
         return Mention("description", own_words(phrase), "person", True, head)
-    if head in epithets() and _DETERMINED.match(phrase):
+    if (head in epithets() or head.endswith("-year-old")) and _DETERMINED.match(phrase):
         return Mention("description", own_words(phrase), "person", True, head)
     if kind is None and head in organisation_kinds():
         kind = "organisation"
@@ -378,11 +402,13 @@ _DOCUMENT_GOES_ON = re.compile(
 )
 
 
+_MADE_BY = re.compile(r"\s(?:issued|published|conducted|commissioned|taken)\sby\s")
+
+
 def _document_end(phrase: str) -> int:
     """Where a document's own description ends: "a poll of voters | released Friday"."""
     end = _DOCUMENT_GOES_ON.search(phrase)
-    by_somebody = re.search(r"\sby\s", phrase[end.start() :]) if end else None
-    return end.start() if end and by_somebody is None else len(phrase)
+    return end.start() if end and not _MADE_BY.match(phrase, end.start()) else len(phrase)
 
 
 def _without_article(head: str) -> str:

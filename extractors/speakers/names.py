@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.speakers.capitals import Word, runs, strip_titles
+from extractors.speakers.capitals import Word, is_title, runs, strip_titles
 from extractors.speakers.organisations import Organisations, read_organisations
 from extractors.speakers.people import MOST_NAME_WORDS, Naming, People, Person, TitledRun, read_people
 from extractors.speakers.words import given_names, offices, openers, titles
@@ -61,6 +61,9 @@ def _without_opener(text: str, run: Sequence[Word], small: set[str]) -> list[Wor
     rest = list(run)
     while len(rest) > 1 and (rest[0].text in openers() or _only_opens(text, rest[0], small)):
         rest = rest[1:]
+    given = next((i for i, word in enumerate(rest) if word.text in given_names()), 0)
+    if 0 < given < len(rest) - 1 and text.endswith(" of ", 0, rest[0].start) and not is_title(rest[given - 1].text):
+        return rest[given:]  # "attorney for the District of Norland Ann Lee"
     if len(rest) > 1 and rest[0].text in offices() and text.endswith((" of ", " of the "), 0, rest[0].start):
         left = [word for i, word in enumerate(rest) if any(w.text not in offices() for w in rest[: i + 1])]
         return left or rest

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractors.speakers.capitals import Word, head_noun, is_title
+from extractors.speakers.capitals import Word, head_noun, is_organisation, is_title
 from extractors.speakers.words import (
     collectives,
     given_names,
@@ -26,7 +26,11 @@ from extractors.speakers.words import (
 _ACRONYM = re.compile(r"\(\s?(?:the\s|or\s|also known as\s)?[“\"]?((?:[A-Z]\.?){2,8})[”\"]?,?\s?\)")
 _APPOSED = re.compile(r",\s(?:an?|the)\s([^,.;:—\n]{3,90})[,.;:—\n]")
 _JOIN = re.compile(r"\s(?:of|for|on|of the|for the|on the|to the)\s")
-_AND = re.compile(r"(?:,)?\s(?:and|&)\s")
+_AND = re.compile(r",?\s(?:and|&)\s")
+_AND_OR_JOIN = re.compile(rf"{_AND.pattern}|{_JOIN.pattern}")
+
+_OF_PLACES = re.compile(r"(?:ans?|ish|ese|ists?|ers|ats|ics?)$|^[A-Z]-")
+"""Endings of what somebody is of, such as "American", and "R-Ohio"."""
 
 MOST_NAMINGS_BACK = 40
 """Organisation names looked back on for a description. A description of an organisation seldom reaches farther."""
@@ -91,7 +95,7 @@ class Organisations:
         """
         last = bisect_left(self.namings, before, key=lambda naming: naming.start)
         near = [naming.organisation for naming in self.namings[max(0, last - MOST_NAMINGS_BACK) : last]]
-        wanted = [word.lower() for word in among]
+        wanted = [word.lower() for word in among if word[:1].isupper()]
         if wanted:
             near = [one for one in near if all(word in one.name.lower() for word in wanted)]
         own = [one for one in reversed(near) if noun in one.nouns]
@@ -139,13 +143,15 @@ def read_organisations(
             continue
         stretch, known = _stretch(text, runs, i)
         words = stretch.text.split()
-        if (
+        if stretch.end == run[-1].end and (
             words[-1].lower() in plural_roles()
             or words[-1].lower() in roles()
             or collectives().get(words[-1].lower()) == "group"
         ):
             continue
         plain = len(words) <= 3 and not (set(words) & openers()) and words[-1] not in titles()
+        if len(words) == 1 and _OF_PLACES.search(words[0]) and stretch.end not in speaking:
+            continue
         if not known and (stretch.text in places() or not plain):
             continue
         end = stretch.end
@@ -175,22 +181,14 @@ def _stretch(text: str, runs: Sequence[Sequence[Word]], i: int) -> tuple[Stretch
         between: re.Pattern[str] = _JOIN
         for following in runs[i + 1 : i + 4]:
             gap = text[end : following[0].start]
-            if not between.fullmatch(gap) and not (between is _AND and _AND.fullmatch(gap)):
+            if not between.fullmatch(gap):
                 break
             words = [word.text for word in following]
-            if between is _AND and (is_organisation(words) or words[0] in given_names() or is_title(words[0])):
+            if _AND.fullmatch(gap) and (is_organisation(words) or words[0] in given_names() or is_title(words[0])):
                 break
             end = following[-1].end
-            between = _AND
+            between = _AND_OR_JOIN
     return Stretch(" ".join(text[start:end].split()), start, end), known
-
-
-def is_organisation(words: Sequence[str]) -> bool:
-    """Whether a capitalised name is that of an organisation, by its words."""
-    kinds = collectives()
-    return any(kinds.get(word.lower()) == "organisation" for word in words) or (
-        len(words) == 1 and words[0].replace(".", "").isupper() and len(words[0]) > 1
-    )
 
 
 def _acronyms(text: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extractors.speakers.capitals import ABBREVIATED, SUFFIXES, Word, head_noun, is_title
+from extractors.speakers.capitals import ABBREVIATED, SUFFIXES, Word, head_noun, is_organisation, is_title
 from extractors.speakers.words import (
     Gender,
     collectives,
@@ -42,6 +42,9 @@ RELATIVES = frozenset(
 
 TIMES_ALONE = 2
 """Times the last word of a name must stand alone to show it to be a last name. Once may be a place or a headline."""
+
+MOSTLY = 2
+"""How many times as often as others of the last name somebody must have been named to be called by it alone."""
 
 PRONOUN_REACH = 120
 """Code points after a name in which a "he" or "she" of the same sentence hints at its bearer's gender."""
@@ -196,7 +199,7 @@ def _is_bare(text: str, run: TitledRun) -> bool:
 
 def _is_person(text: str, run: TitledRun, speaking: frozenset[int], alone: Counter[str]) -> bool:
     words = [word.text for word in run.name]
-    if _is_organisation(words) or words[-1] in openers() or " ".join(words) in places():
+    if is_organisation(words) or words[-1] in openers() or " ".join(words) in places():
         return False
     if is_title(words[-1]) and not run.titled and words[0] not in given_names():
         return False
@@ -207,6 +210,9 @@ def _is_person(text: str, run: TitledRun, speaking: frozenset[int], alone: Count
     if text[max(0, run.name[0].start - 4) : run.name[0].start].lower() == "the ":
         return False
     if len(words) == 2 and alone[words[-1]] >= TIMES_ALONE and words[-1].lower() not in collectives():
+        return True
+    ahead = _APPOSED_BEFORE.search(text, max(0, run.name[0].start - APPOSITION_REACH), run.name[0].start)
+    if ahead is not None and head_noun(ahead.group(1)) in roles() and _CLOSES.match(text, run.name[-1].end):
         return True
     return _apposed_as_person(text, run.name[-1].end) or _role_before(text, run.name[0].start) is not None
 
@@ -219,16 +225,11 @@ def _apposed_as_person(text: str, end: int) -> bool:
     return apposed is not None and head_noun(apposed.group(1)) not in collectives()
 
 
-def _is_organisation(words: Sequence[str]) -> bool:
-    kinds = collectives()
-    return any(kinds.get(word.lower()) == "organisation" for word in words) or (
-        len(words) == 1 and words[0].replace(".", "").isupper() and len(words[0]) > 1
-    )
-
-
 def _speaks(text: str, name: Sequence[Word], speaking: frozenset[int]) -> bool:
     before = text[max(0, name[0].start - 5) : name[0].start].lower()
     last = name[-1].text.lower()
+    if all(word.text in offices() for word in name):
+        return False
     described = last in plural_roles() or last in roles() or collectives().get(last) is not None
     return name[-1].end in speaking and not described and not before.endswith(("the ", " a ", " an ", " for ", " of "))
 
@@ -308,7 +309,7 @@ def _titled_alone(text: str, runs: Sequence[TitledRun], people: People) -> None:
     alone = [run for run in runs if len(run.name) == 1 and run.titled]
     for run in sorted(alone, key=lambda run: _title_gender(run.titled) is None):
         word = run.name[0].text
-        if _is_organisation([word]) or is_title(word) or word in ABBREVIATED or word in offices():
+        if is_organisation([word]) or is_title(word) or word in ABBREVIATED or word in offices():
             continue
         gender = _title_gender(run.titled)
         said = _title_roles(run.titled)
@@ -324,6 +325,7 @@ def _titled_alone(text: str, runs: Sequence[TitledRun], people: People) -> None:
 
 def _namings(runs: Sequence[TitledRun], people: People) -> Iterator[Naming]:
     introduced: set[int] = set()
+    counts: Counter[int] = Counter()
     for run in runs:
         core = core_of(run.name)
         if len(core) > 1:
@@ -333,10 +335,20 @@ def _namings(runs: Sequence[TitledRun], people: People) -> Iterator[Naming]:
             bearers = people.by_last(core[0])
             known = [one for one in bearers if one.first is None or id(one) in introduced] or bearers
             person = pick(known, _title_gender(run.titled), _title_roles(run.titled))
+            if person is None and len(known) > 1:
+                person = _mostly_named(known, counts)
             if person is None and not people.by_last(core[0]) and not run.titled:
                 person = pick(people.by_first(core[0]), None)
+                introduced.add(id(person))
         if person is not None:
+            counts[id(person)] += 1
             yield Naming((run.titled or run.name)[0].start, run.name[-1].end, person, run.name[0].start)
+
+
+def _mostly_named(bearers: Sequence[Person], counts: Counter[int]) -> Person | None:
+    """The bearer of a shared last name whom the article mostly speaks of, so far."""
+    first, second = sorted(bearers, key=lambda person: -counts[id(person)])[:2]
+    return first if counts[id(first)] >= MOSTLY * max(1, counts[id(second)]) else None
 
 
 def pick(bearers: Sequence[Person], gender: Gender | None, roles_said: frozenset[str] = frozenset()) -> Person | None:

@@ -18,7 +18,7 @@ from extractors.speakers.names import Names, read_names
 from extractors.speakers.people import Naming, Person
 from extractors.speakers.phrases import head_end, segments, settle
 from extractors.speakers.reference import REACH, Places, Referring, best, candidates
-from extractors.speakers.words import Gender, authored, epithets, roles
+from extractors.speakers.words import Gender, authored, collectives, epithets, plural_roles, roles
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -55,11 +55,16 @@ _ANTECEDENT_GAP = re.compile(
     r"(?:\s\([^)]*\))?(?:\sof\s[A-Z][\w.’' ]{2,40}?(?:,\s[A-Z][a-z]+\.)?)?(?:,\s[^.;:!?\n“”\"]{3,80})?,?\s"
 )
 _NOUN_PHRASE = re.compile(
-    r"(?:^|[\s“\"(])((?:the|an?|his|her|its|their|this|that|one|some|many|several)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+"
+    r"(?:^|[\s“\"(])((?:the|an?|his|her|its|their|this|that|one|some|many|several)\s(?:(?!(?:her|his|its|their|at|with|to|and|that|by)\b)[\w’'-]+\s){0,5}?[\w’'-]+"
     r"(?:\s(?:of|for|from|in|at|on)\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}[\w’'-]+)?),?\s$",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"(?:^|[\s“\"(])((?:[A-Z][\w.’'&-]*\s(?:of\s|for\s|the\s)*)*[A-Z][\w.’'&-]*),?\s$")
+_JOINT = re.compile(r"\s(?:and|or)\s")
+_OPENING_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*(?=\s(?:of|at|from|with|in)\s)")
+_PLURAL_PHRASE = re.compile(
+    r"(?:^|\s)(([a-z]+s)(?:\s(?:of|for|in|at|from)\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}[\w’'-]+)?),?\s$"
+)
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _NOT_THE_HOLDER = re.compile(
     r"(?:the|this|that)\s(?:late|other|same|next|first|second|last|two|three)\b", re.IGNORECASE
@@ -82,10 +87,14 @@ def speaking_ends(text: str, sources: Sequence[Span]) -> frozenset[int]:
     for source in sources:
         start, end = settle(text, source)
         ends.add(head_end(text, start, end))
-        ends |= {head_end(text, a, b) for a, b in segments(text, start, end)}
-        opening = re.match(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*(?=\s(?:of|at|from|with|in)\s)", text[start:end])
-        if opening is not None:
-            ends.add(start + opening.end())
+        for a, b in ((start, end), *segments(text, start, end)):
+            at = a
+            for joint in (*_JOINT.finditer(text, a, b), None):
+                ends.add(head_end(text, at, joint.start() if joint else b))
+                opening = _OPENING_NAME.match(text, at, b)
+                if opening is not None:
+                    ends.add(opening.end())
+                at = joint.end() if joint else b
     return frozenset(ends)
 
 
@@ -103,6 +112,7 @@ class Resolution:
         self._known = Entities()
         self._by_source: dict[Span, Entity] = {}
         self._authors: dict[str, Entity] = {}
+        self._documents: dict[str, Entity] = {}
         self._holders: dict[str, list[Person]] = {}
         self._former: dict[str, list[Person]] = {}
         for person in self._names.people.all:
@@ -176,6 +186,7 @@ class Resolution:
     def _owned(self, mention: Mention, owner: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
         holder = self._entity(owner, i, entities, depth + 1)
         if mention.form == "authored" and holder.is_named:
+            self._authors[mention.head.rstrip("s")] = holder
             return holder
         if mention.type == "person":
             related = self._related(mention)
@@ -239,9 +250,13 @@ class Resolution:
         if near and _ANTECEDENT_GAP.fullmatch(self._text, near[-1].end, source.start):
             return self._known.of_person(near[-1].person)
         start = max(0, source.start - 120)
-        for pattern in (_CAPITALS, _NOUN_PHRASE):
+        for pattern in (_CAPITALS, _PLURAL_PHRASE, _NOUN_PHRASE):
             phrase = pattern.search(self._text[start : source.start])
-            if phrase is not None:
+            if phrase is not None and pattern is _PLURAL_PHRASE and phrase.group(2) not in plural_roles():
+                continue
+            if phrase is not None and not (
+                pattern is _CAPITALS and _hangs(self._text[start : start + phrase.start(1)])
+            ):
                 span = Span.of(self._text, start + phrase.start(1), start + phrase.end(1))
                 return self._entity(span, i, entities, depth + 1)
         return None
@@ -275,8 +290,20 @@ class Resolution:
             author = self._authors.get(mention.head.rstrip("s"))
             if author is not None:
                 return author
+        if mention.type == "document":
+            return self._document(mention, definite)
         entity = Entity(mention.name, mention.type, mention.anonymous)
         return self._known.shared(entity) if definite and not mention.anonymous else entity
+
+    def _document(self, mention: Mention, definite: bool) -> Entity:
+        """The document of this noun that spoke first, where "the records" says no more of it than the noun."""
+        noun = mention.head.rstrip("s")
+        if definite and len(mention.name.split()) == 2 and noun in self._documents:
+            return self._documents[noun]
+        entity = Entity(mention.name, "document", False)
+        entity = self._known.shared(entity) if definite else entity
+        self._documents.setdefault(noun, entity)
+        return entity
 
     def _holder(self, mention: Mention, position: int) -> Person | None:
         """Whom "the minister" means among those the article gives this role.
@@ -290,6 +317,7 @@ class Resolution:
         holders = self._former.get(mention.head, []) if former else self._holders.get(mention.head, [])
         complement = _COMPLEMENT.search(mention.name)
         told = _telling_words(mention.name[complement.end() :]) if complement else set()
+        told = {word for word in told if word not in collectives()} or told
         wanted = _telling_words(mention.name) - {mention.head}
         if told:
             holders = [person for person in holders if _share(told, person.described)]
@@ -326,7 +354,7 @@ class Resolution:
         """Whom "the Ohio Republican" or "the billionaire" means: the likeliest of those named before."""
         if _NOT_THE_HOLDER.match(mention.name) or _COMPLEMENT.search(mention.name) or mention.head in NO_EPITHET:
             return None
-        if len(mention.name.split()) == 2 and mention.head not in epithets() and mention.head not in LOOSE_NOUNS:
+        if len(mention.name.split()) == 2 and not _is_loose(mention.head):
             return None
         return self._person_before(source.start, roles().get(mention.head), i, entities)
 
@@ -352,6 +380,15 @@ class Resolution:
             if one.cue is not None and entity is not None and start <= one.cue.start < cue.start
         ]
         return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+
+
+def _is_loose(noun: str) -> bool:
+    """Whether a noun alone may stand for whoever was just named."""
+    return noun in epithets() or noun in LOOSE_NOUNS or noun.endswith("-year-old")
+
+
+def _hangs(before: str) -> bool:
+    return re.search(r"\b(?:in|at|from|of|on|near|for|by|with)\s(?:the\s)?$", before) is not None
 
 
 def _share(words: set[str], described: set[str]) -> bool:

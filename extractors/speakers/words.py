@@ -11,6 +11,13 @@ from extractors.records import SpeakerType
 
 Gender = Literal["m", "f"]
 
+# fmt: off
+PRONOUNS = frozenset({
+    "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves", "it", "its",
+    "itself", "i", "me", "my", "we", "us", "our", "you", "your", "who", "whom", "whose", "which", "that",
+})
+# fmt: on
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -65,7 +72,10 @@ def collectives() -> dict[str, SpeakerType]:
     kinds: dict[str, SpeakerType] = {"group": "group", "organisation": "organisation", "document": "document"}
     for line in lexicons.lines("collectives"):
         kind, _, rest = line.partition(":")
-        found |= {word.strip(): kinds[kind] for word in rest.split(",")}
+        words = [word.strip() for word in rest.split(",")]
+        found |= dict.fromkeys(words, kinds[kind])
+        if kind == "document":
+            found = {_plural(word): kinds[kind] for word in words} | found
     return found
 
 
