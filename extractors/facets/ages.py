@@ -71,6 +71,8 @@ def _old(reading: Reading, at: int) -> Hit | None:
     lexemes = reading.lexemes
     amount = read_amount(lexemes, at)
     if amount is not None and amount.unit is None:
+        if (both := _both_old(reading, amount)) is not None:
+            return both
         amount = read_range(lexemes, amount, _SUSPENDING)
     if amount is None or amount.unit not in DURATIONS:
         return None
@@ -90,6 +92,19 @@ def _old(reading: Reading, at: int) -> Hit | None:
     return _aged(reading, at, amount, end, factor, noun.of, per_figure=True)
 
 
+def _both_old(reading: Reading, first: Amount) -> Hit | None:
+    """Such as "27 and 29 years old": two ages."""
+    lexemes = reading.lexemes
+    if not is_word(lexemes, first.after, "and") or first.number.vague or not 0 < first.upper <= _AGE_LIMIT:
+        return None
+    second = _old(reading, first.after + 1) if first.after + 1 < len(lexemes) else None
+    if second is None:
+        return None
+    ages, after = second
+    span = span_of(reading, first.first, first.after)
+    return (Quantity(span, first.lower, first.upper, "year_of_age", False, None, None), *ages), after
+
+
 def _after_name(reading: Reading, at: int) -> Hit | None:
     """Such as "Ana Petrov, 36, said", "the driver, 52,": a number between commas behind a name or a person's noun."""
     lexemes = reading.lexemes
@@ -97,7 +112,7 @@ def _after_name(reading: Reading, at: int) -> Hit | None:
     if piece.kind != "digits" or not _is_age(piece.text) or at < 2:
         return None
     before, name = lexemes[at - 1], lexemes[at - 2]
-    closed = at + 1 < len(lexemes) and lexemes[at + 1].text in ",.;" and lexemes[at + 1].glued
+    closed = at + 1 < len(lexemes) and _closes(lexemes[at + 1])
     ends_in_date = closed and at + 2 < len(lexemes) and lexemes[at + 2].kind == "digits"
     if before.text != "," or not (name.capitalised or _is_person(name)) or piece.glued or not closed or ends_in_date:
         return None
@@ -123,6 +138,10 @@ def _after_is(reading: Reading, at: int) -> Hit | None:
 
 def _is_age(digits: str) -> bool:
     return digits.isdigit() and len(digits) <= 3 and 1 <= int(digits) <= _AGE_LIMIT
+
+
+def _closes(piece: Lexeme) -> bool:
+    return (piece.text in ",.;" and piece.glued) or piece.text in "—–―("
 
 
 def _is_person(piece: Lexeme) -> bool:

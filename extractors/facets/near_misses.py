@@ -62,7 +62,7 @@ _MANNERS = word_set(
     "way faced sided handed dimensional track tone ply off stop state star wheel time tier step pronged piece on "
     "fold party pin figure alarm"
 )
-_UNITS = frozenset(name.split()[0] for name in (*MEASURES, *MONEY_WORDS)) - {"c", "f"}
+_UNITS = frozenset(name.split()[0] for name in (*MEASURES, *MONEY_WORDS)) - {"c", "f"} | {"point", "points"}
 _PLACING = word_set("in at near from to across around outside inside")
 _OPENERS = frozenset(".!?:;“\"‘'«([—–*•")
 _FUNCTION = word_set(

@@ -220,6 +220,8 @@ def _group(lexemes: Sequence[Lexeme], at: int, *, first: bool) -> tuple[float, i
         return 12.0 * value, joined + 1, 1.0
     if [_low(lexemes, after + i) for i in range(3)] == ["and", "a", "half"]:
         return value + 0.5, after + 3, 0.5
+    if [_low(lexemes, after + i) for i in range(6)] == ["-", "and", "-", "a", "-", "half"]:
+        return value + 0.5, after + 6, 0.5
     if [_low(lexemes, after + i) for i in range(3)] == ["and", "a", "quarter"]:
         return value + 0.25, after + 3, 0.25
     if _low(lexemes, after) == "point" and _low(lexemes, after + 1) in ONES:

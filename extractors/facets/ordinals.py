@@ -29,7 +29,7 @@ _OWNERS = word_set("the a an his her its their our my your this that 's ’s for
 # Behind an ordinal these make a fixed phrase or a stretch of time, and nothing is counted.
 _FIXED = word_set(
     "lady ladies gentleman place half hand class aid name minister responder responders instance glance sight love "
-    "world thing person century quarter chance thought thoughts opinion nature fiddle wind guess best look party way "
+    "world thing century quarter chance thought thoughts opinion nature fiddle wind guess best look party way "
     "sense reading degree cousin cousins hour one ones of and or to amendment avenue street estate time fruits crack "
     "principles refusal rate string base floor impression impressions language trimester tier"
 )

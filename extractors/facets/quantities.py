@@ -142,7 +142,8 @@ def _plain(reading: Reading, at: int) -> Hit | None:
         amount, end = joined, joined.after
         if between or (at > 0 and lexemes[at - 1].low == "from"):
             start = at - 1
-    negative = start > 0 and (lexemes[start - 1].low == "minus" or _is_minus(lexemes, start, amount))
+    both_ways = start > 1 and lexemes[start - 2].low == "or"  # "plus or minus four" is how far, not below nought
+    negative = start > 0 and not both_ways and (lexemes[start - 1].low == "minus" or _is_minus(lexemes, start, amount))
     start -= negative
     bound, about, start = read_qualifier(lexemes, start, duration=amount.unit in DURATIONS)
     suffix, end = read_suffix(lexemes, end)

@@ -23,7 +23,8 @@ def read_rate(lexemes: Sequence[Lexeme], at: int) -> tuple[str | None, int]:
     """The base at `lexemes[at]`, such as "hour" or "100000", and the index behind it; None and `at` if none."""
     if at + 1 >= len(lexemes) or lexemes[at].line:
         return None, at
-    hyphened = at + 3 < len(lexemes) and [one.low for one in lexemes[at : at + 3]] == ["-", "a", "-"]
+    joint = [one.low for one in lexemes[at : at + 3]] if at + 3 < len(lexemes) else []
+    hyphened = joint in (["-", "a", "-"], ["-", "an", "-"])
     if hyphened and lexemes[at + 3].low in _PERIODS:
         return lexemes[at + 3].low, at + 4  # "a $400-million-a-year business"
     opener, base = lexemes[at].low, lexemes[at + 1]

@@ -50,17 +50,17 @@ def direction(sentences: Sentences, start: int, end: int) -> Direction | None:
     text = sentences.text
     if _PRESENT_AFTER.match(text, end, high):
         return "future"
-    before = [found.lastgroup for found in _CUE.finditer(text, low, start) if found.end() <= start]
-    if before:
-        return _named(before[-1])
-    if _has_present_verb(sentences, low, start):
+    before = [found for found in _CUE.finditer(text, low, start) if found.end() <= start]
+    if _present_verb(sentences, before[-1].end() if before else low, start):
         return "future"
+    if before:
+        return _named(before[-1].lastgroup)
     after = _CUE.search(text, end, high)
     return _named(after.lastgroup) if after else None
 
 
-def _has_present_verb(sentences: Sentences, low: int, start: int) -> bool:
-    """Whether the last verb before the time is in the present: "The teams meet in Orrby Monday"."""
+def _present_verb(sentences: Sentences, low: int, start: int) -> bool:
+    """Whether the last verb before the time, behind any other sign, is in the present: "The teams meet Monday"."""
     if not sentences.tagged or low >= start:
         return False
     stretch = sentences.doc.char_span(low, start, alignment_mode="contract")

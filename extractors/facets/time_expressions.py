@@ -103,13 +103,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "date_range",
         rf"\b(?:(?P<between>between\s)|\b)(?P<month>{_MONTH})\s(?P<day>{_DAY}){_ORD}"
-        rf"(?(between) and |(?:{_DASH}| to | through ))"
+        rf"(?(between)\sand\s|(?:{_DASH}|\sto\s|\sthrough\s))"
         rf"(?:(?P<month2>{_MONTH})\s)?(?P<day2>{_DAY}){_ORD}\b(?!:|\.\d|\s?[ap]\.?m|%|\s\w+s\b)"
         rf"(?:,?\s(?P<year>{_YEAR})\b)?",
     ),
     (
         "date_range",
-        rf"\b(?:(?P<between>between\s(?:the\s)?)|\b)(?P<day>{_DAY}){_ORD}(?(between) and (?:the )?|(?:{_DASH}| to ))"
+        rf"\b(?:(?P<between>between\s(?:the\s)?)|\b)(?P<day>{_DAY}){_ORD}(?(between)\sand\s(?:the\s)?|(?:{_DASH}|\sto\s))"
         rf"(?P<day2>{_DAY}){_ORD}\s(?:of\s)?(?P<month>{_MONTH})\b"
         rf"(?:,?\s(?P<year>{_YEAR})\b)?",
     ),
@@ -125,6 +125,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:of\s)?(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR})\b|\b|(?<=\.))",
     ),
     ("date", rf"\b(?P<month>{_MONTH})\sthe\s(?P<day>{_DAY})(?:st|nd|rd|th)\b(?:,?\s(?P<year>{_YEAR})\b)?"),
+    (
+        "date_of",
+        rf"\b(?P<month>{_MONTH})\s(?P<day>{_DAY}){_ORD}\s(?:of\s)?(?P<year>(?:last|this|next)\syear)\b",
+    ),
     (
         "month_year",
         rf"\b(?:the\s)?(?:(?P<part>early|mid|late|beginning of|end of|start of)[ -])?(?P<month>{_MONTH}),?\s"
@@ -222,8 +226,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("which_season", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s(?P<season>{_SEASON})\b"),
     (
         "season",
-        rf"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil)\s(?:the\s)?(?:(?P<part>early|mid|late)[ -])?"
-        rf"(?P<season>{_SEASON})\b(?!\sof\b)(?!\s[a-z]+(?:er|or|ing)\b)",
+        rf"\b(?i:in|by|since|during|until|throughout|most\sof|much\sof|rest\sof)\s(?:the\s)?"
+        rf"(?:(?P<part>early|mid|late)[ -])?(?P<season>{_SEASON})\b(?!\sof\b)(?!\s[a-z]+(?:er|or|ing)\b)",
     ),
     (
         "which_month",
@@ -276,6 +280,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?![,.]\d|\s?{_COUNTED_AFTER}(?!\w)|[-–]\w)",
     ),
     ("year", rf"\((?P<year>{_YEAR})\)"),
+    ("year", rf"\b(?P<year>{_YEAR})(?=\slevels\b)"),
     (
         "year",
         rf"\b{_OWNER}\s(?P<year>{_YEAR})\b(?=\s[A-Za-z]|['’]s)(?!\s(?:{_COUNTED_AFTER}|who)\b)"
@@ -353,7 +358,8 @@ def _is_name(text: str, start: int, end: int, kind: str) -> bool:
 
 _LEAD = re.compile(
     r"(?:(?:in|over|within|by|during|of|for|to|through|throughout|back in|and|or|than|from|since|until|till|before|"
-    r"after|between|around|circa|an?|its|their|his|her|the|that)\b|['’]s|\()\s?",
+    r"after|between|around|circa|most of|much of|rest of|an?|its|their|his|her|that|"
+    r"the(?!\s(?:end|start|beginning)\sof))\b|['’]s|\()\s?",
     re.IGNORECASE,
 )
 

@@ -147,6 +147,12 @@ def _holiday(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
     return None if year is None else (calendars.one(dt.date(year, number, day)), "day")
 
 
+def _date_of(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
+    year = _year_named(parts["year"], setting)
+    number = _month_number(parts["month"])
+    return None if year is None else (calendars.one(dt.date(year, number, int(parts["day"]))), "day")
+
+
 def _iso(parts: Mapping[str, str], _: _Setting) -> _Resolved:
     return calendars.one(dt.date(int(parts["year"]), int(parts["month"]), int(parts["day"]))), "day"
 
@@ -360,6 +366,7 @@ def _season(parts: Mapping[str, str], setting: _Setting) -> _Resolved | None:
 
 
 _RULES: dict[str, Callable[[Mapping[str, str], _Setting], _Resolved | None]] = {
+    "date_of": _date_of,
     "iso": _iso,
     "holiday": _holiday,
     "date": _date,
@@ -475,9 +482,10 @@ def _opened(
         return days.first, None
     if word in ("until", "till", "by") and not possessive:
         return None, days.last
-    if word == "before" and not possessive and not (lead and lead.group().lower().endswith("the ")):
-        return None, days.first - ONE_DAY
     attribute = lead is not None and lead.group().lower().endswith("the ")  # "after the 1999 fire" is in 1999
+    if word == "before" and not possessive and not attribute:
+        closes = text[start : start + 10].lower() == "the end of"  # up to its last day
+        return None, days.last if closes else days.first - ONE_DAY
     if word == "after" and not possessive and not attribute and granularity != "day":
         return days.last + ONE_DAY, None
     return days.first, days.last
