@@ -1,54 +1,129 @@
-"""`attribution`: the same content from another holder, or in the outlet's own voice against a named holder."""
+"""`attribution`: the same content from another holder, or in the outlet's own voice against a holder.
+
+Holders are told apart by name (`matching.speakers`) or, where they are only described, by what they are: "police" and
+"his family" are two, "the union" and "a union official" may be one. Whoever may speak for the other is not told apart:
+a chairman for his firm, a report for its author, a person known only by name for any body.
+"""
 
 from __future__ import annotations
 
 from extractors.records import Attribution, Span
 from matching.divergences.pair import AlignedPair
-from matching.gates import CLOSE_SLOT, holders, slot_overlap
+from matching.gates import CLOSE_SLOT, FEWEST_SHARED, SURE_ALIGNMENT, credit, holders, slot_overlap
+from matching.names import without_titles
 from matching.records import Divergence
-from matching.speakers import is_named, name_words
-from matching.statements import Statement
+from matching.speakers import name_words
+from matching.words import stems_of, words_of
 
-# From here on two statements are held to have the same content, so that who answers for it can be compared.
-SURE_ALIGNMENT = 0.6
+# Who speaks for a body, or is only a piece of paper of somebody's: never another holder than anybody.
+_FOR_OTHERS = stems_of(
+    """
+    he she they it i we who spokesman spokeswoman spokesperson official officials source sources statement report study
+    survey figure figures data document letter email email tweet post interview people person someone others some many
+    lawyer lawyers counsel attorney aide adviser advisers chairman chairwoman chair president director head chief
+    executive boss founder owner leader secretary minister mayor governor commissioner superintendent captain manager
+    deputy vice member members author authors analyst analysts expert experts observer observers critic critics friend
+    reporter reporters indictment complaint filing ruling memo transcript book article newspaper
+    """
+)
+_CONTESTED = stems_of("claim claims allege alleges insist maintain argue contend believe concede accuse assert suspect")
+_BODIES = frozenset({"organisation", "group", "document"})
 
 
 def other_holder(pair: AlignedPair) -> Divergence | None:
     who = holders(pair.left, pair.right)
-    if who not in ("other_speaker", "one_own_voice") or pair.score < SURE_ALIGNMENT:
+    if who in ("own_voice", "same_speaker") or pair.score < SURE_ALIGNMENT or not _has_one_content(pair):
         return None
-    if slot_overlap(pair.story, pair.left, pair.right, []) < CLOSE_SLOT:
+    one, two = credit(pair.left), credit(pair.right)
+    if who == "one_own_voice":
+        if not _is_clear(pair):
+            return None
+    elif one is None or two is None or not (_are_bodies_apart(one, two) if who == "unclear" else _may_differ(one, two)):
         return None
-    if who == "one_own_voice" and not _is_clear(pair.left, pair.right):
-        return None
-    values = _holder(pair.left), _holder(pair.right)
+    values = _holder(one), _holder(two)
     return pair.diverges(
         "attribution",
-        "attribution.other_holder" if who == "other_speaker" else "attribution.own_voice",
+        "attribution.own_voice" if who == "one_own_voice" else "attribution.other_holder",
         values,
-        (_evidence(pair.left), _evidence(pair.right)),
-        f"{pair.source_of(pair.left)} has it from {values[0]}, {pair.source_of(pair.right)} from {values[1]}.",
+        (_evidence(one, pair.left.spans[0]), _evidence(two, pair.right.spans[0])),
+        f"{pair.sources[0]} has it from {values[0]}, {pair.sources[1]} from {values[1]}.",
     )
 
 
-def _is_clear(left: Statement, right: Statement) -> bool:
-    """One side is the outlet's own voice and the other a named holder whom the first does not mention."""
-    own, attributed = (left, right) if left.claim.attribution is None else (right, left)
-    attribution = attributed.claim.attribution
-    if not is_named(attribution) or attribution is None or attribution.speaker is None:
+def _has_one_content(pair: AlignedPair) -> bool:
+    """The same is said: in brief tellings some word of it is shared, in long ones most of the weight."""
+    if pair.left.quote_spans and pair.right.quote_spans:
         return False
-    return not set(name_words(attribution.speaker.name)) & own.context_names
+    shared = pair.shared_roots
+    if pair.is_brief:
+        return len(shared) >= (1 if pair.is_bare else FEWEST_SHARED)
+    return slot_overlap(pair.story, pair.left, pair.right, []) >= CLOSE_SLOT
 
 
-def _holder(statement: Statement) -> str:
-    attribution = statement.claim.attribution
+def _is_clear(pair: AlignedPair) -> bool:
+    """One side is the outlet's own voice, and its whole sentence names no holder; the other credits it to somebody."""
+    own, attributed = (pair.left, pair.right) if credit(pair.left) is None else (pair.right, pair.left)
+    attribution = credit(attributed)
+    if attribution is None or attribution.speaker is None or attribution.stance in ("denies", "demands", "asks"):
+        return False
+    if not _is_contested(attribution):
+        return False
+    if own.claim.attribution is not None or set(name_words(attribution.speaker.name)) & own.context_names:
+        return False
+    return True
+
+
+def _is_contested(attribution: Attribution) -> bool:
+    """Whether the cue leaves open if it is so. What somebody plainly "said" an outlet may well state as a fact."""
+    cue = attribution.cue.exact if attribution.cue else ""
+    return bool({word.stem for word in words_of(cue, 0, len(cue))} & _CONTESTED)
+
+
+def _may_differ(one: Attribution, two: Attribution) -> bool:
+    """Names that differ, unless they share a word: "the judge, Mona Lie" and "Mona Lie"."""
+    return not _stems(one) & _stems(two)
+
+
+def _have_speakers(one: Attribution, two: Attribution) -> bool:
+    return one.speaker is not None and two.speaker is not None
+
+
+def _are_bodies_apart(one: Attribution, two: Attribution) -> bool:
+    """Two described holders whose words have nothing in common and neither of whom may speak for the other."""
+    here, there = _stems(one), _stems(two)
+    if not here or not there or here & there or (here | there) & _FOR_OTHERS or not _have_speakers(one, two):
+        return False
+    if _is_bare_name(one) or _is_bare_name(two):
+        return False
+    return _initials(one) != _initials(two)
+
+
+def _stems(attribution: Attribution) -> set[str]:
+    written = _holder(attribution)
+    return {stem for stem in without_titles(word.stem for word in words_of(written, 0, len(written))) if len(stem) > 1}
+
+
+def _is_bare_name(attribution: Attribution) -> bool:
+    """Nothing but capitals, of a person or of somebody not known to be anything else."""
+    words = words_of(_holder(attribution), 0, len(_holder(attribution)))
+    is_body = attribution.speaker is not None and attribution.speaker.type in _BODIES
+    return all(word.written[0].isupper() for word in words) and not is_body
+
+
+def _initials(attribution: Attribution) -> str:
+    written = _holder(attribution)
+    if written.isupper():
+        return written
+    return "".join(word.written[0] for word in words_of(written, 0, len(written)) if word.written[0].isupper())
+
+
+def _holder(attribution: Attribution | None) -> str:
     if attribution is None:
         return "its own voice"
     return attribution.speaker.name if attribution.speaker else "an unnamed holder"
 
 
-def _evidence(statement: Statement) -> Span:
-    attribution: Attribution | None = statement.claim.attribution
+def _evidence(attribution: Attribution | None, otherwise: Span) -> Span:
     if attribution is None:
-        return statement.spans[0]
-    return attribution.mention or attribution.cue or statement.spans[0]
+        return otherwise
+    return attribution.mention or attribution.cue or otherwise
