@@ -19,6 +19,7 @@ from extractors.speakers.capitals import ABBREVIATED, SUFFIXES, Word, head_noun,
 from extractors.speakers.words import (
     Gender,
     collectives,
+    formal_names,
     given_names,
     offices,
     openers,
@@ -132,7 +133,10 @@ class People:
         return self._by_last.get(last, ())
 
     def by_first(self, first: str) -> Sequence[Person]:
-        return self._by_first.get(first, ())
+        """Those of this first name, or else those whose first name it is a short form of."""
+        if first in self._by_first:
+            return self._by_first[first]
+        return [one for formal in sorted(formal_names().get(first, ())) for one in self._by_first.get(formal, ())]
 
     def bearer(self, words: Sequence[str]) -> Person | None:
         """The person whose name these two or more words are a form of."""

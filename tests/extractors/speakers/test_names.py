@@ -1,40 +1,8 @@
-"""Speakers: one identity for every mention, and the kind of every content.
-
-In the tables a mention of a speaker stands in ⟦⟧; what is expected is the name of each, in reading order.
-"""
-
-import re
+"""Who a mention names: one phenomenon of English news prose a table, a short invented passage each."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from extractors.attribution.found import FoundAttribution
-from extractors.quotations import find_quotes
-from extractors.records import Span, Speaker
-from extractors.speakers import Resolved, resolve
-
-MARKED = re.compile(r"[⟦⟧]")
-
-
-def read(marked: str, via: dict[int, int] | None = None) -> Resolved:
-    """Resolve the marked mentions of a text; the content of each attribution is the text behind its mention."""
-    text = MARKED.sub("", marked)
-    found = []
-    for number, mention in enumerate(re.finditer(r"⟦(.*?)⟧", marked, re.DOTALL)):
-        start = mention.start() - 2 * number
-        source = Span.of(text, start, start + len(mention.group(1)))
-        content = Span.of(text, min(source.end, len(text) - 1), len(text))
-        found.append(FoundAttribution(source, None, (content,), 0.9, "test", (via or {}).get(number)))
-    return resolve(text, tuple(found), find_quotes(text))
-
-
-def speakers(marked: str) -> list[Speaker]:
-    return [attribution.speaker for attribution in read(marked).attributions if attribution.speaker]
-
-
-def names(marked: str) -> list[str]:
-    return [speaker.name for speaker in speakers(marked)]
+from tests.extractors.speakers.passages import names, speakers
 
 
 @pytest.mark.parametrize(
@@ -201,120 +169,115 @@ def test_pronouns_go_to_the_nearest_fitting_speaker_or_stay_unknown(text: str, e
     assert names(text) == expected
 
 
-def test_i_inside_a_quotation_is_its_speaker() -> None:
-    resolved = read("⟦Ann Lee⟧ said: “⟦I⟧ believe so.”", via={1: 0})
-    assert [a.speaker.name for a in resolved.attributions if a.speaker] == ["Ann Lee", "Ann Lee"]
-    assert [a.via for a in resolved.attributions] == [None, "a1"]
-
-
-def test_i_outside_any_attribution_stays_unknown() -> None:
-    assert names("⟦I⟧ think so.") == ["I"]
-
-
 @pytest.mark.parametrize(
-    "text",
-    ["⟦Ann Lee and Robert Hale⟧ said yes.", "⟦She and Robert Hale⟧ said yes.", "⟦aides and Gov. Ann Lee⟧ said yes."],
-)
-def test_people_joined_by_and_are_a_group_with_names(text: str) -> None:
-    (speaker,) = speakers(text)
-    assert (speaker.type, speaker.anonymous) == ("group", False)
-
-
-def test_a_speaker_is_one_record_with_all_its_mentions() -> None:
-    resolved = read("⟦Ann Lee⟧ said yes. ⟦Robert Hale⟧ said no. ⟦Ms. Lee⟧ agreed. ⟦She⟧ left.")
-    ann, robert = resolved.speakers
-    assert (ann.id, ann.name, [span.exact for span in ann.mentions]) == ("s1", "Ann Lee", ["Ann Lee", "Ms. Lee", "She"])
-    assert (robert.id, robert.name, len(robert.mentions)) == ("s2", "Robert Hale", 1)
-    assert [a.speaker.id for a in resolved.attributions if a.speaker] == ["s1", "s2", "s1", "s1"]
-
-
-def test_two_anonymous_groups_are_not_merged() -> None:
-    assert len(read("⟦officials⟧ said yes. Much later, ⟦officials⟧ said no.").speakers) == 2
-
-
-def test_the_same_organisation_is_one_speaker() -> None:
-    assert len(read("⟦The White House⟧ said yes. ⟦the White House⟧ said no.").speakers) == 1
-
-
-def test_an_attribution_without_a_source_has_no_speaker() -> None:
-    text = "It was said to be true."
-    content = Span.of(text, 0, 2)
-    cue = Span.of(text, 7, 11)
-    (attribution,) = resolve(text, (FoundAttribution(None, cue, (content,), 0.5, "test"),), ()).attributions
-    assert (attribution.id, attribution.speaker, attribution.mention, attribution.cue) == ("a1", None, None, cue)
-
-
-def test_stance_score_and_origin_are_carried_over() -> None:
-    text = "Ann Lee denied it."
-    source, cue, content = Span.of(text, 0, 7), Span.of(text, 8, 14), Span.of(text, 15, 17)
-    (attribution,) = resolve(text, (FoundAttribution(source, cue, (content,), 0.25, "rule"),), ()).attributions
-    assert (attribution.stance, attribution.score, attribution.found_by) == ("denies", 0.25, "rule")
-
-
-@pytest.mark.parametrize(
-    ("marked", "kind"),
+    ("text", "expected"),
     [
-        ("⟦“We are ready,”⟧ she said.", "direct"),
-        ("“⟦We are ready,⟧” she said.", "direct"),
-        ("“⟦We are ready⟧,” she said.", "direct"),
-        ('⟦"We are ready,"⟧ she said.', "direct"),
-        ("⟦''We are ready,''⟧ she said.", "direct"),
-        ("⟦“We are,”⟧ she said, ⟦“ready.”⟧", "direct"),
-        ("She said: ⟦“We are ready”.⟧", "direct"),
-        ("⟦“He said ‘no’ to me,”⟧ she said.", "direct"),
-        ("⟦“One.\n\n“Two,”⟧ she said.", "direct"),
-        ("⟦‘We are ready,’⟧ she said. ‘Yes.’", "direct"),
-        ("⟦‘He said “no” to me,’⟧ she said.", "direct"),
-        ("She said ⟦they were “ready” to go⟧.", "mixed"),
-        ("She said ⟦they were “ready”⟧.", "mixed"),
-        ("⟦“We are,” and “we were,”⟧ she said.", "mixed"),
-        ("⟦“We are,”⟧ she said, ⟦and were⟧.", "mixed"),
-        ("She said ⟦they were ready⟧.", "indirect"),
-        ("She said ⟦the players' bus⟧ left.", "indirect"),
-        ("“No,” he said. She said ⟦the ‘bus’ left⟧.", "indirect"),
-        ("“No,” ⟦he left⟧, “yes”.", "indirect"),
+        ("⟦A lawyer for Ms. Quill, Robert Hale of Stone & Stone,⟧ said no.", ["Robert Hale"]),
+        ("⟦The mayor’s lawyer Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦the report, by Harbour Counsel Robert Hale,⟧ said no.", ["Robert Hale"]),
+        ("⟦The committee’s chairman, Senator Robert Hale of Norland,⟧ said no.", ["Robert Hale"]),
+        ("⟦One candidate, Robert Hale, the mayor of Ghent,⟧ said no.", ["Robert Hale"]),
+        ("⟦Another former candidate, ex-Norland Gov. Robert Hale,⟧ said no.", ["Robert Hale"]),
+        ("⟦Norland’s Liberal governor, Ina Kirsch,⟧ said no.", ["Ina Kirsch"]),
+        ("⟦at least one senator, Norland’s Ina Kirsch,⟧ said no.", ["Ina Kirsch"]),
+        ("⟦the first lady, Ina Kirsch,⟧ said no.", ["Ina Kirsch"]),
+        ("⟦The developer, Sharif el-Qadi, a builder from Ghent,⟧ said no.", ["Sharif el-Qadi"]),
+        ("⟦One of Mr. Stone’s rivals for the post, Representative Robert Hale of Norland,⟧ said no.", ["Robert Hale"]),
+        ("⟦a spokesman for the minister, Robert Hale⟧ said no.", ["a spokesman for the minister"]),
+        ("⟦The National Council for Rivers President Ina Kirsch⟧ said no.", ["Ina Kirsch"]),
+        ("⟦chairman of the Harbour Safety Committee Sen. Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦former Housing and Harbour Development Secretary Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦Historian Ina Kirsch of Norland University⟧ said no.", ["Ina Kirsch"]),
+        ("⟦Journalist Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦the Daily Ledger reporter Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦CBN’s Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦South Fork, Norl., Mayor Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦Roberton Quillby of the Tax Centre in Ghent⟧ said no.", ["Roberton Quillby"]),
+        ("⟦An angry Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦the late Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦Robert Hale, D-Norl.,⟧ said no.", ["Robert Hale"]),
+        ("⟦Jesuit Father Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦Retired Lt. Gen. Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦former attorney for the District of Norland Joseph diCosta⟧ said no.", ["Joseph diCosta"]),
+        ("⟦The two senators, Ina Kirsch and Robert Hale,⟧ said no.", ["Ina Kirsch and Robert Hale"]),
     ],
 )
-def test_the_kind_follows_from_the_marks(marked: str, kind: str) -> None:
-    text = MARKED.sub("", marked)
-    contents = tuple(
-        Span.of(text, m.start() - 2 * n, m.end() - 2 * n - 2)
-        for n, m in enumerate(re.finditer(r"⟦.*?⟧", marked, re.DOTALL))
-    )
-    found = (FoundAttribution(None, None, contents, 0.9, "test"),)
-    assert resolve(text, found, find_quotes(text)).attributions[0].kind == kind
+def test_a_name_in_apposition_or_behind_its_office_is_the_speaker(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(
-            "Robert Hale, known as Bobby, arrived. ⟦Bobby⟧ said no.",
-            ["Robert Hale"],
-            marks=pytest.mark.xfail(reason="nicknames are not known"),
+        ("⟦Robert Hale and Ina Kirsch⟧ said no.", ["Robert Hale and Ina Kirsch"]),
+        ("Robert Hale and Ina Kirsch came. ⟦Mr. Hale and Ms. Kirsch⟧ said no.", ["Robert Hale and Ina Kirsch"]),
+        ("Robert Hale came. ⟦Mr. Hale and other ministers⟧ said no.", ["Robert Hale and other ministers"]),
+        ("⟦Ina Kirsch⟧ came. ⟦She and other ministers⟧ said no.", ["Ina Kirsch", "Ina Kirsch and other ministers"]),
+        ("⟦Reps. Robert Hale, Andre Stone and Ina Kirsch⟧ said no.", ["Robert Hale, Andre Stone and Ina Kirsch"]),
+        ("⟦Senators Robert Hale of Norland and Ina Kirsch of Sudland⟧ said no.", ["Robert Hale and Ina Kirsch"]),
+        ("⟦Sen. Robert Hale (D-Norl.) and Rep. Ina Kirsch (R-Norl.)⟧ said no.", ["Robert Hale and Ina Kirsch"]),
+        ("⟦The White House and the Harbour Board⟧ said no.", ["White House and Harbour Board"]),
+        (
+            "Robert Hale came. ⟦The White House and Mr. Hale’s office⟧ said no.",
+            ["White House and Robert Hale's office"],
         ),
+        ("⟦Robert Hale and his lawyer, Ina Kirsch,⟧ said no.", ["Robert Hale and Ina Kirsch"]),
+        ("⟦Norland lawmakers and Gov. Ina Kirsch⟧ said no.", ["Norland lawmakers and Ina Kirsch"]),
+        ("⟦Robert Hale, a lawyer and a friend of the mayor,⟧ said no.", ["Robert Hale"]),
+        ("⟦Hale, a Catholic and chairman of the Harbour Committee,⟧ said no.", ["Hale"]),
+        ("⟦Treasury and Harbour officials⟧ said no.", ["Treasury and Harbour officials"]),
+        ("⟦The ministers of trade and works⟧ said no.", ["The ministers of trade and works"]),
     ],
 )
-def test_known_limits(text: str, expected: list[str]) -> None:
+def test_speakers_joined_by_and_are_named_in_full(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
-def test_the_same_text_gives_the_same_records() -> None:
-    marked = "⟦Ann Lee⟧ met Robert Hale. ⟦He⟧ said no. ⟦She⟧ said yes. ⟦Officials⟧ agreed. ⟦They⟧ left."
-    assert read(marked) == read(marked)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Robert Hale came. ⟦His office⟧ said no.", ["Robert Hale's office"]),
+        ("Robert Hale came. ⟦Mr. Hale’s office⟧ said no.", ["Robert Hale's office"]),
+        ("Robert Hale came. ⟦Hale’s campaign⟧ said no.", ["Robert Hale's campaign"]),
+        ("Hillary Stone came. ⟦her campaign⟧ said no.", ["Hillary Stone's campaign"]),
+        ("Robert Hollis came. ⟦Hollis’ team⟧ said no.", ["Robert Hollis's team"]),
+        ("Ann Lee came. ⟦Her doctor⟧ said no.", ["Ann Lee's doctor"]),
+        ("Ann Lee came. Her doctor, Ina Kirsch, came too. ⟦Her doctor⟧ said no.", ["Ina Kirsch"]),
+        ("President Ann Lee came. ⟦The president’s office⟧ said no.", ["Ann Lee's office"]),
+        ("Robert Hale came. ⟦Hale’s letter⟧ said no.", ["Robert Hale"]),
+        ("⟦A letter from Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦a statement from the Harbour Board⟧ said no.", ["Harbour Board"]),
+        ("⟦an analysis by Ina Kirsch⟧ said no.", ["Ina Kirsch"]),
+        ("⟦The Daily Ledger’s report⟧ said no.", ["Daily Ledger"]),
+        ("Robert Hale came. ⟦Hale’s lawyers⟧ said no.", ["Robert Hale's lawyers"]),
+        ("⟦Their office⟧ said no.", ["Their office"]),
+        ("⟦the U.S. Attorney’s Office⟧ said no.", ["U.S. Attorney’s Office"]),
+        ("⟦The port’s director⟧ said no.", ["The port’s director"]),
+    ],
+)
+def test_what_belongs_to_somebody_is_named_after_them(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
 
 
-SCRAPS = ["Ann", "Lee", "Mr.", "President", "He", "who", "the", "The", "of", "and", "officials", "“", "”", "'", "’s"]
-SIGNS = [",", ".", " ", "\n", "(", ")", "(AL)", "A.", "é", "👍"]
-PROSE = st.lists(st.sampled_from([*SCRAPS, *SIGNS]), min_size=1, max_size=40)
-
-
-@given(PROSE.map(" ".join) | st.text(min_size=1), st.data())
-def test_any_mention_gets_a_speaker_with_a_name(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text) - 1))
-    end = data.draw(st.integers(start + 1, len(text)))
-    source = Span.of(text, start, end)
-    found = (FoundAttribution(source, None, (Span.of(text, 0, len(text)),), 0.9, "test"),)
-    (speaker,) = resolve(text, found, find_quotes(text)).speakers
-    assert speaker.mentions == (source,)
-    assert len(speaker.name) <= 200
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("⟦William Hale⟧ said yes. ⟦Bill Hale⟧ said no.", ["William Hale"] * 2),
+        ("⟦Dick Stone⟧ said yes. ⟦Richard Stone⟧ said no.", ["Dick Stone"] * 2),
+        ("⟦Elizabeth Lee⟧ said yes. ⟦Liz Lee⟧ said no.", ["Elizabeth Lee"] * 2),
+        ("Robert Hale, known as Bobby, arrived. ⟦Bobby⟧ said no.", ["Robert Hale"]),
+        ("⟦J. Hale⟧ said yes. ⟦James Hale⟧ said no.", ["J. Hale"] * 2),
+        ("⟦Bob Hale⟧ said yes. ⟦Bill Hale⟧ said no.", ["Bob Hale", "Bill Hale"]),
+        ("⟦Ann Hale⟧ said yes. ⟦Anthony Hale⟧ said no.", ["Ann Hale", "Anthony Hale"]),
+        ("⟦Debbie Winter Stone⟧ said yes. ⟦Winter Stone⟧ said no.", ["Debbie Winter Stone"] * 2),
+        ("Ann Hale came. Mr. Hale spoke. ⟦Hale⟧ said no.", ["Hale"]),
+        ("Bill Hale and Ann Hale came. ⟦Mr. Hale⟧ said no. ⟦Mrs. Hale⟧ said yes.", ["Bill Hale", "Ann Hale"]),
+        (
+            "Ann Hale spoke. ⟦Hale⟧ said no. ⟦Hale⟧ said so again. Her son Bill Hale came. ⟦Hale⟧ said no.",
+            ["Ann Hale"] * 3,
+        ),
+        ("Robert Stone CPAC speech. ⟦Robert Stone⟧ said no.", ["Robert Stone"]),
+    ],
+)
+def test_short_forms_of_given_names_and_shared_last_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -1,0 +1,153 @@
+"""Descriptions, pronouns, documents and unnamed speakers: a short invented passage each."""
+
+import pytest
+
+from tests.extractors.speakers.passages import names, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harbour Safety Committee met. ⟦The committee⟧ said no.", ["Harbour Safety Committee"]),
+        (
+            "The House Select Committee on Harbours met. ⟦That committee⟧ said no.",
+            ["House Select Committee on Harbours"],
+        ),
+        ("⟦The United States Conference of Catholic Mayors⟧ said no.", ["United States Conference of Catholic Mayors"]),
+        ("⟦the Department of Health and Human Services⟧ said no.", ["Department of Health and Human Services"]),
+        ("⟦The Center for Norland Policy⟧ said no. ⟦the group⟧ agreed.", ["Center for Norland Policy"] * 2),
+        ("The Ministry of Works shut the port. ⟦The ministry⟧ said no.", ["Ministry of Works"]),
+        ("Acme Corp. shut its plant. ⟦The company⟧ said no.", ["Acme Corp"]),
+        ("⟦Zorblat⟧ shut its plant. ⟦Zorblat⟧ paid. ⟦The company⟧ said no.", ["Zorblat"] * 3),
+        ("⟦The Daily Ledger⟧ wrote so. ⟦The newspaper⟧ stood by it.", ["Daily Ledger"] * 2),
+        ("The Harbour Safety Board met. ⟦The Harbour board⟧ said no.", ["Harbour Safety Board"]),
+        (
+            "The Senate Rivers Committee met. Then the House Harbour Committee met. ⟦The Senate committee⟧ said no.",
+            ["Senate Rivers Committee"],
+        ),
+        ("Norland State University closed. ⟦The university⟧ said no.", ["Norland State University"]),
+        ("The Supreme Court met. ⟦The court⟧ said no.", ["Supreme Court"]),
+        (
+            "The Foresters, a farmers’ union, met. Fen Rowers, an advocacy group, met. ⟦The group⟧ said no.",
+            ["Fen Rowers"],
+        ),
+        ("Ann Lee came. ⟦The company⟧ said no.", ["The company"]),
+        ("The N.R.A., or North River Alliance (NRA), met. ⟦The alliance⟧ said no.", ["North River Alliance"]),
+    ],
+)
+def test_organisations_meet_what_they_are_called(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Former President Ann Lee came. ⟦The former president⟧ said no.", ["Ann Lee"]),
+        ("Ann Lee, a former governor, came. ⟦The former governor⟧ said no.", ["Ann Lee"]),
+        ("President Ann Lee met former President Robert Hale. ⟦The former president⟧ said no.", ["Robert Hale"]),
+        ("President Ann Lee came. ⟦The former president⟧ said no.", ["The former president"]),
+        ("Gov. Ann Lee of Norland met Gov. Robert Hale of Sudland. ⟦The Norland governor⟧ said no.", ["Ann Lee"]),
+        (
+            "Gov. Ann Lee of Norland met Gov. Robert Hale of Sudland. ⟦The governor of Sudland⟧ said no.",
+            ["Robert Hale"],
+        ),
+        ("Rep. Ann Lee (R-Norl.) met Rep. Robert Hale (D-Sudl.). ⟦The Sudland Democrat⟧ said no.", ["Robert Hale"]),
+        (
+            "Robert Hale, chairman of the Harbour Committee, came. ⟦The chairman of the Rivers Committee⟧ said no.",
+            ["The chairman of the Rivers Committee"],
+        ),
+        (
+            "Robert Hale, chairman of the Harbour Committee, came. ⟦The chairman of the Harbour Committee⟧ said no.",
+            ["Robert Hale"],
+        ),
+        ("The committee’s chairman, Robert Hale, came. ⟦The chairman⟧ said no.", ["Robert Hale"]),
+        ("⟦Robert Hale⟧ came. ⟦The billionaire⟧ said no.", ["Robert Hale"] * 2),
+        ("⟦Robert Hale⟧ came. ⟦The 43-year-old⟧ said no.", ["Robert Hale"] * 2),
+        ("⟦Ann Lee⟧ met Robert Hale. ⟦The Norland congresswoman⟧ said no.", ["Ann Lee"] * 2),
+        ("⟦A spokeswoman for the port⟧ said no. ⟦The spokeswoman, Ina Kirsch,⟧ said more.", ["Ina Kirsch"] * 2),
+        ("⟦Ann Lee⟧ came. ⟦The other minister⟧ said no.", ["Ann Lee", "The other minister"]),
+        ("House Speaker Ann Lee came. ⟦The speaker⟧ said no.", ["Ann Lee"]),
+        ("Attorney General Ann Lee came. ⟦The attorney general⟧ said no.", ["Ann Lee"]),
+        pytest.param(
+            "Ann Lee, who chairs the board, came. ⟦The chairwoman⟧ said no.",
+            ["Ann Lee"],
+            marks=pytest.mark.xfail(strict=True, reason="roles told by verbs are not read"),
+        ),
+    ],
+)
+def test_offices_and_epithets_meet_their_bearer(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Robert Hale said yes. Ann Lee told reporters that ⟦she⟧ hoped so.", ["Ann Lee"]),
+        ("⟦Leigh Corby⟧ told us of her life. Sarah Stone came later, ⟦she⟧ said.", ["Leigh Corby"] * 2),
+        ("⟦Ann Lee⟧ praised Ina Kirsch. ⟦She⟧ said no.", ["Ann Lee"] * 2),
+        ("⟦Robert Hale⟧ spoke of Peter Stone’s plan. ⟦He⟧ said no.", ["Robert Hale"] * 2),
+        ("Lawmakers came. Robert Hale, ⟦who⟧ said no, left.", ["Robert Hale"]),
+        ("Sheriff Robert Hale of Norland County, Norl., ⟦who⟧ said no, left.", ["Robert Hale"]),
+        ("It angered Justice Robert Hale ⟦who⟧ said no.", ["Robert Hale"]),
+        ("The Harbour Board, ⟦which⟧ said no, met.", ["Harbour Board"]),
+        ("They met critics of the port, ⟦who⟧ said no.", ["critics of the port"]),
+        ("They met a group in Ghent, ⟦which⟧ said no.", ["a group in Ghent"]),
+        ("⟦The ministers⟧ said yes. Ann Lee came. ⟦They⟧ said no.", ["The ministers"] * 2),
+        ("⟦The Harbour Board⟧ said yes. Ann Lee came. ⟦It⟧ said no.", ["Harbour Board"] * 2),
+        (
+            "⟦Robert Hale⟧ said yes. ⟦Ann Lee⟧ said no. ⟦He⟧ said so twice. ⟦She⟧ said so once.",
+            ["Robert Hale", "Ann Lee", "Robert Hale", "Ann Lee"],
+        ),
+        ("⟦“Robert Hale⟧ came. ⟦he⟧ said no.", ["Robert Hale"] * 2),
+    ],
+)
+def test_pronouns_and_relatives_meet_their_antecedent(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("⟦a Quill poll released Friday⟧ said no.", ["a Quill poll"]),
+        ("⟦an email leaked earlier this week⟧ said no.", ["an email"]),
+        ("⟦court records obtained by the paper⟧ said so. ⟦The records⟧ said no.", ["court records"] * 2),
+        ("⟦The statements⟧ said no.", ["The statements"]),
+        ("⟦the excerpts⟧ said no.", ["the excerpts"]),
+        ("⟦the Harbour Act⟧ said no.", ["Harbour Act"]),
+        ("⟦Records of the Harbour Board⟧ said no.", ["Records of the Harbour Board"]),
+    ],
+)
+def test_documents_keep_their_description(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+    assert {(speaker.type, speaker.anonymous) for speaker in speakers(text)} == {("document", False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "anonymous"),
+    [
+        ("⟦a senior official familiar with the talks⟧ said no.", "person", True),
+        ("⟦one person briefed on the plan⟧ said no.", "person", True),
+        ("⟦experts⟧ said no.", "group", True),
+        ("⟦an expert on ports⟧ said no.", "person", True),
+        ("⟦Liberals⟧ said no.", "group", True),
+        ("⟦Norland Democrats⟧ said no.", "group", True),
+        ("⟦people close to Robert Hale⟧ said no.", "group", True),
+        ("⟦dozens of residents⟧ said no.", "group", True),
+        ("⟦No senior official⟧ said no.", "person", True),
+        ("⟦A Harbour Board representative⟧ said no.", "person", True),
+        ("⟦Backers of the plan⟧ said no.", "group", True),
+        ("⟦top Liberal lawmakers⟧ said no.", "group", True),
+        ("⟦the man⟧ said no.", "person", True),
+        ("⟦an unidentified young man⟧ said no.", "person", True),
+        ("⟦sources in the ministry⟧ said no.", "group", True),
+        ("⟦the indictment⟧ said no.", "document", False),
+        ("⟦the Constitution⟧ said no.", "document", False),
+        ("⟦a poll⟧ said no.", "document", False),
+        ("⟦the FBI⟧ said no.", "organisation", False),
+        ("⟦Norland’s government⟧ said no.", "organisation", False),
+        ("⟦The administration⟧ said no.", "organisation", False),
+    ],
+)
+def test_who_is_unnamed_and_what_kind_of_speaker_it_is(text: str, kind: str, anonymous: bool) -> None:
+    (speaker,) = speakers(text)
+    assert (speaker.type, speaker.anonymous) == (kind, anonymous)

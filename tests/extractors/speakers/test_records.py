@@ -1,0 +1,121 @@
+"""Speakers: one identity for every mention, and the kind of every content.
+
+In the tables a mention of a speaker stands in ⟦⟧; what is expected is the name of each, in reading order.
+"""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.attribution.found import FoundAttribution
+from extractors.quotations import find_quotes
+from extractors.records import Span
+from extractors.speakers import resolve
+from tests.extractors.speakers.passages import MARKED, names, read, speakers
+
+
+def test_i_inside_a_quotation_is_its_speaker() -> None:
+    resolved = read("⟦Ann Lee⟧ said: “⟦I⟧ believe so.”", via={1: 0})
+    assert [a.speaker.name for a in resolved.attributions if a.speaker] == ["Ann Lee", "Ann Lee"]
+    assert [a.via for a in resolved.attributions] == [None, "a1"]
+
+
+def test_i_outside_any_attribution_stays_unknown() -> None:
+    assert names("⟦I⟧ think so.") == ["I"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["⟦Ann Lee and Robert Hale⟧ said yes.", "⟦She and Robert Hale⟧ said yes.", "⟦aides and Gov. Ann Lee⟧ said yes."],
+)
+def test_people_joined_by_and_are_a_group_with_names(text: str) -> None:
+    (speaker,) = speakers(text)
+    assert (speaker.type, speaker.anonymous) == ("group", False)
+
+
+def test_a_speaker_is_one_record_with_all_its_mentions() -> None:
+    resolved = read("⟦Ann Lee⟧ said yes. ⟦Robert Hale⟧ said no. ⟦Ms. Lee⟧ agreed. ⟦She⟧ left.")
+    ann, robert = resolved.speakers
+    assert (ann.id, ann.name, [span.exact for span in ann.mentions]) == ("s1", "Ann Lee", ["Ann Lee", "Ms. Lee", "She"])
+    assert (robert.id, robert.name, len(robert.mentions)) == ("s2", "Robert Hale", 1)
+    assert [a.speaker.id for a in resolved.attributions if a.speaker] == ["s1", "s2", "s1", "s1"]
+
+
+def test_two_anonymous_groups_are_not_merged() -> None:
+    assert len(read("⟦officials⟧ said yes. Much later, ⟦officials⟧ said no.").speakers) == 2
+
+
+def test_the_same_organisation_is_one_speaker() -> None:
+    assert len(read("⟦The White House⟧ said yes. ⟦the White House⟧ said no.").speakers) == 1
+
+
+def test_an_attribution_without_a_source_has_no_speaker() -> None:
+    text = "It was said to be true."
+    content = Span.of(text, 0, 2)
+    cue = Span.of(text, 7, 11)
+    (attribution,) = resolve(text, (FoundAttribution(None, cue, (content,), 0.5, "test"),), ()).attributions
+    assert (attribution.id, attribution.speaker, attribution.mention, attribution.cue) == ("a1", None, None, cue)
+
+
+def test_stance_score_and_origin_are_carried_over() -> None:
+    text = "Ann Lee denied it."
+    source, cue, content = Span.of(text, 0, 7), Span.of(text, 8, 14), Span.of(text, 15, 17)
+    (attribution,) = resolve(text, (FoundAttribution(source, cue, (content,), 0.25, "rule"),), ()).attributions
+    assert (attribution.stance, attribution.score, attribution.found_by) == ("denies", 0.25, "rule")
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("⟦“We are ready,”⟧ she said.", "direct"),
+        ("“⟦We are ready,⟧” she said.", "direct"),
+        ("“⟦We are ready⟧,” she said.", "direct"),
+        ('⟦"We are ready,"⟧ she said.', "direct"),
+        ("⟦''We are ready,''⟧ she said.", "direct"),
+        ("⟦“We are,”⟧ she said, ⟦“ready.”⟧", "direct"),
+        ("She said: ⟦“We are ready”.⟧", "direct"),
+        ("⟦“He said ‘no’ to me,”⟧ she said.", "direct"),
+        ("⟦“One.\n\n“Two,”⟧ she said.", "direct"),
+        ("⟦‘We are ready,’⟧ she said. ‘Yes.’", "direct"),
+        ("⟦‘He said “no” to me,’⟧ she said.", "direct"),
+        ("She said ⟦they were “ready” to go⟧.", "mixed"),
+        ("She said ⟦they were “ready”⟧.", "mixed"),
+        ("⟦“We are,” and “we were,”⟧ she said.", "mixed"),
+        ("⟦“We are,”⟧ she said, ⟦and were⟧.", "mixed"),
+        ("She said ⟦they were ready⟧.", "indirect"),
+        ("She said ⟦the players' bus⟧ left.", "indirect"),
+        ("“No,” he said. She said ⟦the ‘bus’ left⟧.", "indirect"),
+        ("“No,” ⟦he left⟧, “yes”.", "indirect"),
+    ],
+)
+def test_the_kind_follows_from_the_marks(marked: str, kind: str) -> None:
+    text = MARKED.sub("", marked)
+    contents = tuple(
+        Span.of(text, m.start() - 2 * n, m.end() - 2 * n - 2)
+        for n, m in enumerate(re.finditer(r"⟦.*?⟧", marked, re.DOTALL))
+    )
+    found = (FoundAttribution(None, None, contents, 0.9, "test"),)
+    assert resolve(text, found, find_quotes(text)).attributions[0].kind == kind
+
+
+def test_the_same_text_gives_the_same_records() -> None:
+    marked = "⟦Ann Lee⟧ met Robert Hale. ⟦He⟧ said no. ⟦She⟧ said yes. ⟦Officials⟧ agreed. ⟦They⟧ left."
+    assert read(marked) == read(marked)
+
+
+SCRAPS = ["Ann", "Lee", "Mr.", "President", "He", "who", "the", "The", "of", "and", "officials", "“", "”", "'", "’s"]
+SIGNS = [",", ".", " ", "\n", "(", ")", "(AL)", "A.", "é", "👍"]
+PROSE = st.lists(st.sampled_from([*SCRAPS, *SIGNS]), min_size=1, max_size=40)
+
+
+@given(PROSE.map(" ".join) | st.text(min_size=1), st.data())
+def test_any_mention_gets_a_speaker_with_a_name(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    source = Span.of(text, start, end)
+    found = (FoundAttribution(source, None, (Span.of(text, 0, len(text)),), 0.9, "test"),)
+    (speaker,) = resolve(text, found, find_quotes(text)).speakers
+    assert speaker.mentions == (source,)
+    assert len(speaker.name) <= 200

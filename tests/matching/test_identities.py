@@ -1,0 +1,113 @@
+"""One name for every speaker of a story, whichever article says it how."""
+
+import pytest
+
+from extractors.records import Attribution, Claim, Extraction, Span, Speaker
+from matching.identities import one_identity
+from matching.records import Article
+
+
+def article(name: str, text: str, *speakers: Speaker) -> Article:
+    """An article with one attributed claim for each speaker."""
+    span = Span.of(text, 0, len(text))
+    attributions = tuple(
+        Attribution(f"a{i}", "indirect", (span,), speaker, None, None, "neutral", None, 0.9, "test")
+        for i, speaker in enumerate(speakers, 1)
+    )
+    claims = tuple(
+        Claim(f"c{i}", "indirect", text, (span,), span, one, "affirmed", "established", (), (), (), (), 0.9)
+        for i, one in enumerate(attributions, 1)
+    )
+    return Article(
+        name, name, None, None, None, text, Extraction("", "en", "1", attributions, claims, (), speakers, ())
+    )
+
+
+def person(name: str, mentions: int = 1) -> Speaker:
+    return Speaker("s1", name, "person", False, tuple(Span(i, i + 1, "x") for i in range(mentions)))
+
+
+def organisation(name: str) -> Speaker:
+    return Speaker("s1", name, "organisation", False, ())
+
+
+def group(name: str, *, anonymous: bool = False) -> Speaker:
+    return Speaker("s1", name, "group", anonymous, ())
+
+
+def names(*speakers: Speaker, texts: tuple[str, ...] = ()) -> list[str]:
+    """What the only speaker of each article is called in the story."""
+    stories = [
+        article(f"article {i}", texts[i] if texts else "They spoke.", speaker) for i, speaker in enumerate(speakers)
+    ]
+    return [one.extraction.speakers[0].name for one in one_identity(stories)]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "expected"),
+    [
+        ([person("Hale"), person("Robert Hale")], ["Robert Hale"] * 2),
+        ([person("Robert B. Hale"), person("Robert Hale"), person("Robert Hale")], ["Robert Hale"] * 3),
+        ([person("Robert B. Hale", 3), person("Robert Hale", 1)], ["Robert B. Hale"] * 2),
+        ([person("Robert S. Hale III"), person("Robert Hale"), person("Robert Hale")], ["Robert Hale"] * 3),
+        ([person("Bill Hale"), person("William Hale"), person("William Hale")], ["William Hale"] * 3),
+        ([person("Felipe Calder"), person("Felipe Cálder")], ["Felipe Cálder"] * 2),
+        ([person("Robert Hale"), person("Ann Hale")], ["Robert Hale", "Ann Hale"]),
+        ([person("Robert Hale"), person("Ann Hale"), person("Hale")], ["Robert Hale", "Ann Hale", "Hale"]),
+        ([person("Bob Hale"), person("Bill Hale")], ["Bob Hale", "Bill Hale"]),
+        ([person("J. Hale"), person("John Hale"), person("Jane Hale")], ["J. Hale", "John Hale", "Jane Hale"]),
+        ([person("Hale"), person("Stone")], ["Hale", "Stone"]),
+        ([organisation("NRA"), organisation("North River Alliance")], ["North River Alliance"] * 2),
+        ([organisation("N.R.A."), organisation("North River Alliance")], ["North River Alliance"] * 2),
+        (
+            [organisation("NRA"), organisation("North River Alliance"), organisation("New Rail Agency")],
+            ["NRA", "North River Alliance", "New Rail Agency"],
+        ),
+        ([organisation("Ledger"), organisation("Daily Ledger")], ["Daily Ledger"] * 2),
+        (
+            [organisation("Ledger"), organisation("Daily Ledger"), organisation("Ghent Ledger")],
+            ["Ledger", "Daily Ledger", "Ghent Ledger"],
+        ),
+        ([organisation("Zorblat"), organisation("Zorblat News")], ["Zorblat News"] * 2),
+        ([organisation("Hale's office"), person("Robert Hale")], ["Robert Hale's office", "Robert Hale"]),
+        ([organisation("Hollis' office"), person("Ann Hollis")], ["Ann Hollis's office", "Ann Hollis"]),
+        (
+            [group("Hale and other ministers"), person("Robert Hale")],
+            ["Robert Hale and other ministers", "Robert Hale"],
+        ),
+        ([group("officials", anonymous=True), group("officials", anonymous=True)], ["officials", "officials"]),
+        ([person("Hale"), organisation("Hale County Council")], ["Hale", "Hale County Council"]),
+    ],
+)
+def test_the_speakers_of_a_story_go_by_one_name(speakers: list[Speaker], expected: list[str]) -> None:
+    assert names(*speakers) == expected
+
+
+def test_a_last_name_is_left_alone_where_its_article_names_another_bearer() -> None:
+    texts = ("Hale spoke after Ann Hale had left.", "Robert Hale spoke.")
+    assert names(person("Hale"), person("Robert Hale"), texts=texts) == ["Hale", "Robert Hale"]
+
+
+def test_an_article_that_tells_two_apart_keeps_them_apart() -> None:
+    first = article("a", "They spoke.", person("Ann Hale"), Speaker("s2", "Hale", "person", False, ()))
+    second = article("b", "They spoke.", person("Ann Hale"))
+    assert [one.name for one in one_identity([first, second])[0].extraction.speakers] == ["Ann Hale", "Hale"]
+
+
+def test_attributions_and_claims_follow_their_speaker() -> None:
+    changed, _ = one_identity([article("a", "He spoke.", person("Hale")), article("b", "So.", person("Robert Hale"))])
+    (attribution,) = changed.extraction.attributions
+    (claim,) = changed.extraction.claims
+    assert attribution.speaker == changed.extraction.speakers[0]
+    assert claim.attribution == attribution
+    assert attribution.speaker is not None
+    assert (attribution.speaker.id, attribution.speaker.name) == ("s1", "Robert Hale")
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    stories = [
+        article("a", "They spoke.", person("Bill Hale", 2)),
+        article("b", "They spoke.", person("William Hale", 2)),
+        article("c", "They spoke.", person("Hale")),
+    ]
+    assert one_identity(stories[::-1])[::-1] == one_identity(stories)
