@@ -16,7 +16,7 @@ import spacy
 
 from extractors.syntax import load_syntax
 from training.syntax import lemmas, train, treebanks
-from training.syntax.figures import figures
+from training.syntax.figures import report
 
 
 def main() -> None:
@@ -32,9 +32,7 @@ def main() -> None:
     nlp.to_disk(args.out / "model", exclude=["vocab"])
     table = json.dumps(lemmas.irregular(banks.train), ensure_ascii=False, separators=(",", ":"))
     (args.out / "lemmas.json").write_text(table + "\n", encoding="utf8")
-    shipped = load_syntax(args.out)
-    for name, documents in (("held-out news", banks.news), ("EWT test", banks.web)):
-        print(json.dumps({"set": name, **figures(shipped, documents)}), flush=True)
+    report(load_syntax(args.out), banks)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,13 @@
-"""How well the pipeline as it ships reads treebank text: from raw text, its own words and sentences, in per cent."""
+"""How well the pipeline as it ships reads treebank text: from raw text, its own words and sentences, in per cent.
+
+python -m training.syntax.figures --data DIR [--weights extractors/weights/syntax]
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
+from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -9,7 +15,8 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, Token
 from spacy.training import Example
 
-from training.syntax.treebanks import Document, as_docs
+from extractors.syntax import load_syntax
+from training.syntax.treebanks import Document, Treebanks, as_docs, load
 
 
 def figures(nlp: Language, documents: list[Document]) -> dict[str, Any]:
@@ -40,3 +47,21 @@ def _sentences(doc: Doc, _: str) -> list[Any]:
         if words:
             found.append(doc[words[0] : words[-1] + 1])
     return found
+
+
+def report(nlp: Language, banks: Treebanks) -> None:
+    """Print the figures on both held-out sets, a line of JSON each."""
+    for name, documents in (("held-out news", banks.news), ("EWT test", banks.web)):
+        print(json.dumps({"set": name, **figures(nlp, documents)}), flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, default=Path("extractors/weights/syntax"))
+    args = parser.parse_args()
+    report(load_syntax(args.weights), load(args.data))
+
+
+if __name__ == "__main__":
+    main()
