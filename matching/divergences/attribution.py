@@ -66,11 +66,9 @@ def _is_clear(pair: AlignedPair) -> bool:
     attribution = credit(attributed)
     if attribution is None or attribution.speaker is None or attribution.stance in ("denies", "demands", "asks"):
         return False
-    if not _is_contested(attribution):
+    if not _is_contested(attribution) or own.claim.attribution is not None:
         return False
-    if own.claim.attribution is not None or set(name_words(attribution.speaker.name)) & own.context_names:
-        return False
-    return True
+    return not set(name_words(attribution.speaker.name)) & own.context_names
 
 
 def _is_contested(attribution: Attribution) -> bool:

@@ -1,26 +1,73 @@
-"""`wording`: one speaker, one occasion, other words between the quotation marks."""
+"""`wording`: one speaker, one occasion, other words between the quotation marks.
+
+Two quotations that share most of their words are one utterance, whoever is named with it. Where they share few, they
+are held against each other only if each is all that its article quotes of this speaker, and both tell of one occasion:
+then one outlet has one thing said and the other another.
+"""
 
 from __future__ import annotations
 
+import re
+
+from extractors.records import Span
 from matching.divergences.pair import AlignedPair
-from matching.gates import holders
+from matching.gates import SURE_ALIGNMENT, credit, holders, same_as_of
 from matching.quotations import lay_side_by_side
 from matching.records import Divergence
 from matching.values import span_over
 
+# Characters of the quoted words that are shown where nothing in them is alike.
+_SHOWN = 80
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+
 
 def other_wording(pair: AlignedPair) -> Divergence | None:
-    if not pair.left.quote_spans or not pair.right.quote_spans or holders(pair.left, pair.right) != "same_speaker":
+    if not pair.left.quote_spans or not pair.right.quote_spans:
         return None
+    who = holders(pair.left, pair.right)
     laid = lay_side_by_side(pair.left.quote_spans, pair.right.quote_spans)
-    if laid.verdict != "other_words":
-        return None
-    left, right = laid.left_only or "(nothing)", laid.right_only or "(nothing)"
+    if laid.verdict == "other_words" and who in ("same_speaker", "unclear"):
+        left, right = laid.left_only or "(nothing)", laid.right_only or "(nothing)"
+        return _diverges(pair, "wording.words_differ", left, right)
+    if laid.verdict == "other_quotation" and who in ("same_speaker", "unclear") and _is_one_occasion(pair):
+        one, two = _only_quotation(pair, 0), _only_quotation(pair, 1)
+        if one and two and lay_side_by_side(one, two).verdict == "other_quotation":
+            left, right = (" … ".join(span.exact for span in spans)[:_SHOWN] for spans in (one, two))
+            return _diverges(pair, "wording.other_quotation", left, right)
+    return None
+
+
+def _diverges(pair: AlignedPair, rule: str, left: str, right: str) -> Divergence:
     return pair.diverges(
         "wording",
-        "wording.words_differ",
-        (laid.left_only, laid.right_only),
+        rule,
+        (left, right),
         (span_over(pair.left.quote_spans), span_over(pair.right.quote_spans)),
-        f"The same quotation reads “{left}” in {pair.source_of(pair.left)} "
-        f"and “{right}” in {pair.source_of(pair.right)}.",
+        f"The same quotation reads “{left}” in {pair.sources[0]} and “{right}” in {pair.sources[1]}.",
+    )
+
+
+def _is_one_occasion(pair: AlignedPair) -> bool:
+    """Both say where and when as one, or only one does."""
+    if pair.score < SURE_ALIGNMENT or not pair.is_brief or not same_as_of(pair.story, pair.left, pair.right):
+        return False
+    one, two = (set(_DAY.findall(telling.low)) for telling in pair.told)
+    return not one or not two or bool(one & two)
+
+
+def _only_quotation(pair: AlignedPair, side: int) -> tuple[Span, ...]:
+    """All that the article of one side quotes of the statement's speaker, if it is one passage; else nothing."""
+    attribution = credit((pair.left, pair.right)[side])
+    extraction = pair.articles[side].extraction
+    if attribution is None or attribution.speaker is None:
+        return ()
+    quoted = [
+        other.id
+        for other in extraction.attributions
+        if other.kind != "indirect" and other.speaker is not None and other.speaker.id == attribution.speaker.id
+    ]
+    if quoted != [attribution.id] or attribution.kind != "direct":
+        return ()
+    return tuple(
+        quote.inner for quote in extraction.quotes if quote.attribution == attribution.id and quote.parent is None
     )
