@@ -14,7 +14,7 @@ from extractors.facets.number_words import TENS
 from extractors.facets.word_lists import word_list, word_set
 from extractors.records import Quantity
 
-_SMALL = {
+PLACES = {
     word: value
     for value, word in enumerate(
         word_list(
@@ -63,6 +63,6 @@ def _value(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int]:
         ending = lexemes[at + 1]
         return (int(piece.text), at + 2) if ending.glued and ending.low in _ENDINGS else (0, at)
     if piece.low in TENS and is_word(lexemes, at + 1, "-", glued=True) and at + 2 < len(lexemes):
-        unit = _SMALL.get(lexemes[at + 2].low, 0)
+        unit = PLACES.get(lexemes[at + 2].low, 0)
         return (TENS[piece.low] + unit, at + 3) if 1 <= unit <= 9 else (0, at)
-    return _SMALL.get(piece.low, 0), at + 1
+    return PLACES.get(piece.low, 0), at + 1

@@ -21,10 +21,11 @@ from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import CHANGE, COUNTED
 from extractors.facets.near_misses import is_year, masked, names_something
 from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_word, span_of
-from extractors.facets.ordinals import read_ordinal
+from extractors.facets.number_words import ONES, TENS, VAGUE_COUNTS, VAGUE_PLURALS
+from extractors.facets.ordinals import PLACES, read_ordinal
 from extractors.facets.rates import read_rate
 from extractors.facets.scores import read_score
-from extractors.facets.units import DURATIONS, MEASURES
+from extractors.facets.units import CODES, DURATIONS, MEASURES, SIGNS
 from extractors.facets.word_lists import word_set
 from extractors.records import Quantity
 
@@ -32,6 +33,11 @@ _JOINERS = DASHES | {"to", "or"}
 _BETWEEN_JOINERS = frozenset({"and", "to"})
 _INCH = MEASURES["inch"].factor
 _LONGEST_MAGNITUDE = 4  # characters of "7.12"; no quake has had a magnitude of ten
+_OPENING = (
+    frozenset((*ONES, *TENS, *PLACES, *(name.split()[0] for name in (*VAGUE_PLURALS, *VAGUE_COUNTS))))
+    | frozenset(sign.removesuffix("$") for sign in SIGNS)
+    | word_set("a an half quarter aged age ages under over magnitude")
+)
 _CHANGE_REACH = 2  # lexemes between a verb of change and the figure: "rose sharply 4% to 5%"
 _PRONOUN_ONE = word_set("no any every some this that each which another last the only anyone")
 
@@ -51,7 +57,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     at = 0
     while at < len(lexemes):
-        hit = _read(reading, at) if free[at] else None
+        hit = _read(reading, at) if free[at] and _may_open(lexemes[at]) else None
         if hit is None:
             at += 1
             continue
@@ -70,6 +76,11 @@ def _read(reading: Reading, at: int) -> Hit | None:
         or read_ordinal(reading, at)
         or _plain(reading, at)
     )
+
+
+def _may_open(piece: Lexeme) -> bool:
+    """Whether a quantity can begin with this piece at all: most words are passed over for it."""
+    return piece.kind != "word" or piece.low in _OPENING or piece.text in CODES
 
 
 def _unmasked(text: str, lexemes: Sequence[Lexeme]) -> list[bool]:
