@@ -34,7 +34,7 @@ _LAST = re.compile(
     r"(?:walked|stormed|pulled|dropped) out (?:over|at)|(?:struck|resigned|quit|protested|left|split|clashed|"
     r"quarrelled) over|"
     r"collapsed over|in protest (?:at|against)|(?:resigned|quit|left|retired|withdrew|"
-    r"stepped down) on (?=\w+ grounds)|failed because|"
+    r"stepped down) on(?= \w+ grounds)|failed because|"
     r"(?:expelled|excluded|sacked|dismissed|disqualified|suspended|banned|fined|arrested|fired)(?: \w+){0,3} for|"
     r"ordered(?: \w+){0,3} after|closed after|reason (?:was|is|being)|citing|decided by|down to)\s+"
 )

@@ -31,8 +31,15 @@ _LIGHT = stems_of(
 
 
 _NEGATION = re.compile(
-    r"(?<![^ ])(?:not|never|no|nobody|none|neither|nor|without|cannot|hardly|[^ ]+n['’]t|fail|failure|refuse|refusal|"
-    r"unable|deny|lack)(?![^ ])"
+    r"(?<![^ ])(?:cannot|[^ ]+n['’]t|"
+    + "|".join(
+        sorted(
+            stems_of(
+                "not never no nobody none neither nor without fail failed failure refused refusal unable deny lack"
+            )
+        )
+    )
+    + r")(?![^ ])"
 )
 _HELD_BACK = re.compile(
     r"\b(?:not (?:only|just|merely|un\w+|in(?:significant|considerable|frequent|conceivable|evitable)|im\w+)|"

@@ -1,0 +1,178 @@
+"""Kinds that words decide: pairs that diverge, and near misses that must not. One respect each."""
+
+import pytest
+
+from tests.matching.pairs import divergences, kinds
+
+POLARITY = [
+    ("The council approved the marina plan.", "The marina plan was turned down by the council."),
+    ("Exports of cheese rose last year.", "Last year exports of cheese fell."),
+    ("Members accepted the offer on Monday.", "Members threw the offer out on Monday."),
+    ("The dyke at Orsay held.", "The dyke at Orsay gave way."),
+    ("The probe reached the comet.", "The probe did not reach the comet."),
+    ("The boat carried a radio.", "The boat had no radio."),
+    ("The guard gave a warning.", "No warning was given by the guard."),
+    ("The pump was running at noon.", "At noon the pump had been switched off."),
+    ("The sides reached an agreement on pay.", "The two sides failed to agree on pay."),
+    ("Customs let the trucks through.", "Customs refused to let the trucks through."),
+    ("He was flying with a licence.", "He was flying without a licence."),
+]
+NO_POLARITY = [
+    ("The raid was not unexpected, a guard said.", "A guard said the raid had been expected."),
+    ("The hotel, which has no lift, closed its top floor.", "The top floor of the hotel has been closed."),
+    ("Hackers locked not only the cranes but the gates.", "The cranes and the gates were locked by hackers."),
+    ("No fewer than nine players were booked.", "Nine players were booked."),
+    ("Unless rain comes, the mill will not open.", "The mill will open if rain comes."),
+    ("The mayor did not rule out a vote in May.", "A vote in May is possible, the mayor said."),
+    ("The miner insists that the roof held; the firm disputes it.", "The firm says the roof fell."),
+    ("Hardly a school has not had to close.", "Almost every school has had to close."),
+    ("Not one of the mills opened on Friday.", "Every mill stayed shut on Friday."),
+    ("The council approved the marina plan.", "The plan for the marina was passed by councillors."),
+    ("Nobody was hurt when the barn fell.", "The barn fell and its hay burned."),
+]
+PLACE = [
+    ("The driver was arrested at a motel in Rellby.", "Police caught the driver at a motel in Sarnvik."),
+    ("The final was played in Kelmouth.", "The final took place in Lisbrook."),
+    ("The plant will be built at Hexham Moor.", "The plant will be built in Grantmoor."),
+    ("Talks were held in the lakeside city of Morven.", "The talks were held in Ostby."),
+    ("The ferry docked at Hallsund at nine.", "The ferry docked in Kronvik at nine."),
+    ("The school, in Ashford, was emptied.", "Pupils left the school, in Tollerby, unhurt."),
+    ("The evacuees sleep in a hall at Sennet.", "The evacuees were lodged in a hall in Calderby."),
+    ("The canvas was found in a barn outside Torval.", "The canvas was found in a locker in Lisbrook."),
+    ("The pit near Elsborough flooded.", "Water filled the pit near Castlering."),
+    ("She spoke to tenants in Grantmoor.", "The speech to tenants in Wenby was noisy."),
+]
+NO_PLACE = [
+    ("The slide struck at Sennet, in the Arrow valley.", "The slide was in the Arrow district."),
+    ("The crash was on the edge of Wenby.", "The car crashed in the Wenby suburb of Pike End."),
+    ("The trial opened in Lisbrook.", "The trial opened at the Customs House in Lisbrook."),
+    ("The branch in Tollgate Street was robbed.", "The branch in Tern Bay was robbed."),
+    ("Refugees reached the camp at Dera Hill.", "Refugees crossed into the province of Tamar."),
+    ("The rocket rose from Sable Point.", "The rocket rose from a pad at Sable Point."),
+    ("The talks open in May.", "The talks open in June."),
+    ("The whale was found near Lundby.", "A whale was found on a beach in the Skarn islands, near Lundby."),
+    ("A farm in Merrin was shelled.", "A farm was shelled on Tuesday."),
+    ("The court in Renby jailed him.", "The court jailed him, the son of a baker in Renby."),
+]
+CAUSE = [
+    ("The flood was caused by a sluice left open.", "A blocked drain caused the flood."),
+    ("Investors sold because of the recall.", "Investors sold because sales were weak."),
+    ("The talks broke down over pensions.", "The talks collapsed over the interior ministry."),
+    ("A cracked rail caused the derailment.", "Inspectors put the derailment down to excessive speed."),
+    ("The cut was the result of a cyber attack.", "Lightning caused the power cut."),
+    ("The brigade blames the fire on a barbecue.", "Sparks from a train started the fire."),
+    ("She resigned on health grounds.", "She resigned over her travel expenses."),
+    ("The pit is closing because coal is cheap.", "Its seams are worked out, and that is why the pit is closing."),
+    ("Fear of taxes decided the vote.", "It was worry about water that tipped the vote."),
+    ("The rider was expelled for holding on to a car.", "The rider was expelled for punching a rival."),
+]
+NO_CAUSE = [
+    ("The hall burned down after a kiln overheated.", "Flames destroyed the hall on Tuesday."),
+    ("A panel is examining whether a valve caused the blast.", "A jammed valve caused the blast."),
+    ("The game was put off because the lights failed.", "With the lights out, the game was put off."),
+    ("It is not known why the fish died.", "Doctors have yet to find out what killed the fish."),
+    ("The ferry sank because a bow door was open.", "An open bow door caused the ferry to sink."),
+    ("The coroner will ask if heat caused his death.", "His death was caused by the cold, his wife said."),
+    ("She ran aground because no one was steering.", "She ran aground because the mate had fallen asleep."),
+    ("The strike may be due to low pay.", "The strike is due to long hours."),
+    ("The bridge was closed because of the wind.", "The bridge was closed on Sunday."),
+    ("Investigators suspect that a leak caused the fire.", "The fire was caused by a cigarette."),
+]
+CERTAINTY = [
+    ("The two sides signed the pact.", "The two sides are expected to sign the pact."),
+    ("The dealer has been arrested.", "The dealer may be arrested."),
+    ("The stolen files were used to open accounts.", "The stolen files could be used to open accounts."),
+    ("The union cancelled its strike.", "The union is considering whether to cancel its strike."),
+    ("The agency approved the merger.", "The agency is likely to approve the merger."),
+    ("The guard kicked the man.", "The guard is alleged to have kicked the man."),
+    ("The firm has bought the bakery.", "The firm plans to buy the bakery."),
+    ("The maternity ward has closed.", "The maternity ward is threatened with closure."),
+    ("The cable was sawn through.", "The cable might have been sawn through."),
+    ("Forty asylum seekers were deported.", "The state intends to deport forty asylum seekers."),
+]
+NO_CERTAINTY = [
+    ("The dealer has reportedly left.", "The dealer is said to have left."),
+    ("The operator intends to pull down the dam.", "The operator plans to pull down the dam."),
+    ("The firm could stop sailing by Easter.", "The firm may stop sailing by Easter."),
+    ("The new timetable will start in March.", "The new timetable is to start in March."),
+    ("Both men are believed to have drowned.", "Both men are thought to have drowned."),
+    ("A loose cable appears to be at fault.", "It seems that a loose cable was at fault."),
+    ("The presidents signed a treaty.", "The treaty was signed by the presidents."),
+    ("A cutter stopped the boat on 3 May.", "The boat was stopped by a cutter."),
+    ("The bank will open a branch.", "The bank is opening a branch."),
+    ("The dealer is alleged to have taken money.", "Prosecutors accuse the dealer of taking money."),
+]
+SCOPE = [
+    ("All trains were cancelled.", "Most trains were cancelled."),
+    ("Every branch will close by June.", "Some of the branches will close by June."),
+    ("The ban holds across the whole country.", "The ban holds in the city of Calderby."),
+    ("The entire ward was emptied.", "Half of the ward was emptied."),
+    ("The state released all the captives it held.", "The state released only the captives who were wounded."),
+    ("Every game was fixed.", "Four of the nine games were fixed."),
+    ("The mill is closed for good.", "The mill is closed for the season."),
+    ("Each of the riders was tested.", "Most of the riders were tested."),
+    ("The pay of all clerks is frozen.", "The pay of senior clerks is frozen."),
+    ("The syrup is banned for patients of any age.", "The syrup is banned for patients under six."),
+]
+NO_SCOPE = [
+    ("Every player was tested.", "All players were tested."),
+    ("Teaching stopped nationwide.", "Teaching stopped throughout the country."),
+    ("Each of the riders carries a camera.", "All the riders carry cameras."),
+    ("Almost all schools closed.", "Most schools closed."),
+    ("The strike hit the ports.", "The strike hit all the ports."),
+    ("Half of the shops were shut.", "Most of the shops were shut."),
+    ("After all, the trains ran.", "Most trains ran."),
+    ("The mill is closed for good.", "The mill has closed permanently."),
+    ("All the bread was sold, most of it by noon.", "Some of the bread was sold by noon."),
+    ("Trams ran every hour.", "Trams ran for most of the day."),
+]
+
+
+def table(fires, quiet):
+    return [
+        *(pytest.param(*pair, True, id=f"fires: {pair[0]}") for pair in fires),
+        *(pytest.param(*pair, False, id=f"quiet: {pair[0]}") for pair in quiet),
+    ]
+
+
+@pytest.mark.parametrize(("left", "right", "fires"), table(POLARITY, NO_POLARITY))
+def test_polarity(left, right, fires):
+    assert ("polarity" in kinds(left, right)) == fires
+
+
+@pytest.mark.parametrize(("left", "right", "fires"), table(PLACE, NO_PLACE))
+def test_place(left, right, fires):
+    assert ("place" in kinds(left, right)) == fires
+
+
+@pytest.mark.parametrize(("left", "right", "fires"), table(CAUSE, NO_CAUSE))
+def test_cause(left, right, fires):
+    assert ("cause" in kinds(left, right)) == fires
+
+
+@pytest.mark.parametrize(("left", "right", "fires"), table(CERTAINTY, NO_CERTAINTY))
+def test_certainty(left, right, fires):
+    assert ("certainty" in kinds(left, right)) == fires
+
+
+@pytest.mark.parametrize(("left", "right", "fires"), table(SCOPE, NO_SCOPE))
+def test_scope(left, right, fires):
+    assert ("scope" in kinds(left, right)) == fires
+
+
+EVERY_PAIR = [*POLARITY, *PLACE, *CAUSE, *CERTAINTY, *SCOPE]
+
+
+@pytest.mark.parametrize(("left", "right"), EVERY_PAIR)
+def test_a_divergence_says_the_same_from_either_side(left, right):
+    assert kinds(left, right) == kinds(right, left)
+
+
+@pytest.mark.parametrize(("left", "right"), EVERY_PAIR)
+def test_evidence_lies_in_the_sentences_and_is_explained(left, right):
+    for divergence in divergences(left, right):
+        assert divergence.left.evidence.exact == left[divergence.left.evidence.start : divergence.left.evidence.end]
+        assert divergence.right.evidence.exact == right[divergence.right.evidence.start : divergence.right.evidence.end]
+        assert divergence.rule.startswith(divergence.kind + ".")
+        assert divergence.explanation.endswith(".")
+        assert "Outlet a" in divergence.explanation
