@@ -44,7 +44,8 @@ class Resolved:
 
 def resolve(text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote]) -> Resolved:
     """Attribution records of `found`, in the same order, with the article's speakers."""
-    entities = Resolution(text, found, quotes).entities()
+    resolution = Resolution(text, found, quotes)
+    entities = resolution.entities()
     order = list({id(entity): entity for entity in entities if entity is not None}.values())
     speakers = {
         id(entity): Speaker(f"s{i}", entity.name, entity.type, entity.anonymous, tuple(sorted(entity.mentions)))
@@ -57,7 +58,7 @@ def resolve(text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote
             kind=marks.kind_of(one.contents),
             spans=one.contents,
             speaker=None if entity is None else speakers[id(entity)],
-            mention=one.source,
+            mention=resolution.mentions.get(i - 1),
             cue=one.cue,
             stance=stance_of(one.cue.exact if one.cue else None),
             via=None if one.via is None else f"a{one.via + 1}",

@@ -30,6 +30,9 @@ RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 DEEPEST = 3
 """Mentions inside mentions that are followed: "her lawyer's office" is 2."""
 
+LONGEST_TAIL = 60
+"""Code points at the end of a content in which a speaker that belongs to the cue is looked for."""
+
 LOOK_BACK = 60
 """Namings looked back on for the holder of a role."""
 
@@ -78,6 +81,17 @@ _GOES_ON = re.compile(
     r"|(?:said|says|added|adds|told|wrote|argued|insisted|noted)$)",
     re.IGNORECASE,
 )
+_BEHIND_MARK = re.compile(r"[”\"’']\s?((?:he|she|they|it|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}))\s?$")
+_SAYS = re.compile(
+    r"(?:(?:has|had|have|did|later|also|then|reportedly|once)\s)*(?:said|says|say|tweeted|wrote|told|added|argued|claimed|insisted"
+    r"|noted|warned|called|declared|asked|acknowledged)\b(?! (?:for|about)\b)",
+    re.IGNORECASE,
+)
+_BETWEEN_WORDS = (
+    r"(?:,?\s(?:later|also|then|recently|once|himself|herself|reportedly|at the time|on \w+day|has|had|did|[a-z]+ly))*"
+)
+_ADVERBS = re.compile(rf"{_BETWEEN_WORDS},?\s?")
+_PRONOUN_SUBJECT = re.compile(rf"\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t){_BETWEEN_WORDS}\s?$")
 _FORMER = re.compile(r"(?:the|this|that)\s(?:former|onetime|ex-?)\b", re.IGNORECASE)
 
 
@@ -111,6 +125,8 @@ class Resolution:
         self._spoke: set[int] = set()
         self._known = Entities()
         self._by_source: dict[Span, Entity] = {}
+        self.mentions: dict[int, Span] = {i: one.source for i, one in enumerate(found) if one.source is not None}
+        """Where each attribution mentions its speaker, by its position."""
         self._authors: dict[str, Entity] = {}
         self._documents: dict[str, Entity] = {}
         self._holders: dict[str, list[Person]] = {}
@@ -366,12 +382,23 @@ class Resolution:
         for noun in _WRITING.findall(self._text, start, min(end, start + 600)):
             self._authors[noun.lower().rstrip("s")] = entity
 
+    # attributions that name no source
+
     def _left_out(self, i: int, entities: Sequence[Entity | None]) -> Entity | None:
-        """The speaker of an attribution that names none, where its cue goes on with the one before in its sentence."""
+        """The speaker of an attribution without a source: right beside its cue, or of the cue it goes on with."""
         cue = self._found[i].cue
-        if cue is None or i == 0:
+        if cue is None:
             return None
-        if not _GOES_ON.match(cue.exact):
+        beside = self._swallowed(i, cue) or self._subject_of(cue)
+        if beside is not None:
+            self.mentions[i] = beside
+            if beside not in self._by_source:
+                self._by_source[beside] = self._entity(beside, i, entities, 0)
+            entity = self._by_source[beside]
+            entity.mentions.add(beside)
+            self._remember(entity, beside)
+            return entity
+        if i == 0 or not _GOES_ON.match(cue.exact):
             return None
         start, _ = self._places.sentence_range(cue.start)
         earlier = [
@@ -380,6 +407,36 @@ class Resolution:
             if one.cue is not None and entity is not None and start <= one.cue.start < cue.start
         ]
         return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+
+    def _swallowed(self, i: int, cue: Span) -> Span | None:
+        """A speaker between the closing mark of a quotation and its cue, taken for a part of the content."""
+        content = max(self._found[i].contents)
+        if not 0 <= cue.start - content.end <= 1:
+            return None
+        tail = _BEHIND_MARK.search(self._text, max(content.start, content.end - LONGEST_TAIL), content.end)
+        return Span.of(self._text, tail.start(1), tail.end(1)) if tail else None
+
+    def _subject_of(self, cue: Span) -> Span | None:
+        """Whoever stands before an active verb of saying, adverbs and auxiliaries between."""
+        if not _SAYS.match(cue.exact):
+            return None
+        start, _ = self._places.sentence_range(cue.start)
+        before = self._text[max(start, cue.start - 60) : cue.start]
+        pronoun = _PRONOUN_SUBJECT.search(before)
+        if pronoun is not None:
+            at = cue.start - len(before)
+            return Span.of(self._text, at + pronoun.start(1), at + pronoun.end(1))
+        at = bisect_left(self._names.namings, cue.start, key=lambda naming: naming.start) - 1
+        if at < 0 or self._names.namings[at].start < start:
+            return None
+        naming = self._names.namings[at]
+        if not _ADVERBS.fullmatch(self._text, naming.end, cue.start):
+            return None
+        if re.search(
+            r"\b(?:of|for|with|to|by|and|or|that|than)\s$", self._text[max(start, naming.start - 8) : naming.start]
+        ):
+            return None
+        return Span.of(self._text, naming.start, naming.end)
 
 
 def _is_loose(noun: str) -> bool:

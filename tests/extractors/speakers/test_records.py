@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extractors.attribution.found import FoundAttribution
 from extractors.quotations import find_quotes
-from extractors.records import Span
+from extractors.records import Quote, Span
 from extractors.speakers import resolve
 from tests.extractors.speakers.passages import MARKED, names, read, speakers
 
@@ -119,3 +119,63 @@ def test_any_mention_gets_a_speaker_with_a_name(text: str, data: st.DataObject) 
     (speaker,) = resolve(text, found, find_quotes(text)).speakers
     assert speaker.mentions == (source,)
     assert len(speaker.name) <= 200
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker", "mention"),
+    [
+        # content in ⟦⟧, cue in ⟪⟫, no source found
+        ("Ann Lee came. Robert Hale later ⟪wrote⟫ ⟦that it was late⟧.", "Robert Hale", "Robert Hale"),
+        ("Ann Lee came. She at the time ⟪said⟫ ⟦it was late⟧.", "Ann Lee", "She"),
+        ("Ann Lee came. ⟦“It is late,” she ⟧⟪said⟫.", "Ann Lee", "she"),
+        ("Ann Lee came. ⟦“It is late,” Ms. Lee ⟧⟪said⟫.", "Ann Lee", "Ms. Lee"),
+        ("Ann Lee came. It was ⟪said⟫ ⟦that it was late⟧.", None, None),
+        ("Ann Lee came. The port is ⟪expected⟫ ⟦to open⟧.", None, None),
+        ("Aides of Ann Lee ⟪said⟫ ⟦it was late⟧.", None, None),
+        ("Ann Lee ⟪asked for⟫ ⟦help⟧.", None, None),
+    ],
+)
+def test_a_speaker_right_beside_the_cue_is_found_where_no_source_was(
+    marked: str, speaker: str | None, mention: str | None
+) -> None:
+    (attribution,) = resolve(*without_source(marked)).attributions
+    assert (attribution.speaker.name if attribution.speaker else None) == speaker
+    assert (attribution.mention.exact if attribution.mention else None) == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "cues", "expected"),
+    [
+        ("Ann Lee denied it, saying it was late.", ["denied", "saying"], ["Ann Lee", "Ann Lee"]),
+        ("Ann Lee denied it and added it was late.", ["denied", "and added"], ["Ann Lee", "Ann Lee"]),
+        ("Ann Lee denied it. Saying it was late helped.", ["denied", "Saying"], ["Ann Lee", None]),
+        ("Ann Lee denied it and was accused of lying.", ["denied", "was accused of"], ["Ann Lee", None]),
+    ],
+)
+def test_a_cue_that_goes_on_shares_the_speaker_of_its_sentence(
+    text: str, cues: list[str], expected: list[str | None]
+) -> None:
+    found = []
+    for cue in cues:
+        start = text.index(cue)
+        end = start + len(cue)
+        source = None if found else Span.of(text, 0, 7)
+        found.append(
+            FoundAttribution(source, Span.of(text, start, end), (Span.of(text, end + 1, len(text)),), 0.9, "t")
+        )
+    attributions = resolve(text, tuple(found), ()).attributions
+    assert [one.speaker.name if one.speaker else None for one in attributions] == expected
+
+
+def without_source(marked: str) -> tuple[str, tuple[FoundAttribution, ...], tuple[Quote, ...]]:
+    """A text whose attribution has the cue in ⟪⟫ and the content in ⟦⟧ and names no source."""
+    text, at, places = "", 0, {}
+    for part in re.split(r"([⟦⟧⟪⟫])", marked):
+        if part in "⟦⟧⟪⟫" and part:
+            places[part] = at
+        else:
+            text += part
+            at += len(part)
+    cue = Span.of(text, places["⟪"], places["⟫"])
+    content = Span.of(text, places["⟦"], places["⟧"])
+    return text, (FoundAttribution(None, cue, (content,), 0.9, "test"),), find_quotes(text)
