@@ -56,12 +56,11 @@ _SOMEBODY = stems_of(
     """
 )
 # What befell the counted and excludes the rest: who was killed was not injured. Other verbs tell how it was counted.
-_EXCLUDING = stems_of(
-    """
+_EXCLUDED_MEASURES = """
     killed injured arrested missing displaced evacuated rescued infected hospitalised jailed sentenced charged
     convicted abducted sacked trapped destroyed damaged for against first second
-    """
-)
+"""
+_EXCLUDING = frozenset(_EXCLUDED_MEASURES.split())
 
 
 @dataclass(frozen=True, slots=True)

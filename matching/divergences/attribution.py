@@ -93,7 +93,7 @@ def _are_bodies_apart(one: Attribution, two: Attribution) -> bool:
         return False
     if _is_bare_name(one) or _is_bare_name(two):
         return False
-    return _initials(one) != _initials(two)
+    return not _initials(one) or _initials(one) != _initials(two)
 
 
 def _stems(attribution: Attribution) -> set[str]:

@@ -12,7 +12,7 @@ from extractors.records import Span
 from matching.divergences.pair import AlignedPair
 from matching.divergences.telling import Telling
 from matching.divergences.verbs import is_past
-from matching.gates import FEWEST_SHARED, SURE_ALIGNMENT, holders
+from matching.gates import FEWEST_SHARED, holders
 from matching.records import Divergence
 from matching.words import root
 
@@ -50,10 +50,10 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 # Share of the shorter telling's content words that both must have: less is another stage of another matter.
-SAME_SHARE = 0.3
+SAME_SHARE = 0.4
 # Content words after a cue among which stands what it leaves open.
 _REACH = 3
-_DONE = re.compile(r"\b(?:has|have|had)\b")
+_DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
 _NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|without|denied|denies)\b|n't\b")
 
 
@@ -67,9 +67,9 @@ def other_certainty(pair: AlignedPair) -> Divergence | None:
     if opened is None or (one and two):
         return None
     open_telling, settled = pair.told if one else pair.told[::-1]
-    if (opened[0] == "planned" and not _is_done(settled)) or not _is_one_event(pair):
+    if (opened[0] != "alleged" and not _is_done(settled)) or not _is_one_event(pair):
         return None
-    if not pair.is_bare and not _bears_on(opened[1], open_telling, settled):
+    if not _bears_on(opened[1], open_telling, settled):
         return None
     left, right = (
         cue or ("established", telling.span(0, len(telling.text)))
@@ -107,4 +107,4 @@ def _is_one_event(pair: AlignedPair) -> bool:
     fewest = 1 if pair.is_bare else FEWEST_SHARED
     lighter = min(len(telling.roots) for telling in pair.told)
     shared = len(pair.shared_roots)
-    return (shared >= fewest and shared >= SAME_SHARE * lighter) or (pair.is_bare and pair.score >= SURE_ALIGNMENT)
+    return shared >= fewest and shared >= SAME_SHARE * lighter

@@ -9,7 +9,7 @@ from extractors.records import Span, Time
 from matching.divergences.figures import conflicting
 from matching.divergences.hours import hours_of
 from matching.divergences.pair import AlignedPair
-from matching.gates import SAME_SLOT, SURE_ALIGNMENT, same_level, slot_overlap, times_around
+from matching.gates import SAME_SLOT, same_level, slot_overlap, times_around
 from matching.records import Divergence
 from matching.statements import Statement
 from matching.values import time_in_words
@@ -25,6 +25,7 @@ _TELLS = re.compile(
 
 
 _LONG = frozenset({"year", "decade", "half", "season"})
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -41,7 +42,7 @@ def other_date(pair: AlignedPair) -> Divergence | None:
     here, there = one[0], two[0]
     if times_meet(here, there):
         return _other_hour(pair, here, there)
-    if not _is_one_event(pair, here, there) or _are_of_two_scales(here, there) or _differ_by_guessed_year(here, there):
+    if not _is_one_event(pair, here, there) or _are_of_two_scales(here, there) or _differ_by_a_guess(here, there):
         return None
     values = time_in_words(here), time_in_words(there)
     return pair.diverges(
@@ -80,7 +81,9 @@ def _dating(pair: AlignedPair, side: int) -> tuple[Time, ...]:
 def _is_one_event(pair: AlignedPair, here: Time, there: Time) -> bool:
     spans = [span for time in (here, there) for span in time.spans]
     if pair.is_bare:
-        return bool(_besides(pair, 0, spans) & _besides(pair, 1, spans)) or pair.score >= SURE_ALIGNMENT
+        shared = _besides(pair, 0, spans) & _besides(pair, 1, spans)
+        names = {root(stem) for stem in pair.left.context_names | pair.right.context_names}
+        return bool(shared - names) and pair.left.published == pair.right.published
     return slot_overlap(pair.story, pair.left, pair.right, spans) >= SAME_SLOT and bool(
         _near(pair.left, here) & _near(pair.right, there)
     )
@@ -91,8 +94,13 @@ def _are_of_two_scales(here: Time, there: Time) -> bool:
     return (here.granularity in _LONG) != (there.granularity in _LONG)
 
 
-def _differ_by_guessed_year(here: Time, there: Time) -> bool:
-    """One day of two years, where neither article writes the year: it was guessed from the day of publication."""
+def _differ_by_a_guess(here: Time, there: Time) -> bool:
+    """One weekday of two weeks, or one day of two years where neither writes the year: both were guessed from the day
+    of publication.
+    """
+    days = {found for time in (here, there) for found in _WEEKDAY.findall(time.spans[-1].exact.lower())}
+    if len(days) == 1 and all(_WEEKDAY.search(time.spans[-1].exact.lower()) for time in (here, there)):
+        return True
     if here.first is None or there.first is None or _YEAR.search(here.spans[-1].exact + there.spans[-1].exact):
         return False
     return here.first.month == there.first.month and (

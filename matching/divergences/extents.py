@@ -36,8 +36,8 @@ _QUESTIONS: tuple[tuple[str, tuple[tuple[str, re.Pattern[str]], ...]], ...] = (
                 re.compile(
                     r"(?<!\balmost )(?<!\bnearly )(?<!\bvirtually )(?<!\bnot )(?<!\bin )(?<!\bat )(?<!\babove )"
                     r"(?<!\bafter )"
-                    r""
-                    r"(?<!\bfirst of )(?<!\bbest of )\b(?:all(?! but| right| but one)|every(?! day| week| year| month| hour| time)|"
+                    r"(?<!\bfirst of )(?<!\bbest of )"
+                    r"\b(?:all(?! but| right| but one)|every(?! day| week| year| month| hour| time)|"
                     r"each|everyone|"
                     r"everybody|the (?:whole|entire)|without exception|of any age|any age)\b(?! else)"
                 ),

@@ -86,7 +86,7 @@ CERTAINTY = [
     ("The agency approved the merger.", "The agency is likely to approve the merger."),
     ("The guard kicked the man.", "The guard is alleged to have kicked the man."),
     ("The firm has bought the bakery.", "The firm plans to buy the bakery."),
-    ("The maternity ward has closed.", "The maternity ward is threatened with closure."),
+    ("The maternity ward has closed.", "The maternity ward may close."),
     ("The cable was sawn through.", "The cable might have been sawn through."),
     ("Forty asylum seekers were deported.", "The state intends to deport forty asylum seekers."),
 ]

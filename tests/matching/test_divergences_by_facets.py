@@ -1,0 +1,197 @@
+"""Kinds that figures, times, names and holders decide: pairs that diverge, and near misses that must not."""
+
+import pytest
+
+from tests.matching.pairs import kinds
+from tests.matching.reports import Figure, claim, organisation, person, unnamed
+
+
+def counted(sentence, words, number, of, **more):
+    return claim(sentence, figures={words: Figure(number, of=of, **more)})
+
+
+def test_one_measure_with_two_counts_is_a_number_divergence():
+    left = counted("Some 400 miners joined the march in Velby.", "400", 400, "miner")
+    right = counted("The march in Velby drew 900 people.", "900", 900, "person")
+    assert kinds(left, right) == {"number"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            counted("Nine miners were killed at Orsk pit.", "Nine", 9, "miner", measure="killed"),
+            counted("Twelve miners were injured at Orsk pit.", "Twelve", 12, "miner", measure="injured"),
+            id="the dead are not the injured",
+        ),
+        pytest.param(
+            counted("Nearly 5,000 homes lost power.", "Nearly 5,000", 5000, "home", approximate=True),
+            counted("Power was lost in 4,870 households.", "4,870", 4870, "household"),
+            id="rounding",
+        ),
+        pytest.param(
+            counted("The march drew 400 people.", "400", 400, "person"),
+            counted("The march passed 40 shops.", "40", 40, "shop"),
+            id="another thing counted",
+        ),
+    ],
+)
+def test_figures_that_do_not_conflict(left, right):
+    assert "number" not in kinds(left, right)
+
+
+def dated(sentence, words, day):
+    return claim(sentence, times={words: day})
+
+
+DATES = [
+    (
+        dated("The school opens on 4 June.", "4 June", "2024-06-04"),
+        dated("The school opens on 7 June.", "7 June", "2024-06-07"),
+    ),
+    (
+        dated("The theft took place on Friday.", "Friday", "2024-03-08"),
+        dated("The theft was on Sunday.", "Sunday", "2024-03-10"),
+    ),
+    (
+        dated("The shooting was before dawn on Monday.", "Monday", "2024-03-11"),
+        dated("The shooting was at 8 p.m. on Monday.", "Monday", "2024-03-11"),
+    ),
+]
+NO_DATES = [
+    (
+        dated("The handover is on Wednesday.", "Wednesday", "2024-03-13"),
+        dated("The handover is on 13 March.", "13 March", "2024-03-13"),
+    ),
+    (
+        dated("The branch opens on Monday.", "Monday", "2024-03-18"),
+        dated("The branch opens on Monday.", "Monday", "2024-03-11"),
+    ),
+    (
+        dated("The bridge fell at night on Monday.", "Monday", "2024-03-11"),
+        dated("The bridge fell in the small hours of Monday.", "Monday", "2024-03-11"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), DATES)
+def test_dates_apart(left, right):
+    assert "date" in kinds(left, right)
+
+
+@pytest.mark.parametrize(("left", "right"), NO_DATES)
+def test_dates_that_meet(left, right):
+    assert "date" not in kinds(left, right)
+
+
+NAMES = ("Later Korvel and Dunlin met again.", "Later Korvel and Dunlin met again.")
+ROLES = [
+    ("On Monday Korvel sued Dunlin.", "On Monday Dunlin sued Korvel."),
+    ("In May Korvel bought the yard from Dunlin.", "In May Korvel sold the yard to Dunlin."),
+    ("On Sunday Korvel beat Dunlin.", "On Sunday Korvel lost to Dunlin."),
+    ("On Monday Korvel accused Dunlin of fraud.", "On Monday Dunlin accused Korvel of fraud."),
+    ("In June Korvel will be succeeded by Dunlin.", "In June Korvel will succeed Dunlin."),
+]
+NO_ROLES = [
+    ("On Sunday Korvel beat Dunlin.", "On Sunday Dunlin was beaten by Korvel."),
+    ("In May Korvel bought the yard from Dunlin.", "In May Dunlin sold the yard to Korvel."),
+    ("On Sunday Korvel lost to Dunlin.", "On Sunday Dunlin beat Korvel."),
+    ("In June Korvel will succeed Dunlin.", "In June Dunlin will be replaced by Korvel."),
+    ("On Monday Korvel met Dunlin.", "On Monday Dunlin met Korvel."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), ROLES)
+def test_roles_exchanged(left, right):
+    assert "role" in kinds(left, right, beside=NAMES)
+
+
+@pytest.mark.parametrize(("left", "right"), NO_ROLES)
+def test_roles_in_other_words(left, right):
+    assert "role" not in kinds(left, right, beside=NAMES)
+
+
+def test_another_name_in_the_same_place():
+    assert "entity" in kinds("The jury is led by Henrike Voss.", "The jury is led by Paolo Grasso.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The jury is led by Henrike Voss.", "The jury is led by a novelist."),
+        ("The review is led by the National Rivers Authority.", "The review is led by the NRA."),
+        ("The prize went to Kenna Dray.", "The prize went to Kenna Hollis."),
+    ],
+)
+def test_names_that_may_be_one(left, right):
+    assert "entity" not in kinds(left, right)
+
+
+def test_other_words_of_one_speaker():
+    left = claim(
+        "“We will sell the old dairy in March,” said Ada Moor.",
+        says="“We will sell the old dairy in March,”",
+        by=person("Ada Moor"),
+    )
+    right = claim(
+        "“We will keep the old dairy in March,” said Ada Moor.",
+        says="“We will keep the old dairy in March,”",
+        by=person("Ada Moor"),
+    )
+    assert kinds(left, right) == {"wording"}
+
+
+def test_a_cut_is_no_other_wording():
+    left = claim(
+        "“We will sell the old dairy in March,” said Ada Moor.",
+        says="“We will sell the old dairy in March,”",
+        by=person("Ada Moor"),
+    )
+    right = claim(
+        '"We will sell the old dairy," said Ada Moor.', says='"We will sell the old dairy,"', by=person("Ada Moor")
+    )
+    assert kinds(left, right) == set()
+
+
+def said(holder, mention):
+    return claim(f"The herd is sick, {mention} say.", says="The herd is sick", by=holder, mention=mention)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fires"),
+    [
+        (said(unnamed("villagers"), "villagers"), said(unnamed("state inspectors"), "state inspectors"), True),
+        (said(organisation("Dairy Union"), "Dairy Union"), said(organisation("Land Bank"), "Land Bank"), True),
+        (said(unnamed("villagers"), "villagers"), said(unnamed("the villagers"), "the villagers"), False),
+        (said(unnamed("villagers"), "villagers"), said(unnamed("officials"), "officials"), False),
+        (said(unnamed("villagers"), "villagers"), claim("The herd is sick and weak."), False),
+    ],
+)
+def test_holders(left, right, fires):
+    assert ("attribution" in kinds(left, right, score=0.8)) == fires
+
+
+LATER = ("2024-03-12", "2024-03-15")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "published", "fires"),
+    [
+        (
+            counted("Eight people were killed in the fire.", "Eight", 8, "person", measure="killed"),
+            counted("The number killed in the fire had risen to 19.", "19", 19, None, measure="killed"),
+            LATER,
+            True,
+        ),
+        (claim("The driver is being questioned."), claim("By Friday the driver had been charged."), LATER, True),
+        (claim("The driver is in hospital."), claim("By Friday the driver was still in hospital."), LATER, False),
+        (
+            claim("The driver is being questioned."),
+            claim("By Friday the driver had been charged."),
+            (LATER[0],) * 2,
+            False,
+        ),
+    ],
+)
+def test_updates(left, right, published, fires):
+    assert ("update" in kinds(left, right, published=published)) == fires
