@@ -1,6 +1,6 @@
 """Fit what every feature of a pronoun's candidate counts, and write the coefficients.
 
-    python -m training.speakers --train DIR --dev DIR --out extractors/speakers/pronouns.json
+    python -m training.speakers --train DIR --dev DIR --out extractors/weights/pronouns/model.json
 
 `--train` and `--dev` hold annotated stories (`training/stories.py`); read here are `attributions`, each with `article`,
 `sentences`, `speaker` (the words used) and `canonical` (who that is). An example is a "he" or "she" of the attributions

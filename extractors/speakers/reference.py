@@ -6,7 +6,7 @@ candidates  all of them
 best        the one with the highest score
 
 The score is linear in features a reader can check; their weights are learned (`training/speakers`) and lie in
-`pronouns.json` beside this file.
+`extractors/weights/pronouns`.
 """
 
 from __future__ import annotations
@@ -137,10 +137,13 @@ def candidates(text: str, one: Referring, before: Sequence[Naming], places: Plac
     return found
 
 
+WEIGHTS = Path(__file__).parents[1] / "weights" / "pronouns" / "model.json"
+
+
 @cache
 def weights() -> Mapping[str, float]:
     """What every feature of a candidate counts."""
-    read: dict[str, float] = json.loads((Path(__file__).parent / "pronouns.json").read_text(encoding="utf8"))["weights"]
+    read: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf8"))["weights"]
     return read
 
 

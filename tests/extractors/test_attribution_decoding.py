@@ -12,6 +12,7 @@ from extractors.attribution.decoding import (
     I_SOURCE,
     TAG_COUNT,
     Linked,
+    calibrated,
     free_source,
     joined,
     link,
@@ -145,6 +146,16 @@ def test_an_attribution_may_have_no_source() -> None:
     assert found.source is None
 
 
-def test_the_score_multiplies_the_three_decisions() -> None:
+def test_the_score_is_calibrated_from_the_three_decisions_multiplied() -> None:
     (found,) = linked([at(1, 2)], [at(0, 1)], [at(2, 4)], roles_of("s-cc", certainty=0.8))
-    assert found.score == pytest.approx(0.8 * 0.8)
+    assert found.score == pytest.approx(calibrated(0.8 * 0.8))
+
+
+def test_calibration_keeps_the_order_and_stays_inside_0_and_1() -> None:
+    scores = [calibrated(raw) for raw in (0.0, 0.1, 0.5, 0.9, 1.0)]
+    assert scores == sorted(scores)
+    assert 0 < scores[0] < scores[-1] < 1
+
+
+def test_a_score_that_is_very_sure_is_believed_less() -> None:
+    assert calibrated(0.99) < 0.99

@@ -81,7 +81,10 @@ OWN_VOICE = [
     ("If the dam breaks, the town will flood.", ["If the dam breaks, the town will flood"]),
     ("The firm agreed to pay a fine.", ["The firm agreed to pay a fine"]),
     ("Families who lost homes will be paid.", ["Families who lost homes will be paid"]),
-    ("The firm and the union signed a pact, but the talks went on.", ["The firm and the union signed a pact", "the talks went on"]),
+    (
+        "The firm and the union signed a pact, but the talks went on.",
+        ["The firm and the union signed a pact", "the talks went on"],
+    ),
     ("Why did the bridge fall?", []),
     ("Read more about the storm here.", []),
     ("Sign up for our morning newsletter.", []),
