@@ -19,6 +19,7 @@ from matching.features import Pair
 from matching.grouping import Group, group
 from matching.identities import one_identity
 from matching.origins import find_origins, independent_origins
+from matching.reading import load_reader
 from matching.records import Alignment, Article, Comparison, Divergence, Member, Origin
 from matching.relation import agreement_score, divergence_score
 from matching.scoring import Scores, load_model
@@ -27,7 +28,7 @@ from matching.statements import Statement, Story, prepare
 
 FEWEST_ARTICLES = 2
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Raised with every change that can alter a comparison, but for the weights, which carry their own version."""
 
 # Pairs of members compared in one alignment. A statement that fifty outlets carry has 1,225 pairs; beyond this many the
@@ -48,16 +49,16 @@ def compare(articles: Sequence[Article]) -> Comparison:
     and MissingWeights in an installation without the alignment model.
     """
     _check(articles)
-    model = load_model()
-    story = prepare(one_identity(articles))
+    model, reader = load_model(), load_reader()
+    story = prepare(one_identity(articles), reader)
     candidates = find_candidates(story)
-    scores = Scores(story, candidates, model)
-    groups = group(candidates, lambda order: story.statements[order].member, scores.of, model.threshold)
+    scores = Scores(story, candidates, model, reader)
+    groups = group(scores.pairs, lambda order: story.statements[order].member, scores.of, model.threshold)
     origins = find_origins(story.articles)
     judged = [_judge(story, members, index, scores, origins) for index, members in enumerate(groups, start=1)]
     aligned = {member for each in judged for member in each.alignment.members}
     return Comparison(
-        pipeline_version=_version(story, model.version),
+        pipeline_version=_version(story, f"{model.version}.{reader.version}"),
         articles=story.articles,
         origins=origins,
         alignments=tuple(each.alignment for each in judged),
