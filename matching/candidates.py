@@ -1,23 +1,26 @@
 """Pairs of statements worth scoring: blocking, so that the work grows with the claims and not with their square.
 
     statement -> keys (stems, names, days with places, speakers, runs of quoted words) -> statements that share keys
-              -> the best few for each statement
+              -> sentences that hold them, or that mean the same -> the best few for each statement
 
-A key that too many statements share says little and costs much; it is left out. Each statement keeps at most
-`MOST_CANDIDATES` partners; a pair is scored when either side keeps the other.
+A key that too many statements share says little and costs much; it is left out. What sentences mean costs one product
+of small vectors a pair of sentences, which stays far below all else. Each statement keeps at most `MOST_CANDIDATES`
+partners, each from another sentence; a pair is scored when either side keeps the other.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
 
 from matching.facets import is_day, place_key
 from matching.features import Pair
 from matching.speakers import name_words
 from matching.statements import Statement, Story
 
-# Partners kept for each statement.
+# Partners kept for each statement, each in another sentence.
 MOST_CANDIDATES = 20
 # Statements that may share a key before it is dropped. It bounds the work for one key by its square; 80 leaves every
 # stem but the commonest of a three-article story in use, and the words of one wire copy in fifty articles.
@@ -32,28 +35,62 @@ _QUOTE_WEIGHT = 4.0
 # Derivations of one word ("resign", "resignation") are worth a little by themselves.
 _ROOT_WEIGHT = 1.0
 
+# Shared weight that counts as much as a cosine of 1: about a dozen rare words. What the meaning of a sentence and of
+# those near it count beside it. 0.5 to 2 were tried on the development stories; all came within a point.
+_MUCH_SHARED = 60.0
+_MEANING_WEIGHT = 2.0
+_AROUND_WEIGHT = 1.0
+
 Key = tuple[str, ...]
 
 
 def find_candidates(story: Story) -> tuple[Pair, ...]:
     """Pairs of statements of different articles, each once, in order."""
+    sharing = _shared_weight(story)
+    readings = story.readings
+    articles = np.array([sentence.article for sentence in readings.sentences])
+    kept: set[tuple[int, int]] = set()
+    for statement in story.statements:
+        order, home = statement.order, readings.home[statement.order]
+        alike = _MEANING_WEIGHT * readings.meanings @ readings.meanings[home]
+        alike += _AROUND_WEIGHT * readings.around @ readings.around[home]
+        words = np.zeros(len(alike))
+        for partner, weight in sharing[order].items():
+            words[readings.home[partner]] = max(words[readings.home[partner]], weight)
+        alike = alike + words
+        alike[articles == statement.article] = -np.inf
+        for index in np.argsort(-np.round(alike, 6), kind="stable")[:MOST_CANDIDATES]:
+            if np.isfinite(alike[index]):
+                partner = _closest(story, order, readings.sentences[index].statements, sharing[order])
+                kept.add((min(order, partner), max(order, partner)))
+    return tuple(Pair(left, right) for left, right in sorted(kept))
+
+
+def _closest(story: Story, order: int, partners: Sequence[int], shared: Mapping[int, float]) -> int:
+    """The statement of a sentence that is most like `order`."""
+    claims = story.readings.claims
+
+    def likeness(partner: int) -> float:
+        return round(shared.get(partner, 0.0) + float(claims[order] @ claims[partner]), 6)
+
+    return max(partners, key=lambda partner: (likeness(partner), -partner))
+
+
+def _shared_weight(story: Story) -> dict[int, dict[int, float]]:
+    """For each statement, what its shared keys with each other weigh, in units of `_MUCH_SHARED`."""
     holders: dict[Key, list[int]] = defaultdict(list)
     weights: dict[Key, float] = {}
     for statement in story.statements:
         for key, weight in _keys(statement, story.rarity).items():
             holders[key].append(statement.order)
-            weights[key] = weight
+            weights[key] = weight / _MUCH_SHARED
     sharing: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for key, orders in holders.items():
         if 1 < len(orders) <= MOST_SHARING:
             for left, right in _across(orders, story):
                 sharing[left][right] += weights[key]
                 sharing[right][left] += weights[key]
-    kept: set[tuple[int, int]] = set()
-    for order, partners in sharing.items():
-        best = sorted(partners.items(), key=lambda item: (-round(item[1], 9), item[0]))[:MOST_CANDIDATES]
-        kept.update((min(order, partner), max(order, partner)) for partner, _ in best)
-    return tuple(Pair(left, right) for left, right in sorted(kept))
+    return sharing
 
 
 def _across(orders: list[int], story: Story) -> Iterator[tuple[int, int]]:

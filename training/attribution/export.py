@@ -21,7 +21,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from extractors.attribution.relations import relation_features
 from extractors.attribution.windows import Pieces, windows_of, words_of
-from training.attribution.network import HIDDEN, Network
+from training.attribution.network import Network
+from training.encoder import HIDDEN
 
 PARITY = 1e-4
 """Largest difference allowed between torch and the float32 graphs."""

@@ -25,7 +25,8 @@ from torch.nn.utils.rnn import pad_sequence
 from extractors.attribution.decoding import spans
 from extractors.attribution.windows import MAX_PIECES, Pieces
 from training.attribution.data import TAGS, Example, Ints, examples, read
-from training.attribution.network import Network, load_pretrained
+from training.attribution.network import Network
+from training.encoder import load_pretrained
 
 SEED = 20161108
 BODY_RATE, HEAD_RATE, DECAY = 2.5e-4, 1e-3, 0.01
