@@ -22,6 +22,7 @@ from pathlib import Path
 from extractors.quotations import find_quotes
 from extractors.records import Claim, Extraction, Span
 from matching.origins import find_origins, independent_origins
+from matching.reading import load_reader
 from matching.records import Article
 from matching.statements import Statement, prepare
 
@@ -105,7 +106,7 @@ def trial(
     ]
     origins = find_origins(articles)
     by_claim: dict[tuple[str, str], Statement] = {
-        (statement.article, statement.claim.id): statement for statement in prepare(articles).statements
+        (statement.article, statement.claim.id): statement for statement in prepare(articles, load_reader()).statements
     }
     copied, own = Count(), Count()
     for index in range(length):
