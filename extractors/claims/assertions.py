@@ -56,4 +56,8 @@ def is_frame(proposition: Proposition, frames: Sequence[tuple[int, int]]) -> boo
 
 def _is_request(head: Token) -> bool:
     """Such as "Read on", "Imagine a town": a bare verb that opens its sentence and has no subject."""
-    return has_feature(head, "Mood", "Imp") and not any(child.dep_ in SUBJECTS for child in head.children)
+    return (
+        head.dep_ == "ROOT"
+        and has_feature(head, "Mood", "Imp")
+        and not any(child.dep_ in SUBJECTS for child in head.children)
+    )

@@ -51,20 +51,24 @@ def is_clause(tokens: Sequence[Token]) -> bool:
     )
 
 
-def split(tokens: Sequence[Token], unbroken: Sequence[tuple[int, int]] = ()) -> tuple[Proposition, ...]:
+def split(
+    tokens: Sequence[Token], unbroken: Sequence[tuple[int, int]] = (), lenders: Sequence[Token] = ()
+) -> tuple[Proposition, ...]:
     """Propositions of the passage that `tokens` make up, in order of their first own word. Every token is in one.
 
-    No clause is cut off inside the code point ranges `unbroken`.
+    No clause is cut off inside the code point ranges `unbroken`. Subjects and antecedents may be borrowed from
+    `lenders` besides the passage itself.
     """
     inside = {token.i for token in tokens}
     heads = [head for head in _heads(tokens, inside) if not any(a <= head.idx < b for a, b in unbroken)]
     heads = heads or [whole(tokens).head] if tokens else []
+    lending = inside | {token.i for token in lenders}
     pieces: dict[int, list[Token]] = {head.i: [] for head in heads}
     for token in tokens:
         pieces[_owner(token, pieces, inside, heads)].append(token)
     kept = _with_small_ones_joined(pieces, heads, inside)
     found = [
-        Proposition(head, tuple(sorted(own, key=lambda token: token.i)), _leaning(head, inside))
+        Proposition(head, tuple(sorted(own, key=lambda token: token.i)), _leaning(head, lending))
         for head, own in kept
         if own
     ]
@@ -117,6 +121,11 @@ def _coordinated(token: Token) -> bool:
     return has_subject or not has_feature(token, "VerbForm", "Inf")
 
 
+def _set_beside(token: Token) -> bool:
+    """A sentence beside another; without a subject of its own it is a coordination that the parser has lost."""
+    return is_predicate(token) and (is_finite(token) or any(child.dep_ in SUBJECTS for child in token.children))
+
+
 def _aside(token: Token) -> bool:
     """Whether the words of the subtree of `token` begin behind a sign that sets them off."""
     left = token.left_edge.i
@@ -140,7 +149,7 @@ def _apposed(token: Token) -> bool:
 
 _RULES: dict[str, Callable[[Token], bool]] = {
     "conj": _coordinated,
-    "parataxis": is_predicate,
+    "parataxis": _set_beside,
     "acl:relcl": _aside,
     "acl": _aside,
     "advcl": _beside,
@@ -153,6 +162,8 @@ def _owner(token: Token, pieces: dict[int, list[Token]], inside: set[int], heads
     """The head of the piece a token belongs to: its nearest ancestor that heads one, inside the passage."""
     at = token
     while at.i not in pieces:
+        if at.dep_ == "parataxis" and is_predicate(at):  # it goes on with the clause before
+            return max((head.i for head in heads if head.i in pieces and head.i < at.i), default=heads[0].i)
         if at.head.i == at.i or at.head.i not in inside:
             return min(heads, key=lambda head: abs(head.i - token.i)).i
         at = at.head
@@ -178,19 +189,19 @@ def _depth(token: Token) -> int:
     return sum(1 for _ in token.ancestors)
 
 
-def _leaning(head: Token, inside: set[int]) -> tuple[Token, ...]:
+def _leaning(head: Token, lending: set[int]) -> tuple[Token, ...]:
     """The noun phrase a clause without a subject leans on: its antecedent, or the subject of the clause above."""
     if head.dep_ in ("acl:relcl", "acl", "appos"):
-        return _phrase(head.head) if head.head.i in inside else ()
+        return _phrase(head.head) if head.head.i in lending else ()
     if any(child.dep_ in SUBJECTS for child in head.children):
         return ()
     if head.dep_ not in ("conj", "advcl"):
         return ()
     above = head.head
-    while above.i in inside:
+    while above.i in lending:
         subject = next((child for child in above.children if child.dep_ in SUBJECTS), None)
         if subject is not None:
-            return _phrase(subject) if subject.i in inside else ()
+            return _phrase(subject) if subject.i in lending else ()
         if above.head.i == above.i or above.dep_ not in ("conj", "advcl", "xcomp"):
             return ()
         above = above.head
@@ -208,7 +219,8 @@ def _phrase(noun: Token) -> tuple[Token, ...]:
     waiting = [noun]
     while waiting:
         for child in waiting.pop().children:
-            if child.dep_ not in _OUTSIDE_PHRASE and not is_predicate(child):
+            preposed = child.dep_ == "case" and child.i < noun.i
+            if child.dep_ not in _OUTSIDE_PHRASE and not preposed and not is_predicate(child):
                 found.append(child)
                 waiting.append(child)
     return tuple(sorted(found, key=lambda token: token.i))

@@ -81,7 +81,7 @@ class _Reader:
         """What the article states itself in a sentence, and the clauses in it that only attribute."""
         stated: list[Proposition] = []
         frames: list[Proposition] = []
-        for proposition in split(self._tokens(passage.ranges), passage.held):
+        for proposition in split(self._tokens(passage.ranges), passage.held, self._tokens([passage.sentence])):
             if is_frame(proposition, passage.frames):
                 frames.append(proposition)
             elif asserts(proposition, self._text):

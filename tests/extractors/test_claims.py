@@ -77,6 +77,10 @@ OWN_VOICE = [
         "The mayor closed the school, citing the cost of repairs.",
         ["The mayor closed the school", "The mayor … citing the cost of repairs"],
     ),
+    (
+        "The mayor has set the terms of the talks, which begin in Orrin on Monday.",
+        ["The mayor has set the terms of the talks", "the talks … which begin in Orrin on Monday"],
+    ),
     ("The crews left when the rain began.", ["The crews left when the rain began"]),
     ("If the dam breaks, the town will flood.", ["If the dam breaks, the town will flood"]),
     ("The firm agreed to pay a fine.", ["The firm agreed to pay a fine"]),
