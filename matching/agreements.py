@@ -12,7 +12,7 @@ Anything else is undecided: `None`. Similar words alone decide nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 
 from extractors.facets.comparing import quantities_meet
 from extractors.records import Quantity
@@ -44,12 +44,19 @@ def agreement_of(left: Statement, right: Statement, origins: Sequence[Origin]) -
     return "partial" if _shared_core(left, right) else None
 
 
-def agreement_of_group(pairs: Collection[Agreement | None]) -> Agreement | None:
-    """The loosest class of the group's pairs; None as soon as one of them is undecided."""
-    decided = [agreement for agreement in pairs if agreement is not None]
-    if not decided or len(decided) < len(pairs):
-        return None
-    return max(decided, key=CLOSENESS.index)
+def agreement_of_group(pairs: Iterable[tuple[tuple[str, str], Agreement | None]]) -> Agreement | None:
+    """The class of a group whose pairs are given with the articles they join.
+
+    Two articles agree as closely as the closest pair of their claims, all articles as closely as the two that agree
+    least; None as soon as two of them are undecided.
+    """
+    closest: dict[tuple[str, str], Agreement | None] = {}
+    for articles, agreement in pairs:
+        known = closest.get(articles)
+        both = [one for one in (known, agreement) if one is not None]
+        closest[articles] = min(both, key=CLOSENESS.index, default=None)
+    decided = [agreement for agreement in closest.values() if agreement is not None]
+    return max(decided, key=CLOSENESS.index) if decided and len(decided) == len(closest) else None
 
 
 def _same_quote(left: Statement, right: Statement) -> bool:

@@ -100,7 +100,9 @@ def _judge(story: Story, members: Group, index: int, scores: Scores, origins: Se
     divergences = _without_repeats(itertools.chain.from_iterable(divergences_of(pair) for pair in compared))
     agreement = None
     if not divergences:
-        agreement = agreement_of_group([agreement_of(pair.left, pair.right, origins) for pair in compared])
+        agreement = agreement_of_group(
+            ((pair.left.article, pair.right.article), agreement_of(pair.left, pair.right, origins)) for pair in compared
+        )
     relation_score = divergence_score(divergences) if divergences else agreement_score(agreement)
     alignment = Alignment(
         id=f"al{index}",

@@ -93,7 +93,7 @@ class Divergence:
 
 @dataclass(frozen=True, slots=True)
 class SharedValue:
-    """A facet that every member gives alike ("2022-01-10"), with the characters that say so in each article."""
+    """A facet that every article gives alike ("2022-01-10"), with the characters that say so in each."""
 
     kind: Literal["number", "date", "place", "speaker", "quote"]
     value: str

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any
 
 from extractors.errors import MissingWeights
 from extractors.facets.comparing import times_meet
-from matching.facets import is_day, shared_days, shared_places
+from matching.countries import COUNTRIES
+from matching.facets import is_day, place_key, shared_days, shared_places
 from matching.features import FEATURES, Pair, Surroundings, features_of
 from matching.gates import holders
 from matching.reading.choosing import pairs_to_read
@@ -159,8 +160,9 @@ def _is_other_occasion(left: Statement, right: Statement) -> bool:
 
 
 def _besides_when_and_where(statement: Statement) -> set[str]:
+    """Stems that say who or what; countries among them, which act in the news more often than they are scenes of it."""
     said = [span for time in statement.times for span in time.spans]
-    said += [place.span for place in statement.places]
+    said += [place.span for place in statement.places if not set(place_key(place)) <= COUNTRIES]
     return {
         word.stem
         for word in statement.words

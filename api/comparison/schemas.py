@@ -185,7 +185,7 @@ class Divergence(ResponseModel):
 
 
 class SharedValue(ResponseModel):
-    """Something every member gives alike."""
+    """Something every article gives alike."""
 
     kind: SharedKind
     value: str = Field(description="What they give, normalised.")

@@ -56,6 +56,9 @@ _NO_PLACE = word_set(
 )
 
 
+_DAYS_AND_MONTHS = frozenset(WEEKDAYS) | frozenset(MONTHS)
+
+
 def find_places(doc: Doc) -> tuple[Place, ...]:
     """Places named in `doc` in reading order, never overlapping. `name` resolves aliases and keeps "City, Country"."""
     text = doc.text
@@ -138,8 +141,11 @@ def _canonical(name: str) -> str:
 
 
 def _trimmed(name: str) -> str:
-    """The name without a possessive and what follows it: "Russia's Foreign Ministry" is Russia."""
-    return re.split(r"['’]s\b", name)[0].rstrip("’'")
+    """The name without a possessive and what follows it, or a day behind it: "Russia's Foreign Ministry" is Russia."""
+    words = re.split(r"['’]s\b", name)[0].rstrip("’'").split(" ")
+    while len(words) > 1 and words[-1].lower().rstrip(".") in _DAYS_AND_MONTHS:
+        words.pop()
+    return " ".join(words)
 
 
 def _acceptable(name: str, *, known_only: bool, article: bool) -> bool:
