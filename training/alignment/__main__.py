@@ -31,8 +31,9 @@ from training.stories import Extract, kept_apart, kept_stories
 
 THRESHOLDS = np.arange(0.08, 0.6, 0.01)
 
-# Points of F1 given up for precision: of thresholds as good as this the highest is taken.
-GIVEN_FOR_PRECISION = 1.0
+# Points of F1 given up for precision, which counts more: of the thresholds that come so near the best the highest is
+# taken. On the development stories two points of F1 bought some eight of precision.
+GIVEN_FOR_PRECISION = 2.0
 
 
 def main() -> None:

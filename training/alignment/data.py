@@ -74,7 +74,10 @@ def by_features(stories: Iterable[Annotated]) -> Labelled:
 
 
 def by_reading(stories: Iterable[Annotated], features: Weighing, reader: Reader) -> Labelled:
-    """What reading tells of the pairs that are read, and their labels."""
+    """What reading tells of the pairs that are read, and whether their sentences share a claim.
+
+    That is how alignments are judged, so the score that is given out is calibrated against it.
+    """
     rows: list[Sequence[float]] = []
     labels: list[float] = []
     for each in stories:
@@ -84,11 +87,10 @@ def by_reading(stories: Iterable[Annotated], features: Weighing, reader: Reader)
             each.story, judge(each.story, chosen, lambda *pair, of=first.of: of(Pair(*pair)), reader)
         )
         for left, right in sorted(pair for found in judgements.found.values() for pair in found.claims):
-            verdict = _verdict(each, Pair(left, right))
             row = judgements.row(left, right, first.of(Pair(left, right)))
-            if verdict is not None and row is not None:
+            if row is not None:
                 rows.append(row)
-                labels.append(verdict)
+                labels.append(float(_verdict(each, Pair(left, right)) != 0.0))
     return Labelled(np.array(rows).reshape(len(rows), len(READ_FEATURES)), np.array(labels))
 
 
