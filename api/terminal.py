@@ -330,23 +330,31 @@ def _agreement(alignment: Alignment, shelf: Shelf) -> RenderableType:
     table.add_column(ratio=2)
     table.add_column(ratio=7)
     for member in alignment.members:
-        table.add_row(Text(shelf.names[member.article], style=NAME), _member(member, alignment.shared, shelf))
+        table.add_row(Text(shelf.names[member.article], style=NAME), _member(member, alignment, shelf))
     return Group(Text(), title, Padding(table, (0, 0, 0, 2)), Padding(_scores(alignment), (0, 0, 0, 2)))
 
 
-def _member(member: Member, shared: Sequence[SharedValue], shelf: Shelf) -> Text:
-    """The claim with what it shares made conspicuous, and the offsets of both."""
-    claim, text = shelf.claims[member], shelf.articles[member.article].text
-    marked = sorted({span for value in shared for article, span in value.evidence if article == member.article})
-    whole = Span.of(text, claim.spans[0].start, claim.spans[-1].end)
-    inside = [span for span in marked if whole.holds(span)]
+def _member(member: Member, alignment: Alignment, shelf: Shelf) -> Text:
+    """The claim with what it shares made conspicuous, and the offsets of both.
+
+    What stands in none of the article's claims here is shown beside each of them.
+    """
+    text = shelf.articles[member.article].text
+    whole = _whole(member, shelf)
+    others = [_whole(other, shelf) for other in alignment.members if other.article == member.article]
+    marked = {span for value in alignment.shared for article, span in value.evidence if article == member.article}
+    inside = sorted(span for span in marked if whole.holds(span))
     shown = in_context(text, inside, whole) if inside else Text(printable(whole.exact))
     shown.append(" ").append_text(offsets(whole))
-    for span in marked:
-        if span not in inside:
-            shown.append(" with ", style=FAINT).append(printable(span.exact), style=EVIDENCE)
-            shown.append(" ").append_text(offsets(span))
+    for span in sorted(span for span in marked if not any(other.holds(span) for other in others)):
+        shown.append(" with ", style=FAINT).append(printable(span.exact), style=EVIDENCE)
+        shown.append(" ").append_text(offsets(span))
     return shown
+
+
+def _whole(member: Member, shelf: Shelf) -> Span:
+    spans = shelf.claims[member].spans
+    return Span.of(shelf.articles[member.article].text, spans[0].start, spans[-1].end)
 
 
 def _copies(comparison: Comparison, shelf: Shelf) -> list[RenderableType]:
