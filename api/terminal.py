@@ -23,7 +23,7 @@ from rich.text import Text
 
 from api.printable import EVIDENCE, FAINT, counted, in_context, offsets, pieces, printable
 from extractors.records import Attribution, Caveat, Claim, Extraction, Quantity, Span, Time
-from matching.records import Alignment, Article, Comparison, Divergence, Grade, Member, SharedValue, Side
+from matching.records import Alignment, Article, Comparison, Divergence, Grade, Member, Side
 
 if TYPE_CHECKING:  # it brings the database with it
     from api.demonstration import StoredStory
