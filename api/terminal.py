@@ -217,12 +217,7 @@ Listing = Callable[[Comparison, Shelf], Sequence[RenderableType]]
 def comparison_view(comparison: Comparison, only_in_one: Listing) -> RenderableType:
     """`only_in_one` prints the claims that nothing was aligned with: `count_unmatched` or `list_unmatched`."""
     shelf = shelf_of(comparison)
-    found = [
-        (alignment, divergence)
-        for alignment in comparison.alignments
-        for divergence in sorted(alignment.divergences, key=lambda one: list(GRADES).index(one.grade))
-    ]
-    found.sort(key=lambda pair: list(GRADES).index(pair[1].grade))
+    found = sorted(_divergences(comparison), key=lambda pair: list(GRADES).index(pair[1].grade))
     agreements = [one for one in comparison.alignments if one.relation == "agree"]
     return Group(
         _summary(comparison, len(agreements), [divergence for _, divergence in found]),
@@ -233,6 +228,18 @@ def comparison_view(comparison: Comparison, only_in_one: Listing) -> RenderableT
         *_section("Not compared, or not fully", _caveats(comparison, shelf)),
         Text("\n[start:end] counts characters of the article's text, without front matter.", style=FAINT),
     )
+
+
+def _divergences(comparison: Comparison) -> Iterable[tuple[Alignment, Divergence]]:
+    """Every divergence once: a claim may be in several alignments, and is then printed with the surest of them."""
+    found: dict[tuple[str, Side, Side], tuple[Alignment, Divergence]] = {}
+    for alignment in comparison.alignments:
+        for divergence in alignment.divergences:
+            key = (divergence.kind, divergence.left, divergence.right)
+            known = found.get(key)
+            if known is None or alignment.alignment_score > known[0].alignment_score:
+                found[key] = (alignment, divergence)
+    return found.values()
 
 
 def shelf_of(comparison: Comparison) -> Shelf:

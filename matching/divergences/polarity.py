@@ -3,8 +3,9 @@
 Read in two ways. Either the tellings stand on the two sides of one question ("approved", "turned down";
 `matching.divergences.senses`), a negation before a word putting it on the other side. Or one denies, next to its
 negation, what the other names without any ("did not get into orbit", "reached its orbit"). A condition, a question, a
-dispute that is reported, an understatement ("not unexpected") or a negated bound ("no fewer than") hold the rule back,
-and so do quotation marks: what is denied inside them is a matter of wording.
+dispute that is reported, an understatement ("not unexpected"), a negated bound ("no fewer than") or a stretch of time
+without the thing ("has not met for two years", which a meeting tomorrow does not contradict) hold the rule back, and so
+do quotation marks: what is denied inside them is a matter of wording.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ _HELD_BACK = re.compile(
     r"\b(?:not (?:only|just|merely|un\w+|in(?:significant|considerable|frequent|conceivable|evitable)|im\w+)|"
     r"no (?:fewer|less|more|later|earlier|sooner|longer|doubt|denying|wonder)|not (?:rule|ruled) out|did not deny|"
     r"hardly|scarcely|barely|not (?:one|a single)|nobody|no one|"
+    r"(?:ha(?:s|ve|d) (?:not|never)|ha(?:s|ve|d)n['’]t) (?:\w+ ){1,6}?(?:(?:for|in) (?:[\w-]+ ){0,5}"
+    r"(?:days?|weeks?|months?|years?|decades?)|since)|"
     r"if|unless|whether|only if|provided|den(?:y|ies|ied)|disput\w+|contest\w*|insist\w*)\b|\?"
 )
 

@@ -23,6 +23,8 @@ NO_POLARITY = [
     ("Hackers locked not only the cranes but the gates.", "The cranes and the gates were locked by hackers."),
     ("No fewer than nine players were booked.", "Nine players were booked."),
     ("Unless rain comes, the mill will not open.", "The mill will open if rain comes."),
+    ("The harbour council will meet in Brod.", "The harbour council has not met for more than two years."),
+    ("The harbour council will meet in Brod.", "The harbour council hasn’t met in years, since 2002."),
     ("The mayor did not rule out a vote in May.", "A vote in May is possible, the mayor said."),
     ("The miner insists that the roof held; the firm disputes it.", "The firm says the roof fell."),
     ("Hardly a school has not had to close.", "Almost every school has had to close."),
