@@ -137,3 +137,24 @@ def test_two_articles_are_compared(service: Client) -> None:
                 assert texts[side["article"]][evidence["start"] : evidence["end"]] == evidence["exact"]
     assert answer["alignments"]
     assert service.post("/v1/compare", json={"articles": articles[::-1]}).json() == answer
+
+
+def test_days_named_in_different_ways_are_found_to_agree(service: Client) -> None:
+    texts = {
+        "gazette": "Envoys from France and Poland will meet in Geneva on Monday to discuss the crisis over fishing. "
+        "On Wednesday, ministers of the Herring Council will meet in Brussels.",
+        "herald": "The fishing talks, which will kick off between France and Poland in Geneva on March 9th, move to "
+        "Brussels for the Herring Council two days later.",
+    }
+    articles = [
+        {"id": name, "source": {"name": name}, "published_at": "2026-03-07", "text": text}
+        for name, text in texts.items()
+    ]
+    answer = service.post("/v1/compare", json={"articles": articles}).json()
+    shared = [
+        {(value["kind"], value["value"]) for value in alignment["shared"]}
+        for alignment in answer["alignments"]
+        if alignment["relation"] == "agree"
+    ]
+    assert any({("date", "2026-03-09"), ("place", "Geneva")} <= values for values in shared)
+    assert any({("date", "2026-03-11"), ("place", "Brussels")} <= values for values in shared)
