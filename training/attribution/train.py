@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-import json
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -26,6 +25,7 @@ from extractors.attribution.decoding import spans
 from extractors.attribution.windows import MAX_PIECES, Pieces
 from training.attribution.data import TAGS, Example, Ints, examples, read
 from training.attribution.network import Network
+from training.checkpoints import Log, rate_at, restore, save
 from training.encoder import load_pretrained
 
 SEED = 20161108
@@ -128,25 +128,6 @@ def dev_figures(network: Network, articles: list[dict[str, Any]], pieces: Pieces
     return figures | {"tag_loss": round(float(losses[0]) / count, 4), "role_loss": round(float(losses[1]) / count, 4)}
 
 
-def rate_at(step: int, total: int) -> float:
-    """Share of the peak rate: a linear rise over the warm-up, then a linear fall to nothing."""
-    rise = max(1, int(WARM_UP * total))
-    return (step + 1) / rise if step < rise else max(0.0, (total - step) / (total - rise))
-
-
-class Log:
-    """JSON lines, kept in the run folder and shown."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def note(self, **entry: object) -> None:
-        line = json.dumps(entry)
-        with self.path.open("a", encoding="utf8") as log:
-            log.write(line + "\n")
-        print(line, flush=True)
-
-
 def optimizer_of(network: Network) -> torch.optim.AdamW:
     """The pretrained body at one rate, everything new at another, the word embeddings not at all."""
     encoder = network.tagger.encoder
@@ -168,30 +149,6 @@ def learn(network: Network, optimizer: torch.optim.AdamW, batch: list[Example], 
     torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)
     optimizer.step()
     return torch.stack([tag_loss.detach(), role_loss.detach()])
-
-
-def save(path: Path, network: Network, optimizer: torch.optim.AdamW, step: int) -> None:
-    """Write a checkpoint so that a cut leaves the one before."""
-    state = {
-        "network": network.state_dict(),
-        "optimizer": optimizer.state_dict(),
-        "step": step,
-        "random": torch.get_rng_state(),
-    }
-    torch.save(state, path.with_suffix(".new"))
-    path.with_suffix(".new").replace(path)
-
-
-def restore(path: Path, network: Network, optimizer: torch.optim.AdamW) -> int:
-    """Take up a checkpoint if there is one. Returns the number of steps done."""
-    done = 0
-    if path.exists():
-        saved = torch.load(path, weights_only=True)
-        network.load_state_dict(saved["network"])
-        optimizer.load_state_dict(saved["optimizer"])
-        torch.set_rng_state(saved["random"])
-        done = saved["step"]
-    return done
 
 
 def schedule(articles: list[dict[str, Any]], pieces: Pieces, total: int) -> Iterator[tuple[int, list[Example]]]:
@@ -224,7 +181,7 @@ def train(settings: Settings) -> Path:
     for step, batch in schedule(articles, pieces, total):
         if step < done:
             continue
-        running += learn(network, optimizer, batch, rate_at(step, total))
+        running += learn(network, optimizer, batch, rate_at(step, total, WARM_UP))
         read_pieces += sum(len(e.window.pieces) for e in batch)
         if (step + 1) % REPORT_STEPS == 0:
             tag, role = (running / REPORT_STEPS).tolist()

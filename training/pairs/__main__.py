@@ -68,7 +68,7 @@ def main() -> None:
             "mrpc": list(corpora.paraphrases(args.data / "pairs/mrpc/msr-para-val.tsv", reader.pieces)),
         }
         train(Settings(args.run, args.passes, args.threads), joined, reader, examples, held_out)
-    joined.load_state_dict(torch.load(args.run / "checkpoint.pt", weights_only=True)["joined"])
+    joined.load_state_dict(torch.load(args.run / "checkpoint.pt", weights_only=True)["network"])
     export_joined(joined, reader, args.out, args.run / "float32")
 
 

@@ -8,7 +8,6 @@ so each passage goes through them once, before the first step.
 from __future__ import annotations
 
 import dataclasses
-import json
 import random
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +23,7 @@ from torch.nn.utils.rnn import pad_sequence
 from matching.reading.pairs import KINDS, OUTPUTS, row_of, weights
 from matching.reading.passages import Passage
 from matching.reading.reader import SentenceReader
+from training.checkpoints import Log, rate_at, restore, save
 from training.pairs.examples import Example
 from training.pairs.network import Joined
 
@@ -147,25 +147,6 @@ def logits_of(joined: Joined, examples: Sequence[Example], low: LowStates) -> li
     return [found[i] for i in range(len(examples))]
 
 
-def rate_at(step: int, total: int) -> float:
-    """Share of the peak rate: a linear rise over the warm-up, then a linear fall to nothing."""
-    rise = max(1, int(WARM_UP * total))
-    return (step + 1) / rise if step < rise else max(0.0, (total - step) / (total - rise))
-
-
-class Log:
-    """JSON lines, kept in the run folder and shown."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def note(self, **entry: object) -> None:
-        line = json.dumps(entry)
-        with self.path.open("a", encoding="utf8") as log:
-            log.write(line + "\n")
-        print(line, flush=True)
-
-
 def optimizer_of(joined: Joined) -> torch.optim.AdamW:
     body = list(joined.layers.parameters())
     inside = {id(p) for p in body}
@@ -189,13 +170,7 @@ def train(
     log = Log(settings.run / "log.jsonl")
     low = LowStates(reader)
     optimizer = optimizer_of(joined)
-    done = 0
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
-        joined.load_state_dict(saved["joined"])
-        optimizer.load_state_dict(saved["optimizer"])
-        torch.set_rng_state(saved["random"])
-        done = saved["step"]
+    done = restore(checkpoint, joined, optimizer)
     per_pass = -(-len(examples) // BATCH)
     total = per_pass * settings.passes
     log.note(event="start", step=done, total=total, per_pass=per_pass, threads=settings.threads, seed=SEED)
@@ -209,7 +184,7 @@ def train(
             if step <= done:
                 continue
             for group in optimizer.param_groups:
-                group["lr"] = group["peak"] * rate_at(step - 1, total)
+                group["lr"] = group["peak"] * rate_at(step - 1, total, WARM_UP)
             optimizer.zero_grad(set_to_none=True)
             *inputs, mask = batch_of(batch, low, swap)
             loss = loss_of(together(joined(*inputs, forget(mask)), prior_of(batch)), answers_of(batch))
@@ -224,7 +199,7 @@ def train(
             if step % CHECK_STEPS == 0 or step == total:
                 figures = {name: figures_of(joined, found, low) for name, found in held_out.items()}
                 log.note(event="check", step=step, passes=round(step / per_pass, 2), **figures)
-                _save(checkpoint, joined, optimizer, step)
+                save(checkpoint, joined, optimizer, step)
     return checkpoint
 
 
@@ -242,15 +217,3 @@ def figures_of(joined: Joined, examples: Sequence[Example], low: LowStates) -> d
             f1 = 2 * right / (np.arange(1, len(order) + 1) + answers[known, at].sum())
             figures[name] = round(100 * float(f1.max()), 1)
     return figures
-
-
-def _save(path: Path, joined: Joined, optimizer: torch.optim.AdamW, step: int) -> None:
-    """Write a checkpoint so that a cut leaves the one before."""
-    state = {
-        "joined": joined.state_dict(),
-        "optimizer": optimizer.state_dict(),
-        "step": step,
-        "random": torch.get_rng_state(),
-    }
-    torch.save(state, path.with_suffix(".new"))
-    path.with_suffix(".new").replace(path)
