@@ -6,7 +6,11 @@ A time is its first and last day, "2031-03-03..2031-03-09 week", one day where t
 
 import re
 
-from extractors.records import Quantity, Span, Time
+from benchmarks.facets import written_quantity as shown
+from benchmarks.facets import written_time as shown_time
+from extractors.records import Span
+
+__all__ = ["marked_spans", "shown", "shown_time", "unmarked"]
 
 _MARKS = re.compile(r"⟦(.*?)⟧", re.DOTALL)
 
@@ -21,20 +25,3 @@ def marked_spans(marked: str) -> list[Span]:
         Span.of(text, found.start() - 2 * number, found.end() - 2 * number - 2)
         for number, found in enumerate(_MARKS.finditer(marked))
     ]
-
-
-def shown(quantity: Quantity) -> str:
-    low, high = _number(quantity.lower), _number(quantity.upper)
-    value = low if low == high else f"{low}..{high}"
-    return f"{'~' if quantity.approximate else ''}{value} {quantity.unit or ''}".strip()
-
-
-def shown_time(time: Time) -> str:
-    first, last = time.first.isoformat() if time.first else "", time.last.isoformat() if time.last else ""
-    return f"{first if first == last else f'{first}..{last}'} {time.granularity}"
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{int(value):,}" if value.is_integer() else f"{value:,.6g}"
