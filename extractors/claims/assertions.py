@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from extractors.claims.propositions import SUBJECTS, Proposition, has_feature, is_clause
+from extractors.claims.propositions import Proposition, has_feature, has_subject, is_clause
 
 FEWEST_BESIDE = 2
 """Words that carry meaning, besides cue and speaker, which an attributing clause needs to be a claim of its own."""
@@ -56,8 +56,4 @@ def is_frame(proposition: Proposition, frames: Sequence[tuple[int, int]]) -> boo
 
 def _is_request(head: Token) -> bool:
     """Such as "Read on", "Imagine a town": a bare verb that opens its sentence and has no subject."""
-    return (
-        head.dep_ == "ROOT"
-        and has_feature(head, "Mood", "Imp")
-        and not any(child.dep_ in SUBJECTS for child in head.children)
-    )
+    return head.dep_ == "ROOT" and has_feature(head, "Mood", "Imp") and not has_subject(head)

@@ -11,7 +11,7 @@ gives a passage of its own, besides the outer one, unless both have one speaker 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.records import Attribution, Span
@@ -42,7 +42,8 @@ def find_passages(
     ends = [end for _, end in sentences]
     held: dict[int, list[tuple[Span, Attribution]]] = {}
     frames: dict[int, list[tuple[int, int]]] = {}
-    voiced = {attribution.id for attribution in attributions if not _same_voice(attribution, attributions)}
+    by_id = {attribution.id: attribution for attribution in attributions}
+    voiced = {attribution.id for attribution in attributions if not _same_voice(attribution, by_id)}
     for attribution in attributions:
         for span in attribution.spans:
             for at in _sentences_of(span, sentences, ends):
@@ -67,11 +68,10 @@ def find_passages(
                 yield Passage(sentence, tuple(sorted(ranges)), attribution)
 
 
-def _same_voice(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
-    if attribution.via is None:
+def _same_voice(attribution: Attribution, by_id: Mapping[str, Attribution]) -> bool:
+    if attribution.via is None or attribution.speaker is None:
         return False
-    outer = attributions[int(attribution.via[1:]) - 1]
-    return attribution.speaker is not None and attribution.speaker == outer.speaker
+    return attribution.speaker == by_id[attribution.via].speaker
 
 
 def _sentences_of(span: Span, sentences: Sequence[tuple[int, int]], ends: Sequence[int]) -> Iterator[int]:

@@ -79,7 +79,11 @@ def is_predicate(token: Token) -> bool:
     """Whether a clause hangs on this word: a verb that is no auxiliary, or anything with a subject or a copula."""
     if token.pos_ == "VERB":
         return True
-    return any(child.dep_ in SUBJECTS or child.dep_ == "cop" for child in token.children)
+    return has_subject(token) or any(child.dep_ == "cop" for child in token.children)
+
+
+def has_subject(token: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def has_feature(token: Token, name: str, value: str) -> bool:
@@ -117,13 +121,12 @@ def _stands_alone(token: Token) -> bool:
 def _coordinated(token: Token) -> bool:
     if not (is_predicate(token) and is_predicate(token.head)):
         return False
-    has_subject = any(child.dep_ in SUBJECTS for child in token.children)
-    return has_subject or not has_feature(token, "VerbForm", "Inf")
+    return has_subject(token) or not has_feature(token, "VerbForm", "Inf")
 
 
 def _set_beside(token: Token) -> bool:
     """A sentence beside another; without a subject of its own it is a coordination that the parser has lost."""
-    return is_predicate(token) and (is_finite(token) or any(child.dep_ in SUBJECTS for child in token.children))
+    return is_predicate(token) and (is_finite(token) or has_subject(token))
 
 
 def _aside(token: Token) -> bool:
@@ -193,7 +196,7 @@ def _leaning(head: Token, lending: set[int]) -> tuple[Token, ...]:
     """The noun phrase a clause without a subject leans on: its antecedent, or the subject of the clause above."""
     if head.dep_ in ("acl:relcl", "acl", "appos"):
         return _phrase(head.head) if head.head.i in lending else ()
-    if any(child.dep_ in SUBJECTS for child in head.children):
+    if has_subject(head):
         return ()
     if head.dep_ not in ("conj", "advcl"):
         return ()
