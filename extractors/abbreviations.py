@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-
-def word_set(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
+from extractors.word_lists import word_set
 
 Kind = Literal["never", "before number", "time of day", "either", "none"]
 

@@ -23,8 +23,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.types import Ints2d
 
-from extractors.abbreviations import kind_of, word_set
+from extractors.abbreviations import kind_of
 from extractors.marks import paragraphs
+from extractors.word_lists import word_set
 
 COMPONENT = "variorum_sentences"
 

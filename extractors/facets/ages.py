@@ -9,8 +9,8 @@ from extractors.facets.counted import Counted, counted
 from extractors.facets.lexing import Lexeme
 from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_word, span_of
 from extractors.facets.units import DURATIONS
-from extractors.facets.word_lists import word_set
 from extractors.records import Quantity
+from extractors.word_lists import word_set
 
 _AGE_LIMIT = 120
 _JOINERS = DASHES | {"to", "or"}

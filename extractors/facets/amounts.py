@@ -25,7 +25,7 @@ from extractors.facets.units import (
     SIGNS,
     Unit,
 )
-from extractors.facets.word_lists import word_set
+from extractors.word_lists import word_set
 
 Bound = Literal["lower", "upper", "about"]
 

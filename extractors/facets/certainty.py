@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extractors.facets.predicates import main_words, span_between, words_of_claim
-from extractors.facets.word_lists import word_set
 from extractors.records import Certainty, Span, Stance
+from extractors.word_lists import word_set
 
 
 @dataclass(frozen=True, slots=True)

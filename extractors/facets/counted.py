@@ -23,7 +23,7 @@ from extractors.facets.measure_words import (
 )
 from extractors.facets.number_reading import Reading
 from extractors.facets.number_words import ONES, TENS
-from extractors.facets.word_lists import word_set
+from extractors.word_lists import word_set
 
 # How many words the search for a measure may go to either side, and how many words a counted phrase may have.
 _REACH_RIGHT = 9

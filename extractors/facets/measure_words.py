@@ -6,7 +6,7 @@ toll reached 12" give one measure. Words that differ in fact stay apart: those c
 
 from __future__ import annotations
 
-from extractors.facets.word_lists import word_set
+from extractors.word_lists import word_set
 
 
 def _forms(**groups: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import COUNTED
 from extractors.facets.time_expressions import MONTHS, WEEKDAYS, find_expressions
 from extractors.facets.units import MEASURES, MONEY_WORDS
-from extractors.facets.word_lists import word_set
+from extractors.word_lists import word_set
 
 _MASKS = (
     re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[@#]\w+"),

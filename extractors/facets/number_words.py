@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.facets.lexing import Lexeme
-from extractors.facets.word_lists import word_list
+from extractors.word_lists import word_list
 
 ONES = {
     word: value

@@ -11,8 +11,8 @@ from extractors.facets.counted import counted
 from extractors.facets.lexing import Lexeme
 from extractors.facets.number_reading import Hit, Reading, is_word, span_of
 from extractors.facets.number_words import TENS
-from extractors.facets.word_lists import word_list, word_set
 from extractors.records import Quantity
+from extractors.word_lists import word_list, word_set
 
 PLACES = {
     word: value

@@ -12,8 +12,8 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from extractors.facets.time_expressions import MONTHS, WEEKDAYS
-from extractors.facets.word_lists import word_set
 from extractors.records import Participant, Span
+from extractors.word_lists import word_set
 
 Role = Literal["subject", "object", "other"]
 

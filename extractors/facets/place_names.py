@@ -6,7 +6,7 @@ Switzerland and that the Kremlin speaks for Russia. A city of which there are se
 
 from __future__ import annotations
 
-from extractors.facets.word_lists import word_list, word_set
+from extractors.word_lists import word_list, word_set
 
 # continent | country : cities, the capital first
 _TABLE = """

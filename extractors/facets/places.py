@@ -21,8 +21,8 @@ from extractors.facets.place_names import (
     STATE_ABBREVIATIONS,
 )
 from extractors.facets.time_expressions import MONTHS, WEEKDAYS
-from extractors.facets.word_lists import word_set
 from extractors.records import Place, Span
+from extractors.word_lists import word_set
 
 _WORD = r"(?:[A-Z][\w’'-]{0,40}[\w]|[A-Z])"  # bounded, so that a run without white space costs no square
 _NAME = rf"(?:(?:St|Mt)\.?\s)?{_WORD}(?:\s(?:(?:of|de|el|al|du|la|les|upon|sur|am|es)\s)?{_WORD}){{0,3}}"

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from extractors.facets.predicates import is_question, main_words
-from extractors.facets.word_lists import word_set
 from extractors.records import Polarity, Span
+from extractors.word_lists import word_set
 
 _NOT = word_set("not n't n’t never cannot neither nor")
 _NONE = word_set("nobody nothing nowhere none")

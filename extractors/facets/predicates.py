@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractors.facets.word_lists import word_set
 from extractors.records import Span
+from extractors.word_lists import word_set
 
 _CLAUSES = word_set("ccomp advcl acl acl:relcl relcl csubj csubj:pass parataxis conj advcl:relcl appos discourse")
 _SUBORDINATORS = word_set(

@@ -26,8 +26,8 @@ from extractors.facets.ordinals import PLACES, read_ordinal
 from extractors.facets.rates import read_rate
 from extractors.facets.scores import read_score
 from extractors.facets.units import CODES, DURATIONS, MEASURES, SIGNS
-from extractors.facets.word_lists import word_set
 from extractors.records import Quantity
+from extractors.word_lists import word_set
 
 _JOINERS = DASHES | {"to", "or"}
 _BETWEEN_JOINERS = frozenset({"and", "to"})

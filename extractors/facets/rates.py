@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.facets.lexing import Lexeme
 from extractors.facets.number_reading import DASHES
-from extractors.facets.word_lists import word_set
+from extractors.word_lists import word_set
 
 _PERIODS = word_set("second minute hour day night week month quarter season year decade")
 # What prices and outputs are given for with an article. "Per" takes any noun.

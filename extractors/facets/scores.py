@@ -9,8 +9,8 @@ from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import COUNTED
 from extractors.facets.near_misses import names_something
 from extractors.facets.number_reading import DASHES, Hit, Reading, span_of
-from extractors.facets.word_lists import word_set
 from extractors.records import Quantity
+from extractors.word_lists import word_set
 
 _SCORE_WORDS = word_set(
     "vote voted votes voting ballot ruled ruling decision majority margin split court panel committee passed rejected "

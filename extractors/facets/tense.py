@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from extractors.facets.clauses import Sentences
-from extractors.facets.word_lists import word_set
+from extractors.word_lists import word_set
 
 Direction = Literal["past", "future"]
 

@@ -29,8 +29,8 @@ from extractors.facets.time_expressions import (
     Expression,
     find_expressions,
 )
-from extractors.facets.word_lists import word_list
 from extractors.records import Granularity, Span, Time
+from extractors.word_lists import word_list
 
 # Time units from fine to coarse: a time given to the month is no anchor for "two days later".
 _FINENESS: dict[str, int] = {

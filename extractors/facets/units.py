@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.facets.word_lists import word_set
+from extractors.word_lists import word_set
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How the word tables of this package are written down: one string, words set apart by white space."""
+"""How word tables are written down: one string, words set apart by white space."""
 
 from __future__ import annotations
 
