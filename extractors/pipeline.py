@@ -58,7 +58,7 @@ class Pipeline:
 
         Time grows with the length of the text.
         """
-        from extractors.attribution import credited, find_attributions
+        from extractors.attribution import completed, credited, find_attributions
         from extractors.claims import find_claims
         from extractors.reading import read
         from extractors.records import Extraction
@@ -66,9 +66,10 @@ class Pipeline:
 
         reading = read(article)
         text = article.text
-        found = find_attributions(text, reading.quotes, self._attribution)
+        doc = self._syntax(text)
+        found = completed(doc, reading.quotes, find_attributions(text, reading.quotes, self._attribution))
         resolved = resolve(text, found, reading.quotes)
-        claims = find_claims(self._syntax(text), resolved.attributions, reading.quotes, article.published, self._worth)
+        claims = find_claims(doc, resolved.attributions, reading.quotes, article.published, self._worth)
         return Extraction(
             text_sha256=hashlib.sha256(text.encode()).hexdigest(),
             language=reading.language,

@@ -6,15 +6,19 @@ encoder      the trained graphs
 decoding     logits -> linked spans
 fixed_forms  what the layout says: turns of a transcript, signatures, tweets
 quoted       what quotation marks make certain
+reports      what a verb or noun of saying reports, by the tree
+completing   attributions inside others, and those the model passed over
 found        the record that comes out
 
-`find_attributions(text, quotes, model)` runs them in this order. Nothing is loaded on import but code.
+`find_attributions(text, quotes, model)` runs all but the two of the tree; `completed` is those two. Nothing is loaded
+on import but code.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractors.attribution.completing import completed
 from extractors.attribution.fixed_forms import find_fixed_forms, with_fixed_forms
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import credited, settle_quotations
@@ -23,7 +27,7 @@ from extractors.records import Quote
 if TYPE_CHECKING:
     from extractors.attribution.encoder import AttributionModel
 
-__all__ = ["FoundAttribution", "credited", "find_attributions"]
+__all__ = ["FoundAttribution", "completed", "credited", "find_attributions"]
 
 
 def find_attributions(text: str, quotes: tuple[Quote, ...], model: AttributionModel) -> tuple[FoundAttribution, ...]:

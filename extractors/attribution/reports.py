@@ -1,0 +1,229 @@
+"""What a verb or noun of saying reports, read off the tree: who says it and what.
+
+    report_of(token) -> Report or None
+
+    clause      Ann Lee said (that) it was late.   It was late, Ann Lee said.   ..., saying it was late
+    deed        Ann Lee denied the charge.         the charge denied by Ann Lee
+    infinitive  Ann Lee vowed to go.
+    noun        Ann Lee's claim that it was late
+
+`lexicons/reporting.txt` has the words of each. A verb without a subject of its own takes that of the clause it hangs
+in. What is only wished, asked, denied or supposed is no report, and "I" and "you" are nobody to report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from extractors import lexicons
+from extractors.speakers.words import authored, collectives
+from extractors.word_lists import word_set
+
+Construction = Literal["clause", "deed", "infinitive", "noun", "quotation"]
+
+LONGEST_SOURCE = 25
+"""Words of a subject; a longer one is a misread sentence."""
+
+MOST_STEPS = 4
+"""Clauses climbed for a subject: a chain of infinitives and participles is seldom longer."""
+
+_SUBJECTS = word_set("nsubj nsubj:pass nsubj:outer")
+_SHARES_SUBJECT = word_set("conj xcomp advcl ccomp parataxis")
+_ENDS_PHRASE = word_set("acl acl:relcl parataxis advcl punct dep")
+_RELATIVES = word_set("who which that")
+_NOBODY = _RELATIVES | word_set(
+    "i we you it one this there what anyone everyone nobody somebody someone everybody anybody people"
+)
+_UNREAL = word_set("would could might may can should must will shall ’d 'd ’ll 'll if unless whether not n’t n't never")
+_SUPPOSES = word_set("if unless whether")
+_POSSESSIVE = word_set("’s 's ’ '")
+_SIGNS = word_set(", ; : — – - --")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Tokens of one report: the subject's phrase, the words that report, and what is reported."""
+
+    construction: Construction
+    source: tuple[Token, ...]
+    cue: tuple[Token, ...]
+    content: tuple[Token, ...]
+
+
+@cache
+def reporting_words(kind: Construction | Literal["document"]) -> frozenset[str]:
+    """Base forms that report with this construction; "document": those that do so only of a writing."""
+    found: set[str] = set()
+    for line in lexicons.lines("reporting"):
+        name, _, words = line.partition(":")
+        if name == kind:
+            found.update(words.split())
+    return frozenset(found)
+
+
+def report_of(token: Token) -> Report | None:
+    """What `token` reports, None where it reports nothing or the tree does not show who says it."""
+    report = None
+    if token.pos_ == "VERB" and not _is_unreal(token):
+        report = _by_clause(token) or _by_infinitive(token) or _by_deed(token)
+    elif token.pos_ == "NOUN":
+        report = _by_noun(token)
+    return report if report is not None and tells_who(report) else None
+
+
+def tells_who(report: Report) -> bool:
+    """Whether the subject is somebody, or for "found" and "shows" a writing."""
+    if len(report.source) == 1 and report.source[0].lower_ in _NOBODY:
+        return False
+    inside = {token.i for token in report.source}
+    head = next((token for token in report.source if token.head.i not in inside), report.source[0])
+    if report.cue[-1].lemma_.lower() in reporting_words("document"):
+        noun = head.lemma_.lower()
+        return collectives().get(noun) == "document" or noun in authored()
+    return True
+
+
+def subject_of(verb: Token) -> tuple[Token, ...]:
+    """The phrase of whoever does what a verb says, empty where the tree does not show it."""
+    at = verb
+    for _ in range(MOST_STEPS):
+        own = next((child for child in at.children if child.dep_ in _SUBJECTS), None)
+        if own is not None and own.lower_ in _RELATIVES:
+            return _phrase(at.head) if at.dep_ == "acl:relcl" else ()
+        if own is not None:
+            return _phrase(own) if at.i == verb.i or not _is_passive(at) else ()
+        if at.dep_ == "acl" and at.i > at.head.i:
+            return _phrase(at.head)
+        if at.dep_ not in _SHARES_SUBJECT or at.head.i == at.i or (_with_to(at) and _has_object(at.head)):
+            return ()
+        at = at.head
+    return ()
+
+
+def _by_clause(verb: Token) -> Report | None:
+    if not _is_listed(verb, "clause") and not _is_listed(verb, "document"):
+        return None
+    content, source = _clause(verb), subject_of(verb)
+    return Report("clause", source, _cue(verb, source, content), content) if content and source else None
+
+
+def _by_infinitive(verb: Token) -> Report | None:
+    if not _is_listed(verb, "infinitive"):
+        return None
+    goal = _child(verb, "xcomp", "advcl", "ccomp")
+    if goal is None or goal.i < verb.i or not _with_to(goal):
+        return None
+    content, source = _trimmed(list(goal.subtree)), subject_of(verb)
+    return Report("infinitive", source, _cue(verb, source, content), content) if content and source else None
+
+
+def _by_deed(verb: Token) -> Report | None:
+    if not _is_listed(verb, "deed") or _with_to(verb) or verb.tag_ == "VBG":
+        return None
+    agent = _child(verb, "obl:agent")
+    if agent is not None:
+        source = _phrase(agent)
+        thing = _child(verb, "nsubj:pass") or (verb.head if verb.dep_ == "acl" else None)
+        content = _phrase(thing) if thing is not None else ()
+    elif not _is_passive(verb):
+        source = subject_of(verb)
+        thing = _child(verb, "obj")
+        content = _trimmed(list(thing.subtree)) if thing is not None else ()
+    else:
+        return None
+    return Report("deed", source, _cue(verb, source, content), content) if content and source else None
+
+
+def _by_noun(noun: Token) -> Report | None:
+    if not _is_listed(noun, "noun"):
+        return None
+    owner = _child(noun, "nmod:poss")
+    said = _child(noun, "acl", "ccomp", "acl:relcl")
+    if owner is None or said is None or said.i < noun.i:
+        return None
+    content = _trimmed(list(said.subtree))
+    source = tuple(token for token in _phrase(owner) if token.lower_ not in _POSSESSIVE)
+    opened = bool(content) and content[0].lower_ in ("that", "to")
+    return Report("noun", source, (noun,), content) if opened and source else None
+
+
+def _clause(verb: Token) -> tuple[Token, ...]:
+    """The reported clause: a complement, or the sentence that the verb is set into."""
+    said = next((child for child in verb.children if child.dep_ == "ccomp" and not _with_to(child)), None)
+    if said is None:
+        said = next((child for child in verb.children if child.dep_ == "parataxis" and child.i < verb.i), None)
+    if said is not None:
+        return _trimmed(list(said.subtree))
+    behind = [token for token in verb.subtree if token.i > verb.i]
+    that = next((at for at, token in enumerate(behind) if token.lower_ == "that" and token.dep_ != "det"), len(behind))
+    has_verb = any(token.pos_ in ("VERB", "AUX") for token in behind[that:])
+    return _trimmed(behind[that:]) if has_verb and _is_listed(verb, "clause") else ()
+
+
+def _cue(verb: Token, source: Sequence[Token], content: Sequence[Token]) -> tuple[Token, ...]:
+    """The verb with the auxiliaries and adverbs right before it."""
+    taken = {token.i for token in (*source, *content)}
+    first = verb.i
+    while first - 1 not in taken and first > 0:
+        before = verb.doc[first - 1]
+        if before.head.i != verb.i or before.dep_ not in ("aux", "aux:pass", "advmod", "mark"):
+            break
+        first -= 1
+    return tuple(verb.doc[first : verb.i + 1])
+
+
+def _phrase(noun: Token) -> tuple[Token, ...]:
+    """A noun with what belongs to it, its preposition and the clauses and asides behind it left out."""
+    first, end = noun.left_edge.i, noun.right_edge.i
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in _ENDS_PHRASE:
+            end = min(end, child.left_edge.i - 1)
+        if child.i < noun.i and child.dep_ == "case":
+            first = max(first, child.i + 1)
+    tokens = _trimmed(list(noun.doc[first : end + 1]))
+    return tokens if len(tokens) <= LONGEST_SOURCE else ()
+
+
+def _is_unreal(verb: Token) -> bool:
+    if _with_to(verb):
+        return True
+    if any(child.lower_ in _UNREAL and child.dep_ in ("aux", "advmod", "mark") for child in verb.children):
+        return True
+    return any(
+        child.lower_ in _SUPPOSES and child.dep_ == "mark" for above in verb.ancestors for child in above.children
+    )
+
+
+def _is_passive(verb: Token) -> bool:
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    return any(child.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children)
+
+
+def _is_listed(token: Token, kind: Construction | Literal["document"]) -> bool:
+    return token.lemma_.lower() in reporting_words(kind)
+
+
+def _has_object(verb: Token) -> bool:
+    return _child(verb, "obj", "iobj") is not None
+
+
+def _with_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
+
+
+def _child(token: Token, *labels: str) -> Token | None:
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def _trimmed(tokens: list[Token]) -> tuple[Token, ...]:
+    while tokens and (tokens[0].is_space or tokens[0].text in _SIGNS):
+        tokens.pop(0)
+    while tokens and (tokens[-1].is_space or tokens[-1].text in _SIGNS):
+        tokens.pop()
+    return tuple(tokens)

@@ -1,0 +1,130 @@
+"""Attributions inside others, and plain ones that were passed over, read off the tree.
+
+A case is a text with the content of what was found already in ⟦⟧ and its cue in ⟪⟫. Expected is every attribution that
+comes on top: its source, its cue, its content, and whether it is nested.
+"""
+
+import re
+
+import pytest
+from spacy.language import Language
+
+from extractors.attribution import FoundAttribution, completed
+from extractors.pipeline import WEIGHTS
+from extractors.quotations import find_quotes
+from extractors.records import Span
+from extractors.syntax import load_syntax
+
+Told = tuple[str, str, str, bool]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_syntax(WEIGHTS / "syntax")
+
+
+def marked(given: str) -> tuple[str, tuple[FoundAttribution, ...]]:
+    """The text without its marks, and the attribution they tell, if any."""
+    text, at, places = "", 0, {}
+    for part in re.split(r"([⟦⟧⟪⟫])", given):
+        if part and part in "⟦⟧⟪⟫":
+            places[part] = at
+        else:
+            text += part
+            at += len(part)
+    if "⟦" not in places:
+        return text, ()
+    content, cue = Span.of(text, places["⟦"], places["⟧"]), Span.of(text, places["⟪"], places["⟫"])
+    return text, (FoundAttribution(None, cue, (content,), 0.9, "test"),)
+
+
+def added(nlp: Language, given: str) -> list[Told]:
+    text, found = marked(given)
+    every = completed(nlp(text), find_quotes(text), found)
+    return [
+        (one.source.exact if one.source else "", one.cue.exact if one.cue else "", one.contents[0].exact, via)
+        for one in every
+        if one.found_by != "test"
+        for via in [one.via is not None]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "The Ledger ⟪reported⟫ ⟦that Ann Lee said the port was shut⟧.",
+            ("Ann Lee", "said", "the port was shut", True),
+        ),
+        (
+            "The Ledger ⟪reported⟫ ⟦that the mayor told his staff that the port was shut⟧.",
+            ("the mayor", "told", "that the port was shut", True),
+        ),
+        ("The Ledger ⟪reported⟫ ⟦that Ann Lee denied the charge⟧.", ("Ann Lee", "denied", "the charge", True)),
+        (
+            "Aides ⟪said⟫ ⟦Ann Lee had promised to open the port⟧.",
+            ("Ann Lee", "had promised", "to open the port", True),
+        ),
+        (
+            "“⟦The report found that the port was late⟧,” Ann Lee ⟪said⟫.",
+            ("The report", "found", "that the port was late", True),
+        ),
+        (
+            "He ⟪added⟫ ⟦that Ann Lee’s claim that the port was late is false⟧.",
+            ("Ann Lee", "claim", "that the port was late", True),
+        ),
+        (
+            "Officials ⟪said⟫ ⟦the plan was criticized by Ann Lee⟧.",
+            ("Ann Lee", "was criticized", "the plan", True),
+        ),
+        (
+            "He ⟪said⟫ ⟦Ann Lee had kept the plan, saying it was late⟧.",
+            ("Ann Lee", "saying", "it was late", True),
+        ),
+        (
+            "“We are ready to sell the port,” Ann Lee said in March.",
+            ("Ann Lee", "said", "“We are ready to sell the port,”", False),
+        ),
+        (
+            "⟦“We are ready to sell the port,”⟧ Ann Lee said, ⟪according to⟫ the Ledger.",
+            ("Ann Lee", "said", "“We are ready to sell the port,”", True),
+        ),
+        ("Ann Lee warned that the port would shut.", ("Ann Lee", "warned", "that the port would shut", False)),
+    ],
+)
+def test_a_report_inside_a_report_is_nested_and_a_missed_one_added(nlp: Language, given: str, expected: Told) -> None:
+    assert added(nlp, given) == [expected]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Ann Lee ⟪said⟫: ⟦“I think the port is late.”⟧",
+        "Ann Lee ⟪asked⟫: ⟦“What if he says that it was late?”⟧",
+        "Ann Lee ⟪said⟫ ⟦the mayor would say that it was late⟧.",
+        "Ann Lee ⟪said⟫ ⟦the mayor did not say that it was late⟧.",
+        "Ann Lee ⟪said⟫ ⟦you could say it was late⟧.",
+        "Ann Lee ⟪said⟫ ⟦the mayor found that he was late⟧.",
+        "Ann Lee ⟪said⟫ ⟦she wants to hear what people say about the port⟧.",
+        "Ann Lee ⟪said⟫ ⟦it was late⟧.",
+        "The port was shut on Friday.",
+    ],
+)
+def test_what_is_only_supposed_denied_or_ones_own_is_no_report(nlp: Language, given: str) -> None:
+    assert added(nlp, given) == []
+
+
+def test_the_words_that_report_become_part_of_what_is_passed_on(nlp: Language) -> None:
+    text, found = marked("⟦“We are ready to sell the port,”⟧ Ann Lee said, ⟪according to⟫ the Ledger.")
+    outer = next(one for one in completed(nlp(text), find_quotes(text), found) if one.found_by == "test")
+    assert [part.exact for part in outer.contents] == ["“We are ready to sell the port,”", "Ann Lee", "said"]
+
+
+def test_three_holders_make_a_chain(nlp: Language) -> None:
+    text, found = marked("The Ledger ⟪reported⟫ ⟦that Ann Lee said the mayor told her that the port was shut⟧.")
+    every = completed(nlp(text), (), found)
+    assert [(one.cue.exact if one.cue else "", one.via) for one in every] == [
+        ("reported", None),
+        ("said", 0),
+        ("told", 1),
+    ]
