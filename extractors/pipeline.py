@@ -68,7 +68,7 @@ class Pipeline:
         text = article.text
         doc = self._syntax(text)
         found = completed(doc, reading.quotes, find_attributions(text, reading.quotes, self._attribution))
-        resolved = resolve(text, found, reading.quotes)
+        resolved = resolve(text, found, reading.quotes, article.source)
         claims = find_claims(doc, resolved.attributions, reading.quotes, article.published, self._worth)
         return Extraction(
             text_sha256=hashlib.sha256(text.encode()).hexdigest(),

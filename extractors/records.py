@@ -14,6 +14,16 @@ from typing import Literal
 AttributionKind = Literal["direct", "mixed", "indirect"]
 ClaimKind = Literal["direct", "mixed", "indirect", "statement"]
 SpeakerType = Literal["person", "organisation", "group", "document", "unknown"]
+AnonymityKind = Literal[
+    "official",
+    "source_close_to",
+    "unnamed_expert",
+    "group",
+    "individual",
+    "document",
+    "poll",
+    "unspecified_report",
+]
 Stance = Literal[
     "neutral", "asserts", "concedes", "denies", "doubts", "demands", "promises", "predicts", "asks", "accuses"
 ]
@@ -86,14 +96,34 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Anonymity:
+    """What an article tells of a speaker without a name.
+
+    `number` is how many they are, the least where only a bound is told, None where no number is. `affiliation` is whose
+    they are, in the article's words. `first_hand` is True where the article says that they spoke to the outlet itself.
+    """
+
+    kind: AnonymityKind
+    number: int | None
+    affiliation: str | None
+    first_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody or something claims are attributed to, one record however it is mentioned in the article."""
+    """Somebody or something claims are attributed to, one record however it is mentioned in the article.
+
+    `anonymity` is None where the speaker has a name, or where the article does not even tell what they are. `roles` are
+    the titles, offices and descriptions that the article gives a person, where it gives them.
+    """
 
     id: str
     name: str
     type: SpeakerType
     anonymous: bool
     mentions: tuple[Span, ...]
+    anonymity: Anonymity | None = None
+    roles: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,19 @@ class SpeakerType(StrEnum):
     UNKNOWN = "unknown"
 
 
+class AnonymityKind(StrEnum):
+    """What a speaker without a name is. A closed list."""
+
+    OFFICIAL = "official"
+    SOURCE_CLOSE_TO = "source_close_to"
+    UNNAMED_EXPERT = "unnamed_expert"
+    GROUP = "group"
+    INDIVIDUAL = "individual"
+    DOCUMENT = "document"
+    POLL = "poll"
+    UNSPECIFIED_REPORT = "unspecified_report"
+
+
 class Stance(StrEnum):
     """How the speaker stands to the content, as the attributing words give it. A closed list."""
 
@@ -136,6 +149,17 @@ class ExtractRequest(RequestModel):
     source: SourceRef | None = Field(default=None, description="Who published it.")
 
 
+class Anonymity(ResponseModel):
+    """What an article tells of a speaker without a name."""
+
+    kind: AnonymityKind
+    number: int | None = Field(
+        ge=1, description="How many they are, the least where a bound is told; null when untold."
+    )
+    affiliation: str | None = Field(description="Whose they are, in the article's words, such as `Treasury`.")
+    first_hand: bool = Field(description="True when the article says that they spoke to the outlet itself.")
+
+
 class AttributedSpeaker(ResponseModel):
     """Who holds an attributed passage."""
 
@@ -143,6 +167,9 @@ class AttributedSpeaker(ResponseModel):
     name: str = Field(description="The fullest name the article gives.")
     type: SpeakerType
     anonymous: bool = Field(description="True when the article withholds or does not know the name.")
+    anonymity: Anonymity | None = Field(
+        description="What is told of a speaker without a name; null for one with a name."
+    )
     mention: Span | None = Field(description="How the article writes the speaker here.")
 
 
@@ -241,7 +268,13 @@ class ExtractedSpeaker(ResponseModel):
     name: str = Field(description="The fullest name the article gives.")
     type: SpeakerType
     anonymous: bool = Field(description="True when the article withholds or does not know the name.")
+    anonymity: Anonymity | None = Field(
+        description="What is told of a speaker without a name; null for one with a name."
+    )
     mentions: list[Span]
+    roles: list[Span] = Field(
+        description="Titles, offices and descriptions the article gives the speaker, where it gives them."
+    )
 
 
 class ExtractResult(ResponseModel):
@@ -267,6 +300,17 @@ def article_text(request: ExtractRequest) -> records.ArticleText:
     )
 
 
+def anonymity(record: records.Anonymity | None) -> Anonymity | None:
+    if record is None:
+        return None
+    return Anonymity(
+        kind=AnonymityKind(record.kind),
+        number=record.number,
+        affiliation=record.affiliation,
+        first_hand=record.first_hand,
+    )
+
+
 def attributed_speaker(record: records.Attribution) -> AttributedSpeaker | None:
     if record.speaker is None:
         return None
@@ -275,6 +319,7 @@ def attributed_speaker(record: records.Attribution) -> AttributedSpeaker | None:
         name=record.speaker.name,
         type=SpeakerType(record.speaker.type),
         anonymous=record.speaker.anonymous,
+        anonymity=anonymity(record.speaker.anonymity),
         mention=wire.span_or_null(record.mention),
     )
 
@@ -362,7 +407,9 @@ def speaker(record: records.Speaker) -> ExtractedSpeaker:
         name=record.name,
         type=SpeakerType(record.type),
         anonymous=record.anonymous,
+        anonymity=anonymity(record.anonymity),
         mentions=[wire.span(mention) for mention in record.mentions],
+        roles=[wire.span(role) for role in record.roles],
     )
 
 

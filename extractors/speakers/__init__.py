@@ -10,11 +10,12 @@ mentions       what one mention says by itself
 reference      who a pronoun or description of a person refers to
 entities       the speakers found so far
 resolving      one mention after the other
+anonymity      what is told of a speaker without a name
 kinds          direct, mixed or indirect
 
-`resolve(text, found, quotes)` goes through the attributions in reading order. A mention that nothing in the article
-resolves keeps its own words as its name. Time grows with the length of the text: whatever is looked back on or ahead
-to has a bound.
+`resolve(text, found, quotes, source)` goes through the attributions in reading order. A mention that nothing in the
+article resolves keeps its own words as its name. Time grows with the length of the text: whatever is looked back on or
+ahead to has a bound.
 
 Not covered: first names of two bearers, "the two", family relations of several ("her father" beside "his father").
 One identity across articles is `matching.speakers`.
@@ -26,7 +27,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.attribution.found import FoundAttribution
-from extractors.records import Attribution, Quote, Speaker
+from extractors.records import Attribution, Quote, Span, Speaker
+from extractors.speakers.anonymity import anonymity_of
+from extractors.speakers.entities import Entity
 from extractors.speakers.kinds import MarkPlaces
 from extractors.speakers.resolving import Resolution
 from extractors.stance import stance_of
@@ -42,14 +45,16 @@ class Resolved:
     speakers: tuple[Speaker, ...]
 
 
-def resolve(text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote]) -> Resolved:
-    """Attribution records of `found`, in the same order, with the article's speakers."""
+def resolve(
+    text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote], source: str | None = None
+) -> Resolved:
+    """Attribution records of `found`, in the same order, with the article's speakers. `source` is the outlet's name."""
     resolution = Resolution(text, found, quotes)
     entities = resolution.entities()
     order = list({id(entity): entity for entity in entities if entity is not None}.values())
+    heard = {id(entity) for i, entity in enumerate(entities) if entity and resolution.speaks_to(i, source)}
     speakers = {
-        id(entity): Speaker(f"s{i}", entity.name, entity.type, entity.anonymous, tuple(sorted(entity.mentions)))
-        for i, entity in enumerate(order, 1)
+        id(entity): _speaker(text, f"s{i}", entity, first_hand=id(entity) in heard) for i, entity in enumerate(order, 1)
     }
     marks = MarkPlaces(text, quotes)
     attributions = tuple(
@@ -68,3 +73,16 @@ def resolve(text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote
         for i, (one, entity) in enumerate(zip(found, entities, strict=True), 1)
     )
     return Resolved(attributions, tuple(speakers.values()))
+
+
+def _speaker(text: str, name: str, entity: Entity, *, first_hand: bool) -> Speaker:
+    unnamed = entity.anonymous or (entity.type == "document" and not entity.has_own_name)
+    return Speaker(
+        id=name,
+        name=entity.name,
+        type=entity.type,
+        anonymous=entity.anonymous,
+        mentions=tuple(sorted(entity.mentions)),
+        anonymity=anonymity_of(entity.name, entity.type, first_hand) if unnamed else None,
+        roles=tuple(Span.of(text, *place) for place in sorted(entity.person.titled)) if entity.person else (),
+    )

@@ -20,6 +20,11 @@ class Entity:
     mentions: set[Span] = field(default_factory=set)
 
     @property
+    def has_own_name(self) -> bool:
+        """Whether the name is one in capitals: "Harbour Act", not "the report"."""
+        return self.name[:1].isupper() and not self.name.startswith(("The ", "A ", "An ", "This ", "That "))
+
+    @property
     def is_named(self) -> bool:
         """Whether others can be named after this one: somebody or something with a name of their own."""
         named = self.name.removeprefix("The ")[:1].isupper() and self.name.lower() not in PRONOUNS

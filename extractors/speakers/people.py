@@ -60,6 +60,10 @@ _ACTS = re.compile(
 _CLOSES = re.compile(r"[,.;:)—\n]|\s(?:of|\()")
 _PARTY = re.compile(r",?\s\(?(?:([DR])-([A-Z][\w. ]+)|(Republican|Democrat)(?:\sof\s([A-Z][\w. ]+))?)")
 _ORIGIN = re.compile(r"\sof\s([A-Z]\w+(?:\s[A-Z]\w+)?)")
+_ROLE_WRITTEN = re.compile(
+    r"\b((?:(?!(?:the|an?|by|of|and|with|to|that|from|as|his|her|its|their|for|in|on|at)[ \u00a0])[a-z][\w’'-]*"
+    r"[ \u00a0]){0,3}[a-z][\w’'-]*)[ \u00a0]$"
+)
 _ROLE_BEFORE = re.compile(r"(?:[a-z][\w’'-]*[ \u00a0]){1,4}$")
 _FORMER = re.compile(r"\b(?:former|ex-?|late|onetime|then-?)\b", re.IGNORECASE)
 _FORMER_BEFORE = re.compile(r"\b(?:former|late|onetime|ex[ -]?)\s*(?:[\w.’'-]+\s){0,3}$", re.IGNORECASE)
@@ -72,7 +76,8 @@ class Person:
     """`name` is the first full form in the article, or the last name where there is none.
 
     `leaning` is the evidence for a man minus that for a woman in titles, nouns and the given name; `hint` the same in
-    pronouns that follow the name. `former` are roles the person is said to have had before.
+    pronouns that follow the name. `former` are roles the person is said to have had before. `titled` are the offsets of
+    the titles and descriptions given with the name.
     """
 
     name: str
@@ -84,6 +89,7 @@ class Person:
     roles: set[str] = field(default_factory=set)
     former: set[str] = field(default_factory=set)
     described: set[str] = field(default_factory=set)
+    titled: set[tuple[int, int]] = field(default_factory=set)
 
     @property
     def gender(self) -> Gender | None:
@@ -254,9 +260,14 @@ def _learn(text: str, person: Person, run: TitledRun) -> None:
         elif word.text.lower() in roles():
             _add_role(person, word.text.lower(), gone)
     person.described |= {word.text.lower() for word in run.titled}
+    if run.titled:
+        person.titled.add((run.titled[0].start, run.titled[-1].end))
     head = _role_before(text, start)
     if head is not None:
         _add_role(person, head, former)
+        written = _ROLE_WRITTEN.search(before)
+        if written is not None:
+            person.titled.add((start - len(written.group(1)) - 1, start - 1))
         person.described |= set(re.findall(r"[\w’'-]+", before[-40:].rsplit(",", 1)[-1].lower()))
     party = _PARTY.match(text, name[-1].end, name[-1].end + 40)
     if party is not None:
@@ -268,16 +279,18 @@ def _learn(text: str, person: Person, run: TitledRun) -> None:
         person.described |= set(origin.group(1).lower().split())
     behind = _APPOSITION.match(text, name[-1].end, name[-1].end + APPOSITION_REACH)
     if behind is not None:
-        _take_in(person, behind.group(1))
+        _take_in(person, behind)
     ahead = _APPOSED_BEFORE.search(text, max(0, start - APPOSITION_REACH), start)
     if ahead is not None and _CLOSES.match(text, name[-1].end):
-        _take_in(person, ahead.group(1))
+        _take_in(person, ahead)
 
 
-def _take_in(person: Person, phrase: str) -> None:
+def _take_in(person: Person, apposition: re.Match[str]) -> None:
     """What an apposition says of a person."""
+    phrase = apposition.group(1)
     noun = head_noun(phrase)
     if noun in roles():
+        person.titled.add(apposition.span(1))
         _add_role(person, noun, _FORMER.match(re.sub(r"^(?:an?|the|his|her|its)\s", "", phrase)) is not None)
         person.described |= set(re.findall(r"[\w’'-]+", phrase.lower()))
 

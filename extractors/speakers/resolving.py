@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extractors.attribution.found import FoundAttribution
 from extractors.records import Quote, Span, SpeakerType
+from extractors.speakers.anonymity import speaks_to
 from extractors.speakers.entities import Entities, Entity
 from extractors.speakers.mentions import Mention, own_words, read_mention
 from extractors.speakers.names import Names, read_names
@@ -35,6 +36,9 @@ LONGEST_TAIL = 60
 
 LOOK_BACK = 60
 """Namings looked back on for the holder of a role."""
+
+ADDRESSEE_REACH = 60
+"""Code points behind a cue in which the one who is told stands: "told the Ledger", "said in an interview with the ..."."""
 
 REVEAL_REACH = 900
 """Code points after an unnamed spokesman in which news prose tells the name, if at all."""
@@ -153,6 +157,14 @@ class Resolution:
             self._remember(entity, source)
             self._learn_author(entity, i)
         return entities
+
+    def speaks_to(self, i: int, source: str | None) -> bool:
+        """Whether attribution `i` says that its speaker spoke to the outlet `source` itself."""
+        cue = self._found[i].cue
+        if cue is None:
+            return False
+        _, end = self._places.sentence_range(cue.start)
+        return speaks_to(self._text[cue.start : min(end, cue.end + ADDRESSEE_REACH)], source)
 
     def _start(self, i: int) -> int:
         one = self._found[i]

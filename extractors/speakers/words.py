@@ -54,10 +54,11 @@ def roles() -> dict[str, Gender | None]:
 
 @cache
 def plural_roles() -> frozenset[str]:
-    return frozenset(_plural(word) for word in roles())
+    return frozenset(plural(word) for word in roles())
 
 
-def _plural(word: str) -> str:
+def plural(word: str) -> str:
+    """The regular plural of a noun."""
     if word.endswith("man"):
         return word[:-3] + "men"
     if word.endswith("y") and word[-2] not in "aeiou":
@@ -75,7 +76,7 @@ def collectives() -> dict[str, SpeakerType]:
         words = [word.strip() for word in rest.split(",")]
         found |= dict.fromkeys(words, kinds[kind])
         if kind == "document":
-            found = {_plural(word): kinds[kind] for word in words} | found
+            found = {plural(word): kinds[kind] for word in words} | found
     return found
 
 
