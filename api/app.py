@@ -25,6 +25,7 @@ from api.claims import routes as claims
 from api.comparison import routes as comparison
 from api.computing import Computing
 from api.db import Database, provide_session
+from api.decisions import routes as decisions
 from api.divergences import routes as divergences
 from api.engine import Engine, LocalEngine
 from api.extraction import routes as extraction
@@ -51,6 +52,7 @@ RESOURCES: tuple[Router, ...] = (
     claims.router,
     quotes.router,
     speakers.router,
+    decisions.router,
     alignments.router,
     agreements.router,
     divergences.router,

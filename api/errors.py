@@ -8,10 +8,15 @@ ServiceError
 ├── Conflict               409 conflict
 │   ├── ArticleElsewhere   409 article_in_other_story
 │   ├── StoryFull          409 story_full              as many articles, or as much text, as one comparison takes
-│   └── StoryBusy          409 story_busy              others kept changing the story; try again
+│   ├── StoryBusy          409 story_busy              others kept changing the story; try again
+│   ├── SpeakerMerged      409 speaker_merged          what was merged into another is decided on there
+│   ├── SameSpeaker        409 same_speaker            a speaker cannot be merged into itself
+│   └── SplitApart         409 split_apart             a merge would undo a split; reverse that
 ├── BodyTooLarge           413 body_too_large
 ├── UnsupportedMediaType   415 unsupported_media_type
 ├── UnknownStory           422 unknown_story           a body names a story that is not there
+├── UnknownSpeaker         422 unknown_speaker         a body names a speaker that is not there
+├── NothingToSplit         422 nothing_to_split        a split that would take nothing, or everything
 ├── TooMuchText            422 too_much_text           every article readable, all of them together too long
 ├── UnreadableArticles     422 unreadable_articles     several articles, one fault each
 ├── InternalError          500 internal_error
@@ -116,6 +121,43 @@ class UnknownStory(ServiceError):
 
     code = "unknown_story"
     title = "There is no such story"
+    status = 422
+
+
+class SpeakerMerged(Conflict):
+    """The speaker was merged into another one, which is named; decide on that one."""
+
+    code = "speaker_merged"
+    title = "The speaker was merged into another one"
+
+
+class SameSpeaker(Conflict):
+    """Both ids name one speaker."""
+
+    code = "same_speaker"
+    title = "These are one speaker"
+
+
+class SplitApart(Conflict):
+    """One of the two was split off the other. Reverse that decision instead, which is named."""
+
+    code = "split_apart"
+    title = "The speakers were split apart"
+
+
+class UnknownSpeaker(ServiceError):
+    """The body names a speaker that does not exist."""
+
+    code = "unknown_speaker"
+    title = "There is no such speaker"
+    status = 422
+
+
+class NothingToSplit(ServiceError):
+    """No appearance of the speaker satisfies the conditions of the split, or all of them do."""
+
+    code = "nothing_to_split"
+    title = "There is nothing to split"
     status = 422
 
 

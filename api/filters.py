@@ -33,9 +33,28 @@ def of_source(article_id: Any) -> Filter:
 
 
 def of_speaker(attribution_id: Any) -> Filter:
-    """What hangs on an attribution to the speaker."""
+    """What hangs on an attribution to the speaker, or to the one appearance, of this id."""
     return lambda value: col(attribution_id).in_(
-        sa.select(col(tables.Attribution.id)).where(col(tables.Attribution.speaker_id) == value)
+        sa.select(col(tables.Attribution.id)).where(
+            sa.or_(
+                col(tables.Attribution.appearance_id) == value,
+                col(tables.Attribution.appearance_id).in_(appearances_of(value)),
+            )
+        )
+    )
+
+
+def appearances_of(speaker_id: str) -> sa.Select[str]:
+    """The ids of the appearances of a speaker, or of the one that it was merged into."""
+    decision = tables.SpeakerDecision
+    way = sa.select(sa.cast(sa.literal(speaker_id), sa.String).label("id")).cte(recursive=True)
+    way = way.union(
+        sa.select(col(decision.to_id))
+        .join(way, col(decision.from_id) == way.c.id)
+        .where(col(decision.kind) == "merge", col(decision.reversed_at).is_(None))
+    )
+    return sa.select(col(tables.Identification.appearance_id)).where(
+        col(tables.Identification.speaker_id).in_(sa.select(way.c.id))
     )
 
 

@@ -37,6 +37,7 @@ GREATEST_POSITION = 2**31 - 1
 """What a database's integer column holds."""
 
 Row = TypeVar("Row", bound=SQLModel)
+Item = TypeVar("Item")
 Condition = sa.ColumnElement[bool]
 
 Limit = Annotated[int, QueryParameter(ge=1, le=MAX_LIMIT, description="How many items the page holds at most.")]
@@ -75,10 +76,10 @@ OfUrl = Annotated[str | None, text_filter("Only the articles at this address.", 
 
 
 @dataclass(frozen=True, slots=True)
-class Slice(Generic[Row]):
+class Slice(Generic[Item]):
     """Rows in the order of their listing; `next_cursor` is None when they are the last ones."""
 
-    rows: Sequence[Row]
+    rows: Sequence[Item]
     next_cursor: str | None
 
 
@@ -88,7 +89,7 @@ class Listing(Generic[Row]):
 
     `noun` names one of them to people. `order` names columns of text ids, positions and times that together are unique.
     `filters` turns the value of each filter into a condition; `unless_given` holds conditions that hold as long as the
-    filter of that name is not set.
+    filter of that name is not set, `always` those that hold in every list.
     """
 
     noun: str
@@ -96,6 +97,7 @@ class Listing(Generic[Row]):
     order: tuple[str, ...]
     filters: Mapping[str, Callable[[Any], Condition]] = field(default_factory=dict)
     unless_given: Mapping[str, Condition] = field(default_factory=dict)
+    always: Sequence[Condition] = ()
 
     async def get(self, session: AsyncSession, row_id: str) -> Row:
         """The row of this id. Raises NotFound."""
@@ -104,17 +106,22 @@ class Listing(Generic[Row]):
             raise NotFound(f"There is no {self.noun} with this id.")
         return row
 
+    def conditions(self, asked: Mapping[str, Any]) -> list[Condition]:
+        """What the rows satisfy that the filters in `asked` leave, None for those that are not set."""
+        given = {name: value for name, value in asked.items() if value is not None}
+        return [
+            *self.always,
+            *(self.filters[name](value) for name, value in given.items()),
+            *(condition for name, condition in self.unless_given.items() if name not in given),
+        ]
+
     async def page(self, session: AsyncSession, asked: Mapping[str, Any], limit: int, cursor: str | None) -> Slice[Row]:
         """One page. `asked` gives the filters, None for those that are not set. Raises InvalidRequest for a cursor
         that was not given out for them.
         """
-        given = {name: value for name, value in asked.items() if value is not None}
-        bound = digest(self.noun, given)[:FILTER_DIGITS]
+        bound = bound_to(self.noun, asked)
         columns = [getattr(self.table, name) for name in self.order]
-        statement = sa.select(self.table).where(
-            *(self.filters[name](value) for name, value in given.items()),
-            *(condition for name, condition in self.unless_given.items() if name not in given),
-        )
+        statement = sa.select(self.table).where(*self.conditions(asked))
         if cursor is not None:
             after = read_cursor(cursor, bound, columns)
             statement = statement.where(sa.tuple_(*columns) > sa.tuple_(*after))
@@ -128,6 +135,23 @@ def is_id(text: str) -> bool:
     return re.fullmatch(ID_PATTERN, text) is not None
 
 
+def ranked(rows: Sequence[tuple[int, str]], bound: str, limit: int, cursor: str | None) -> Slice[tuple[int, str]]:
+    """One page of ids with ranks, the greatest rank first, of equals by id. Raises InvalidRequest for a cursor that was
+    not given out for `bound`.
+    """
+    ordered = sorted(rows, key=lambda row: (-row[0], row[1]))
+    if cursor is not None:
+        rank, after = read_key(cursor, bound, [int, str])
+        ordered = [row for row in ordered if (-row[0], row[1]) > (-rank, after)]
+    page = ordered[:limit]
+    return Slice(page, write_cursor(bound, page[-1]) if len(ordered) > limit else None)
+
+
+def bound_to(noun: str, asked: Mapping[str, Any]) -> str:
+    """What binds a cursor to a list and its filters."""
+    return digest(noun, {name: value for name, value in asked.items() if value is not None})[:FILTER_DIGITS]
+
+
 def write_cursor(bound: str, key: Sequence[Any]) -> str:
     """The cursor of the page after the row with this key."""
     parts = [part.isoformat() if isinstance(part, dt.datetime) else part for part in key]
@@ -136,15 +160,28 @@ def write_cursor(bound: str, key: Sequence[Any]) -> str:
 
 def read_cursor(cursor: str, bound: str, columns: Sequence[Any]) -> list[sa.BindParameter[Any]]:
     """The key in a cursor, as values of its columns. Raises InvalidRequest."""
+    values = read_key(cursor, bound, [_kind_of(column) for column in columns])
+    return [sa.literal(value, column.type) for value, column in zip(values, columns, strict=True)]
+
+
+def read_key(cursor: str, bound: str, kinds: Sequence[type[Any]]) -> list[Any]:
+    """The key in a cursor, as values of these types. Raises InvalidRequest."""
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         given, *key = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        values = [_key_part(part, column.type.python_type) for part, column in zip(key, columns, strict=True)]
+        values = [_key_part(part, kind) for part, kind in zip(key, kinds, strict=True)]
     except (binascii.Error, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise bad_cursor("This is no cursor of ours; leave it out to begin with the first page.") from error
     if given != bound:
         raise bad_cursor("This cursor was given out for other filters; keep them, or begin with the first page.")
-    return [sa.literal(value, column.type) for value, column in zip(values, columns, strict=True)]
+    return values
+
+
+def _kind_of(column: Any) -> type[Any]:
+    """The type of a column's values. SQLModel wraps the types of text and moments in others that do not tell."""
+    kept = column.type.impl_instance if isinstance(column.type, sa.types.TypeDecorator) else column.type
+    kind: type[Any] = kept.python_type
+    return kind
 
 
 def _key_part(part: Any, kind: type[Any]) -> Any:

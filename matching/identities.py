@@ -3,10 +3,11 @@
     articles -> names of their speakers -> persons and organisations of the story -> articles, speakers renamed
 
 Two persons' names are one person's if the last word is the same and the first ones agree ("Bill Hale", "William R.
-Hale"); an initial or short form that two persons could bear joins neither. A last name alone joins the only person of
-the story who bears it, unless its own article names another bearer. A shorter name of an organisation joins the only
-longer one that begins or ends with it, an acronym the only name of these initials. What belongs to somebody ("Hale's
-office") and lists of speakers follow the names in them.
+Hale"); an initial or short form that two persons could bear joins neither, and "Lee B. Hale" is not "Lee C. Hale". A
+last name alone joins the only person of the story who bears it, unless its own article names another bearer or gives
+it a title of the other gender. A shorter name of an organisation joins the only longer one that begins or ends with
+it, an acronym the only name of these initials. What belongs to somebody ("Hale's office") and lists of speakers follow
+the names in them.
 
 The name shown is the fullest that most articles use. Ids and mentions stay as they are, so that every alias keeps its
 evidence. Whoever is unnamed stays so: two "officials" are never joined.
@@ -15,17 +16,15 @@ evidence. Whoever is unnamed stays so: two "officials" are never joined.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.records import Attribution, Speaker
-from extractors.speakers.words import collectives, given_names, same_given_name
+from extractors.speakers.words import collectives, given_names, same_given_name, titles
+from matching.name_forms import GENERATIONS, SMALL, Marks, marks_of, plain, told_apart, words_of_name
 from matching.records import Article
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "at"})
 _OWNED = re.compile(r"(.+?)(?:[’']s|(?<=s)[’'])\s(.+)", re.DOTALL)
 _LIST = re.compile(r"(, | and )")
 
@@ -84,20 +83,20 @@ def _atoms(speaker: Speaker) -> list[str]:
 def _names(uses: _Uses) -> dict[Naming, str]:
     """What every name of an article becomes."""
     persons = [name for name in sorted(uses.articles) if "organisation" not in uses.kinds[name]]
-    groups = _persons([name for name in persons if len(_words(name)) > 1])
+    groups = _persons([name for name in persons if len(words_of_name(name)) > 1])
     found: dict[Naming, str] = {}
     for group in groups:
         shown = _shown(group, uses)
         found |= {(article, name): shown for name in group for article in uses.articles[name]}
     for name in persons:
-        if len(_words(name)) == 1:
-            bearers = [group for group in groups if _words(group[0])[-1] == _words(name)[0]]
+        if len(words_of_name(name)) == 1:
+            bearers = [group for group in groups if words_of_name(group[0])[-1] == words_of_name(name)[0]]
             if len(bearers) == 1:
                 shown = _shown(bearers[0], uses)
-                told_apart = frozenset().union(*(uses.articles[full] for full in bearers[0]))
+                own_bearers = frozenset().union(*(uses.articles[full] for full in bearers[0]))
                 found |= {
                     (article, name): shown
-                    for article in uses.articles[name] - told_apart
+                    for article in uses.articles[name] - own_bearers
                     if not _names_another(uses.texts[article], bearers[0])
                 }
     rest = [
@@ -110,7 +109,7 @@ def _persons(names: Sequence[str]) -> list[tuple[str, ...]]:
     """Full names grouped by who bears them."""
     by_last: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name in names:
-        words = _words(name)
+        words = words_of_name(name)
         by_last[words[-1]][words[0]].append(name)
     groups: list[tuple[str, ...]] = []
     for firsts in by_last.values():
@@ -121,8 +120,17 @@ def _persons(names: Sequence[str]) -> list[tuple[str, ...]]:
                 joined = sum(_agree(alike[0], other) for other in firsts if other != alike[0])
                 if joined == 1:
                     left[first] = [*left[first], *left.pop(alike[0])]
-        groups += [tuple(group) for group in left.values()]
+        groups += [part for group in left.values() for part in _told_apart(group)]
     return groups
+
+
+def _told_apart(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """Names of one first and last name, grouped by who bears them as far as middle names and generations tell."""
+    bearer = told_apart(marks_of(name) for name in names)
+    parts: dict[Marks, list[str]] = defaultdict(list)
+    for name in names:
+        parts[bearer[marks_of(name)]].append(name)
+    return [tuple(part) for part in parts.values()]
 
 
 def _agree(one: str, other: str) -> bool:
@@ -130,11 +138,16 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _names_another(text: str, group: Sequence[str]) -> bool:
-    """Whether an article names somebody of this last name who is none of the group."""
-    last = group[0].split()[-1] if _words(group[0])[-1] not in _SUFFIXES else _words(group[0])[-1]
+    """Whether an article names somebody of this last name who is none of the group, by first name or by title."""
+    last = group[0].split()[-1] if words_of_name(group[0])[-1] not in GENERATIONS else words_of_name(group[0])[-1]
     firsts = {match.group(1) for match in re.finditer(rf"\b([A-Z][\w’'-]+)\s(?:[A-Z]\.\s)?{re.escape(last)}\b", text)}
-    own = [_words(name)[0] for name in group]
-    return any(first in given_names() and not any(_agree(_plain(first), one) for one in own) for first in firsts)
+    own = [words_of_name(name)[0] for name in group]
+    if any(first in given_names() and not any(_agree(plain(first), one) for one in own) for first in firsts):
+        return True
+    titled = re.findall(rf"\b([A-Z]\w+)\.?\s{re.escape(last)}\b", text)
+    shown = {titles()[title].gender for title in titled if title in titles()} - {None}
+    known = {given_names().get(first.capitalize()) for first in own} - {None}
+    return bool(shown and known) and not shown & known
 
 
 def _organisations(names: Sequence[str], uses: _Uses) -> dict[Naming, str]:
@@ -142,15 +155,15 @@ def _organisations(names: Sequence[str], uses: _Uses) -> dict[Naming, str]:
     found: dict[Naming, str] = {}
     for name in names:
         longer = [other for other in names if other != name and _may_be_short_for(name, other)]
-        full = {_words(other): other for other in sorted(longer, key=len)}
+        full = {words_of_name(other): other for other in sorted(longer, key=len)}
         if len(full) == 1:
             found |= {(article, name): next(iter(full.values())) for article in uses.articles[name]}
     return found
 
 
 def _may_be_short_for(short: str, long: str) -> bool:
-    one, two = _words(short), _words(long)
-    if any(word.islower() and word not in _SMALL for word in long.split()):
+    one, two = words_of_name(short), words_of_name(long)
+    if any(word.islower() and word not in SMALL for word in long.split()):
         return False
     letters = short.replace(".", "").removeprefix("the ").strip()
     if letters.isupper() and len(letters) > 1:
@@ -165,12 +178,12 @@ def _may_be_short_for(short: str, long: str) -> bool:
 
 def _shown(group: Sequence[str], uses: _Uses) -> str:
     """The form that most articles use; of equals the most mentioned, then the longest; its accents kept."""
-    plain: dict[str, list[str]] = defaultdict(list)
+    forms: dict[str, list[str]] = defaultdict(list)
     for name in group:
-        plain[_plain(name)].append(name)
+        forms[plain(name)].append(name)
 
     def weight(form: str) -> tuple[int, int, int, str]:
-        names = plain[form]
+        names = forms[form]
         return (
             len({article for name in names for article in uses.articles[name]}),
             sum(uses.mentions[name] for name in names),
@@ -178,19 +191,7 @@ def _shown(group: Sequence[str], uses: _Uses) -> str:
             form,
         )
 
-    forms = plain[max(plain, key=weight)]
-    return max(forms, key=lambda name: (not name.isascii(), uses.mentions[name], name))
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """The words of a name in small letters without accents, suffixes and small words."""
-    words = [word.strip(".,") for word in _plain(name).split()]
-    return tuple(word for word in words if word and word not in _SUFFIXES | _SMALL) or tuple(words)
-
-
-def _plain(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).lower()
+    return max(forms[max(forms, key=weight)], key=lambda name: (not name.isascii(), uses.mentions[name], name))
 
 
 def _renamed(article: Article, named: Mapping[Naming, str]) -> Article:

@@ -1,4 +1,4 @@
-"""An article joins a story: both it and the comparison it changes become visible in one write.
+"""An article joins a story: it, who its speakers are and the comparison it changes become visible in one write.
 
     the story's state ─ compare ─ write, if the story is still in that state
             ▲                          │ it is not
@@ -22,8 +22,9 @@ from api.comparison.schemas import MIN_ARTICLES
 from api.engine import Engine
 from api.errors import ArticleElsewhere, StoryBusy
 from api.intake import Intake
-from api.storage import comparisons, tables
+from api.storage import comparisons, identifications, tables
 from api.storage.comparisons import StoredArticle
+from api.storage.identifications import Named
 from api.stories import service as stories
 from matching.records import Comparison
 
@@ -69,6 +70,7 @@ async def _attempt(intake: Intake, request: ArticleRequest, draft: Draft | None,
         newcomer = await _newcomer(session, request, draft, known)
     members = stories.newest([*state.articles, newcomer])
     stories.refuse_too_much(members)
+    named = await intake.computing.run(_by_names, members, story_id)
     compared = await _compare(intake, members)
     async with intake.database.writing() as session:
         source = await settled_source(session, intake, request.source)
@@ -80,6 +82,7 @@ async def _attempt(intake: Intake, request: ArticleRequest, draft: Draft | None,
             await write(session, source, draft)
         else:
             raise Overtaken
+        await identifications.save(session, [one.row.id for one in members], named, intake.clock())
         if compared is not None:
             run = comparisons.run_of(story_id, compared.named, compared.comparison, intake.clock())
             await stories.retire_comparison(session, story_id)
@@ -96,6 +99,10 @@ async def _newcomer(
         raise Overtaken
     draft.row.revision = await next_revision(session, request.source.name, request.url)
     return StoredArticle(draft.row, request.source.name, draft.run.id, draft.extraction)
+
+
+def _by_names(_engine: Engine, members: Sequence[StoredArticle], story_id: str) -> list[Named]:
+    return identifications.by_names(members, story_id)
 
 
 async def _compare(intake: Intake, articles: Sequence[StoredArticle]) -> Compared | None:

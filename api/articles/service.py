@@ -4,7 +4,7 @@ look it up ── known, no story named or in it already ──► answer it
     │
 read it, if it is new           computation, outside every transaction
     │
-    ├── no story named ── one write: source, article, run, everything read
+    ├── no story named ── one write: source, article, run, everything read, who its speakers are
     └── a story named ─── `joining`: the same and the story's comparison in one write
 """
 
@@ -25,7 +25,8 @@ from api.errors import UnknownStory
 from api.filters import equals
 from api.intake import Intake
 from api.pagination import Listing
-from api.storage import extractions, tables
+from api.storage import extractions, identifications, tables
+from api.storage.comparisons import StoredArticle
 
 ARTICLES = Listing(
     "article",
@@ -74,6 +75,8 @@ async def store_alone(intake: Intake, request: ArticleRequest, draft: Draft) -> 
         if await find(session, request) is not None:
             return False
         await write(session, source, draft)
+        alone = StoredArticle(draft.row, source.name, draft.run.id, draft.extraction)
+        await identifications.save(session, [draft.row.id], identifications.by_names([alone], None), intake.clock())
         return True
 
 

@@ -11,6 +11,7 @@ from sqlmodel import col
 from api.claims.schemas import Claim, stored_claim
 from api.filters import current, equals, of_source, of_speaker, of_story
 from api.pagination import Listing
+from api.speakers.holders import holders
 from api.storage import extraction_rows, tables
 
 CLAIMS = Listing(
@@ -40,11 +41,15 @@ async def described(session: AsyncSession, rows: Sequence[tables.Claim]) -> list
             )
         )
     ).all()
-    speakers = await session.scalars(
-        sa.select(tables.Speaker).where(
-            col(tables.Speaker.id).in_({row.speaker_id for row in attributions if row.speaker_id})
+    appearances = await session.scalars(
+        sa.select(tables.Appearance).where(
+            col(tables.Appearance.id).in_({row.appearance_id for row in attributions if row.appearance_id})
         )
     )
-    speaker_of = {row.id: extraction_rows.speaker(row) for row in speakers}
+    speaker_of = {row.id: extraction_rows.speaker(row) for row in appearances}
     attribution_of = {row.id: extraction_rows.attribution(row, speaker_of) for row in attributions}
-    return [stored_claim(row, extraction_rows.claim(row, attribution_of)) for row in rows]
+    holder_of = await holders(session, attribution_of)
+    return [
+        stored_claim(row, extraction_rows.claim(row, attribution_of), holder_of.get(row.attribution_id or ""))
+        for row in rows
+    ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from litestar import Response, Router, get
 from litestar.params import FromPath
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
@@ -11,6 +14,7 @@ from api.db import Session
 from api.filters import current, equals, of_source, of_speaker, of_story
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, OfArticle, OfRun, OfSource, OfSpeaker, OfStory
 from api.quotes.schemas import Quote, QuotePage, stored_quote
+from api.speakers.holders import holders
 from api.storage import tables
 
 QUOTES = Listing(
@@ -42,7 +46,7 @@ async def list_quotes(
     """What stands in quotation marks in stored articles, by article and in reading order."""
     asked = {"article": article, "story": story, "source": source, "speaker": speaker, "run": run}
     found = await QUOTES.page(session, asked, limit, cursor)
-    return QuotePage(items=[stored_quote(row) for row in found.rows], next_cursor=found.next_cursor)
+    return QuotePage(items=await described(session, found.rows), next_cursor=found.next_cursor)
 
 
 @get(
@@ -54,7 +58,13 @@ async def list_quotes(
 )
 async def get_quote(session: Session, quote_id: FromPath[str], if_none_match: IfNoneMatch = None) -> Response[Quote]:
     """One passage in quotation marks."""
-    return unless_known(stored_quote(await QUOTES.get(session, quote_id)), if_none_match)
+    return unless_known((await described(session, [await QUOTES.get(session, quote_id)]))[0], if_none_match)
+
+
+async def described(session: AsyncSession, rows: Sequence[tables.Quote]) -> list[Quote]:
+    """The messages of some quotes, in their order."""
+    holder_of = await holders(session, {row.attribution_id for row in rows if row.attribution_id})
+    return [stored_quote(row, holder_of.get(row.attribution_id or "")) for row in rows]
 
 
 router = Router(path="/v1", route_handlers=[list_quotes, get_quote], tags=["quotes"])

@@ -14,6 +14,9 @@ class Quote(ExtractedQuote):
 
     id: str
     article_id: str
+    speaker_id: str | None = Field(
+        description="The speaker across articles whose words these are; null when there is none, and in older runs."
+    )
     run_id: str = Field(description="The run that found it.")
     pipeline_version: str = Field(description="The version that found it.")
 
@@ -25,10 +28,11 @@ class QuotePage(ResponseModel):
     next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
 
 
-def stored_quote(row: tables.Quote) -> Quote:
+def stored_quote(row: tables.Quote, speaker_id: str | None) -> Quote:
     return Quote(
         **dict(quote(extraction_rows.quote(row))),
         article_id=row.article_id,
+        speaker_id=speaker_id,
         run_id=row.run_id,
         pipeline_version=row.pipeline_version,
     )

@@ -1,77 +1,65 @@
-"""`GET /v1/speakers`, `GET /v1/speakers/{id}`"""
+"""`GET /v1/speakers`, `GET /v1/speakers/{id}`, `GET /v1/speakers/{id}/appearances`, `POST /v1/speakers/{id}/merges`,
+`POST /v1/speakers/{id}/splits`
+"""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from litestar import Response, Router, get
-from litestar.params import FromPath, QueryParameter
+from litestar import Response, Router, get, post
+from litestar.datastructures import ResponseHeader
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.db import Session
+from api.decisions import service as decisions
+from api.decisions.schemas import Decision, MergeRequest, SplitRequest, decision
 from api.extraction.schemas import SpeakerType
-from api.filters import current, equals, of_source, of_story
-from api.pagination import (
-    DEFAULT_LIMIT,
-    Cursor,
-    Limit,
-    Listing,
-    OfArticle,
-    OfRun,
-    OfSource,
-    OfStory,
-    text_filter,
-)
-from api.speakers.schemas import Speaker, SpeakerPage, stored_speaker
-from api.storage import tables
+from api.intake import Storing
+from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfSource, OfStory, text_filter
+from api.speakers import service
+from api.speakers.schemas import AppearancePage, Speaker, SpeakerPage
 
-SPEAKERS = Listing(
-    "speaker",
-    tables.Speaker,
-    order=("article_id", "position", "id"),
-    filters={
-        "article": equals(tables.Speaker.article_id),
-        "story": of_story(tables.Speaker.article_id),
-        "source": of_source(tables.Speaker.article_id),
-        "name": equals(tables.Speaker.name),
-        "type": equals(tables.Speaker.type),
-        "anonymous": equals(tables.Speaker.anonymous),
-        "run": equals(tables.Speaker.run_id),
-    },
-    unless_given={"run": current(tables.Speaker.run_id)},
+LOCATION = ResponseHeader(
+    name="Location", description="Address of the decision.", value="", required=True, documentation_only=True
 )
+DECIDED = ResponseSpec(Decision, description="It was decided already; nothing changed.", generate_examples=False)
 
 
 @get("/speakers", operation_id="listSpeakers", summary="List speakers", responses=answers())
 async def list_speakers(
     session: Session,
-    article: OfArticle = None,
-    story: OfStory = None,
-    source: OfSource = None,
-    name: Annotated[str | None, text_filter("Only speakers of exactly this name.")] = None,
-    speaker_type: Annotated[
-        SpeakerType | None, QueryParameter(name="type", description="Only speakers of this type.")
+    q: Annotated[
+        str | None,
+        text_filter("Only speakers with a name like this one, best first: in any order of words, titles or not."),
     ] = None,
+    name: Annotated[str | None, text_filter("Only speakers that an article gives exactly this name.")] = None,
+    type: Annotated[SpeakerType | None, QueryParameter(description="Only speakers of this type.")] = None,  # noqa: A002
     anonymous: Annotated[
         bool | None, QueryParameter(description="Only speakers who are not named, or only those who are.")
     ] = None,
-    run: OfRun = None,
+    article: OfArticle = None,
+    story: OfStory = None,
+    source: OfSource = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> SpeakerPage:
-    """Whom stored articles attribute claims to, by article and in the order they appear."""
+    """Whom stored articles attribute claims to, each once however many articles do, in the order they came."""
     asked = {
+        "name": name,
+        "type": type,
+        "anonymous": anonymous,
         "article": article,
         "story": story,
         "source": source,
-        "name": name,
-        "type": speaker_type,
-        "anonymous": anonymous,
-        "run": run,
     }
-    found = await SPEAKERS.page(session, asked, limit, cursor)
-    return SpeakerPage(items=[stored_speaker(row) for row in found.rows], next_cursor=found.next_cursor)
+    if q is None:
+        found = await service.SPEAKERS.page(session, asked, limit, cursor)
+    else:
+        found = await service.search(session, q, asked, limit, cursor)
+    return SpeakerPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)
 
 
 @get(
@@ -84,8 +72,81 @@ async def list_speakers(
 async def get_speaker(
     session: Session, speaker_id: FromPath[str], if_none_match: IfNoneMatch = None
 ) -> Response[Speaker]:
-    """One speaker with every mention in its article."""
-    return unless_known(stored_speaker(await SPEAKERS.get(session, speaker_id)), if_none_match)
+    """One speaker with every name it is given.
+
+    The id of a speaker that was merged into another answers with that one, the id of an appearance with the speaker it
+    is of: compare the `id` of the answer.
+    """
+    row = await service.get(session, speaker_id)
+    return unless_known((await service.described(session, [row]))[0], if_none_match)
 
 
-router = Router(path="/v1", route_handlers=[list_speakers, get_speaker], tags=["speakers"])
+@get(
+    "/speakers/{speaker_id:str}/appearances",
+    operation_id="listAppearances",
+    summary="List the appearances of a speaker",
+    responses=answers(404),
+)
+async def list_appearances(
+    session: Session,
+    speaker_id: FromPath[str],
+    article: OfArticle = None,
+    story: OfStory = None,
+    source: OfSource = None,
+    name: Annotated[str | None, text_filter("Only where the article gives exactly this name.")] = None,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> AppearancePage:
+    """The evidence for one speaker: each article it appears in, with its name and every mention there."""
+    row = await service.get(session, speaker_id)
+    asked = {"speaker": row.id, "article": article, "story": story, "source": source, "name": name}
+    found = await service.APPEARANCES.page(session, asked, limit, cursor)
+    return AppearancePage(items=await service.appearances(session, found.rows), next_cursor=found.next_cursor)
+
+
+@post(
+    "/speakers/{speaker_id:str}/merges",
+    operation_id="mergeSpeakers",
+    summary="Merge another speaker into this one",
+    status_code=201,
+    response_description="The two are one from now on, in this and every later run.",
+    response_headers=[LOCATION],
+    responses={200: DECIDED, **answers(404, 409, 413, 415, 422)},
+)
+async def merge_speakers(
+    speaker_id: FromPath[str], data: JSONBody[MergeRequest], intake: Storing
+) -> Response[Decision]:
+    """Says that another speaker is this one. The other's id leads here from now on; a reversal undoes it."""
+    return _answer(await decisions.merge(intake, speaker_id, data))
+
+
+@post(
+    "/speakers/{speaker_id:str}/splits",
+    operation_id="splitSpeaker",
+    summary="Split some appearances off a speaker",
+    status_code=201,
+    response_description="What was split off is a speaker of its own from now on, in this and every later run.",
+    response_headers=[LOCATION],
+    responses={200: DECIDED, **answers(404, 409, 413, 415, 422)},
+)
+async def split_speaker(speaker_id: FromPath[str], data: JSONBody[SplitRequest], intake: Storing) -> Response[Decision]:
+    """Says that some appearances are of somebody else: those that satisfy every condition that is given.
+
+    Later appearances that satisfy them go the same way, so name the story where more articles of it may come.
+    """
+    return _answer(await decisions.split(intake, speaker_id, data))
+
+
+def _answer(decided: decisions.Decided) -> Response[Decision]:
+    return Response(
+        decision(decided.row),
+        status_code=201 if decided.created else 200,
+        headers={"Location": f"/v1/decisions/{decided.row.id}"},
+    )
+
+
+router = Router(
+    path="/v1",
+    route_handlers=[list_speakers, get_speaker, list_appearances, merge_speakers, split_speaker],
+    tags=["speakers"],
+)

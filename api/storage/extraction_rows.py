@@ -10,12 +10,14 @@ from extractors import records
 from extractors.records import Attribution, Claim, Quote, Speaker
 
 
-def speaker_columns(record: Speaker) -> dict[str, Any]:
+def appearance_columns(record: Speaker) -> dict[str, Any]:
     return {
         "name": record.name,
         "type": record.type,
         "anonymous": record.anonymous,
+        "anonymity": record.anonymity,
         "mentions": record.mentions,
+        "roles": record.roles,
     }
 
 
@@ -23,7 +25,7 @@ def attribution_columns(record: Attribution) -> dict[str, Any]:
     return {
         "kind": record.kind,
         "spans": record.spans,
-        "speaker_id": record.speaker.id if record.speaker else None,
+        "appearance_id": record.speaker.id if record.speaker else None,
         "mention": record.mention,
         "cue": record.cue,
         "stance": record.stance,
@@ -61,13 +63,15 @@ def quote_columns(record: Quote) -> dict[str, Any]:
     }
 
 
-def speaker(row: tables.Speaker) -> Speaker:
+def speaker(row: tables.Appearance) -> Speaker:
     return Speaker(
         id=row.id,
         name=row.name,
         type=cast("records.SpeakerType", row.type),
         anonymous=row.anonymous,
+        anonymity=row.anonymity,
         mentions=row.mentions,
+        roles=row.roles,
     )
 
 
@@ -76,7 +80,7 @@ def attribution(row: tables.Attribution, speakers: Mapping[str, Speaker]) -> Att
         id=row.id,
         kind=cast("records.AttributionKind", row.kind),
         spans=row.spans,
-        speaker=speakers[row.speaker_id] if row.speaker_id else None,
+        speaker=speakers[row.appearance_id] if row.appearance_id else None,
         mention=row.mention,
         cue=row.cue,
         stance=cast("records.Stance", row.stance),

@@ -17,7 +17,7 @@ from api.storage import tables
 from api.storage.ids import derived_id, digest
 from extractors.records import Attribution, Caveat, Claim, Extraction, Quote, Speaker
 
-SPEAKER, ATTRIBUTION, CLAIM, QUOTE = "spk", "att", "clm", "quo"
+APPEARANCE, ATTRIBUTION, CLAIM, QUOTE = "app", "att", "clm", "quo"
 """Prefixes of the ids the store gives."""
 
 
@@ -55,7 +55,7 @@ def renamed(extraction: Extraction, name: Callable[[str, str], str]) -> Extracti
         return None if known is None else name(prefix, known)
 
     def speaker(record: Speaker) -> Speaker:
-        return replace(record, id=name(SPEAKER, record.id))
+        return replace(record, id=name(APPEARANCE, record.id))
 
     def attribution(record: Attribution) -> Attribution:
         return replace(
@@ -127,7 +127,7 @@ async def save(session: AsyncSession, run: tables.Run, extraction: Extraction) -
 
     session.add(run)
     await session.flush()
-    await write(session, tables.Speaker, derived(extraction.speakers, stored.speakers, rows.speaker_columns))
+    await write(session, tables.Appearance, derived(extraction.speakers, stored.speakers, rows.appearance_columns))
     await write(
         session, tables.Attribution, derived(extraction.attributions, stored.attributions, rows.attribution_columns)
     )
@@ -174,7 +174,7 @@ async def load(session: AsyncSession, run_ids: Sequence[str]) -> dict[str, Kept]
         .join(tables.Article, col(tables.Article.id) == col(tables.Run.article_id))
         .where(col(tables.Run.id).in_(run_ids))
     )
-    speakers = await rows_of(session, tables.Speaker, run_ids)
+    speakers = await rows_of(session, tables.Appearance, run_ids)
     attributions = await rows_of(session, tables.Attribution, run_ids)
     claims = await rows_of(session, tables.Claim, run_ids)
     quotes = await rows_of(session, tables.Quote, run_ids)

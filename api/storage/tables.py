@@ -4,15 +4,18 @@ sources ── articles ── stories
               │            │
            extraction   comparison                    runs, one table, one row for each execution
               │            │
-    speakers, attributions │
+  appearances, attributions│
     claims, quotes     alignments ── alignment_members
               │        divergences, origins, unmatched_claims
               └─ caveats ──┘
 
-Given rows are never changed, but for three things: a story counts its changes in `version`, an article without a
-story may be put into one, and a source learns its publisher. Derived rows are written once, with their run, and never
-changed; the newest run of an article or a story is the one with `current` set. `position` is the order in which a run
-gave its parts.
+  appearances ── identifications ── speakers ── speaker_decisions
+
+Given rows are never changed, but for four things: a story counts its changes in `version`, an article without a
+story may be put into one, a source learns its publisher, and a decision is reversed. Derived rows are written once,
+with their run, and never changed; the newest run of an article or a story is the one with `current` set. `position` is
+the order in which a run gave its parts. Speakers and identifications follow from the appearances of all current runs
+and from the decisions, and change with them.
 
 No `from __future__ import annotations` here: SQLModel reads the annotations while the classes are made.
 """
@@ -28,6 +31,7 @@ from api.storage.columns import Json, word
 from extractors import records as extracted
 from extractors.records import Span
 from matching import records as matched
+from matching.name_forms import Marks
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -39,6 +43,7 @@ SQLModel.metadata.naming_convention = {
 METADATA = SQLModel.metadata
 
 RunKind = Literal["extraction", "comparison"]
+DecisionKind = Literal["merge", "split"]
 DEFERRED: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"}
 """For rows that refer to rows of their own table: these may be written in any order within a transaction."""
 
@@ -165,14 +170,18 @@ def in_order(subject: str) -> tuple[sa.Index, ...]:
     return (sa.Index(None, "run_id", "position"), sa.Index(None, subject, "position", "id"))
 
 
-class Speaker(FromArticle, table=True):
-    __tablename__ = "speakers"
+class Appearance(FromArticle, table=True):
+    """Somebody or something that one article attributes claims to: a speaker as far as that article goes."""
+
+    __tablename__ = "appearances"
     __table_args__ = in_order("article_id")
 
     name: str = Field(index=True)
     type: str = Field(sa_type=word("type", extracted.SpeakerType))
     anonymous: bool
+    anonymity: extracted.Anonymity | None = Field(sa_type=Json(extracted.Anonymity))
     mentions: tuple[Span, ...] = Field(sa_type=Json(tuple[Span, ...]))
+    roles: tuple[Span, ...] = Field(sa_type=Json(tuple[Span, ...]))
 
 
 class Attribution(FromArticle, table=True):
@@ -184,7 +193,7 @@ class Attribution(FromArticle, table=True):
 
     kind: str = Field(sa_type=word("kind", extracted.AttributionKind))
     spans: tuple[Span, ...] = Field(sa_type=Json(tuple[Span, ...]))
-    speaker_id: str | None = Field(foreign_key="speakers.id", index=True)
+    appearance_id: str | None = Field(foreign_key="appearances.id", index=True)
     mention: Span | None = Field(sa_type=Json(Span))
     cue: Span | None = Field(sa_type=Json(Span))
     stance: str = Field(sa_type=word("stance", extracted.Stance))
@@ -297,3 +306,58 @@ class Caveat(SQLModel, table=True):
     code: str
     detail: str
     span: Span | None = Field(sa_type=Json(Span))
+
+
+class Speaker(SQLModel, table=True):
+    """Whom appearances of all articles are of. Name, type and `anonymous` are those that most of them give."""
+
+    __tablename__ = "speakers"
+    __table_args__ = (sa.Index(None, "created_at", "id"),)
+
+    id: str = Field(primary_key=True)
+    name: str
+    type: str = Field(sa_type=word("type", extracted.SpeakerType))
+    anonymous: bool
+    created_at: dt.datetime
+
+
+class Identification(SQLModel, table=True):
+    """Which speaker an appearance of a current run is of.
+
+    `automatic_id` is the speaker that names tell, `speaker_id` the one after all decisions. `name` is that within the
+    story, `key` and `marks` are what the names tell (`matching.identity_keys`), `mentions` counts the mentions.
+    """
+
+    __tablename__ = "identifications"
+
+    appearance_id: str = Field(foreign_key="appearances.id", primary_key=True)
+    article_id: str = Field(foreign_key="articles.id", index=True)
+    automatic_id: str = Field(foreign_key="speakers.id", index=True)
+    speaker_id: str = Field(foreign_key="speakers.id", index=True)
+    name: str
+    key: str = Field(index=True)
+    marks: Marks = Field(sa_type=Json(Marks))
+    mentions: int
+
+
+class SpeakerDecision(SQLModel, table=True):
+    """What a person decided about speakers: all that is `from_id`, or in a split what satisfies every one of
+    `articles`, `stories` and `names` that is not empty, is `to_id` from now on, until it is reversed.
+    """
+
+    __tablename__ = "speaker_decisions"
+
+    id: str = Field(primary_key=True)
+    kind: str = Field(sa_type=word("kind", DecisionKind))
+    from_id: str = Field(foreign_key="speakers.id", index=True)
+    to_id: str = Field(foreign_key="speakers.id", index=True)
+    articles: tuple[str, ...] = Field(sa_type=Json(tuple[str, ...]))
+    stories: tuple[str, ...] = Field(sa_type=Json(tuple[str, ...]))
+    names: tuple[str, ...] = Field(sa_type=Json(tuple[str, ...]))
+    name: str | None
+    author: str
+    reason: str
+    created_at: dt.datetime
+    reversed_by: str | None
+    reversal_reason: str | None
+    reversed_at: dt.datetime | None

@@ -1,6 +1,7 @@
 """An engine that a reader can predict: what it finds follows from the text by three small rules.
 
-- Every sentence is a claim. `NAME said WORDS.` makes it an indirect one, attributed to NAME.
+- Every sentence is a claim. `NAME said WORDS.` makes it an indirect one, attributed to NAME, a person, or to nobody in
+  particular where that is `Officials`.
 - Every run of digits is a quantity; every passage in double quotation marks is a quote.
 - Claims of different articles are aligned when their words are the same but for digits: they agree when the digits are
   the same too, and otherwise diverge by number.
@@ -40,7 +41,7 @@ from matching.records import (
 
 VERSION = "fake-1"
 SENTENCE = re.compile(r"[^\s.][^.]*\.")
-SAID = re.compile(r"(?P<speaker>[A-Z]\w+) (?P<cue>said) (?P<content>.+?)\.")
+SAID = re.compile(r"(?P<speaker>[A-Z]\w+(?: [A-Z]\w*)*) (?P<cue>said) (?P<content>.+?)\.")
 
 
 class FakeEngine:
@@ -60,9 +61,9 @@ class FakeEngine:
             raise UnsupportedLanguage("Send English text.", pointer="/text")
         if "fail the service" in text:
             raise RuntimeError("secret detail: " + text)
-        claims = tuple(
-            _claim(text, position, *match.span()) for position, match in enumerate(SENTENCE.finditer(text), 1)
-        )
+        sentences = [match.span() for match in SENTENCE.finditer(text)]
+        speakers = _speakers(text, sentences)
+        claims = tuple(_claim(text, position, *span, speakers) for position, span in enumerate(sentences, 1))
         attributions = tuple(claim.attribution for claim in claims if claim.attribution)
         marks = list(re.finditer(r'"([^"]+)"', text))
         return Extraction(
@@ -75,7 +76,7 @@ class FakeEngine:
                 Quote(f"q{n}", Span.of(text, *m.span()), Span.of(text, *m.span(1)), None, None, True)
                 for n, m in enumerate(marks, 1)
             ),
-            speakers=tuple(dict.fromkeys(a.speaker for a in attributions if a.speaker)),
+            speakers=tuple(speakers.values()),
             caveats=(Caveat("unclosed_quote", "A mark is missing."),) if text.count('"') % 2 else (),
         )
 
@@ -104,9 +105,24 @@ class FakeEngine:
         )
 
 
-def _claim(text: str, position: int, start: int, end: int) -> Claim:
+def _speakers(text: str, sentences: Sequence[tuple[int, int]]) -> dict[str, Speaker]:
+    """By name, each with every mention before "said"."""
+    found: dict[str, tuple[Span, ...]] = {}
+    for sentence in sentences:
+        if match := SAID.fullmatch(text, *sentence):
+            mention = Span.of(text, *match.span("speaker"))
+            found[mention.exact] = (*found.get(mention.exact, ()), mention)
+    return {
+        name: Speaker(
+            "s-" + name.lower(), name, "group" if name == "Officials" else "person", name == "Officials", mentions
+        )
+        for name, mentions in found.items()
+    }
+
+
+def _claim(text: str, position: int, start: int, end: int, speakers: dict[str, Speaker]) -> Claim:
     sentence = Span.of(text, start, end)
-    attribution = _attribution(text, position, sentence)
+    attribution = _attribution(text, position, sentence, speakers)
     spans = attribution.spans if attribution else (sentence,)
     return Claim(
         id=f"c{position}",
@@ -127,7 +143,7 @@ def _claim(text: str, position: int, start: int, end: int) -> Claim:
     )
 
 
-def _attribution(text: str, position: int, sentence: Span) -> Attribution | None:
+def _attribution(text: str, position: int, sentence: Span, speakers: dict[str, Speaker]) -> Attribution | None:
     match = SAID.fullmatch(text, sentence.start, sentence.end)
     if match is None:
         return None
@@ -136,7 +152,7 @@ def _attribution(text: str, position: int, sentence: Span) -> Attribution | None
         id=f"a{position}",
         kind="indirect",
         spans=(Span.of(text, *match.span("content")),),
-        speaker=Speaker("s-" + mention.exact.lower(), mention.exact, "person", False, (mention,)),
+        speaker=speakers[mention.exact],
         mention=mention,
         cue=Span.of(text, *match.span("cue")),
         stance="neutral",

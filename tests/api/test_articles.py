@@ -137,3 +137,12 @@ def test_what_cannot_be_stored_is_told_and_nothing_is_stored(
     assert (answer.status_code, answer.json()["code"]) == (status, code)
     for resource in ("articles", "sources", "runs", "claims"):
         assert items(store, f"/v1/{resource}") == []
+
+
+def test_pages_follow_each_other_where_moments_order_them(store: Client) -> None:
+    for article in (COURIER, MAIL, GAZETTE):
+        post(store, article)
+    first = store.get("/v1/runs?limit=2").json()
+    rest = store.get(f"/v1/runs?limit=2&cursor={first['next_cursor']}").json()
+    assert len({run["id"] for run in [*first["items"], *rest["items"]]}) == 3
+    assert rest["next_cursor"] is None

@@ -1,0 +1,220 @@
+"""Merging and splitting speakers, and undoing it.
+
+    merge: all of `from` leads to `to`           split: what satisfies the conditions leads from `from` to a new speaker
+
+Every decision is made while nobody else changes who is who, and applied at once to what is stored; what comes later
+is led the same way when it is written (`api.storage.deciding`). Asking twice for the same decides it once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from api.decisions.schemas import MergeRequest, ReversalRequest, SplitRequest
+from api.errors import Fault, NotFound, NothingToSplit, SameSpeaker, SpeakerMerged, SplitApart, UnknownSpeaker
+from api.filters import equals
+from api.intake import Intake
+from api.pagination import Listing, is_id
+from api.storage import tables
+from api.storage.deciding import Occurrence, applies, decisions_from, merged_into
+from api.storage.identifications import SPEAKER, one_at_a_time, resettle
+from api.storage.speaker_names import refresh
+from matching.name_forms import plain
+
+DECISION = "dec"
+"""Prefix of the ids of decisions."""
+DECISIONS = Listing(
+    "decision",
+    tables.SpeakerDecision,
+    order=("created_at", "id"),
+    filters={
+        "kind": equals(tables.SpeakerDecision.kind),
+        "author": equals(tables.SpeakerDecision.author),
+        "speaker": lambda speaker_id: sa.or_(
+            col(tables.SpeakerDecision.from_id) == speaker_id, col(tables.SpeakerDecision.to_id) == speaker_id
+        ),
+        "reversed": lambda is_reversed: (
+            col(tables.SpeakerDecision.reversed_at).is_not(None)
+            if is_reversed
+            else col(tables.SpeakerDecision.reversed_at).is_(None)
+        ),
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """`created` is False when the same was decided before, and stands."""
+
+    row: tables.SpeakerDecision
+    created: bool
+
+
+async def merge(intake: Intake, speaker_id: str, request: MergeRequest) -> Decided:
+    """Another speaker becomes part of this one. Raises NotFound, UnknownSpeaker, SpeakerMerged, SameSpeaker and
+    SplitApart.
+    """
+    async with intake.database.writing() as session:
+        await one_at_a_time(session)
+        into = await _standing(session, speaker_id)
+        other = await session.get(tables.Speaker, request.speaker_id)
+        if other is None:
+            raise UnknownSpeaker("Name a speaker that exists; there is none with this id.", pointer="/speaker_id")
+        if other.id == into.id:
+            raise SameSpeaker("Name another speaker than the one in the address.", pointer="/speaker_id")
+        decisions = await decisions_from(session, {other.id, into.id})
+        known = next((one for one in decisions.get(other.id, ()) if one.kind == "merge"), None)
+        end = await merged_into(session, other.id)
+        if known is not None and end == into.id:
+            return Decided(known, created=False)
+        if known is not None:
+            raise SpeakerMerged(f"It was merged into {end}; merge that one.", pointer="/speaker_id")
+        if way := _way(decisions, into.id, other.id):
+            raise SplitApart(f"It was split off; reverse the decision {way[-1].id} instead.", pointer="/speaker_id")
+        row = _row(intake, "merge", other.id, into.id, request)
+        session.add(row)
+        await session.flush()
+        await resettle(session, col(tables.Identification.speaker_id) == other.id)
+        await refresh(session, {into.id})
+        return Decided(row, created=True)
+
+
+async def split(intake: Intake, speaker_id: str, request: SplitRequest) -> Decided:
+    """Some appearances of the speaker become a new one's. Raises NotFound, SpeakerMerged and NothingToSplit."""
+    async with intake.database.writing() as session:
+        await one_at_a_time(session)
+        whole = await _standing(session, speaker_id)
+        row = _row(intake, "split", whole.id, intake.new_id(SPEAKER), request)
+        for one in (await decisions_from(session, {whole.id})).get(whole.id, ()):
+            if one.kind == "split" and _conditions(one) == _conditions(row):
+                return Decided(one, created=False)
+        occurrences = await _occurrences(session, whole.id)
+        _refuse_useless(request, occurrences)
+        taken = [one for one in occurrences if applies(row, one)]
+        if not taken:
+            raise NothingToSplit("No appearance satisfies all of these conditions together.")
+        if len(taken) == len(occurrences):
+            raise NothingToSplit("Every appearance of the speaker satisfies these conditions; nothing would be left.")
+        session.add(
+            tables.Speaker(
+                id=row.to_id,
+                name=row.name or taken[0].name,
+                type=whole.type,
+                anonymous=whole.anonymous,
+                created_at=row.created_at,
+            )
+        )
+        await session.flush()
+        session.add(row)
+        await session.flush()
+        await resettle(session, col(tables.Identification.speaker_id) == whole.id)
+        return Decided(row, created=True)
+
+
+async def reverse(intake: Intake, decision_id: str, request: ReversalRequest) -> Decided:
+    """The decision no longer holds; what it led astray goes back. A second time changes nothing. Raises NotFound."""
+    async with intake.database.writing() as session:
+        await one_at_a_time(session)
+        row = await DECISIONS.get(session, decision_id)
+        if row.reversed_at is not None:
+            return Decided(row, created=False)
+        ways = await decisions_from(session, {row.to_id})
+        reached = {row.to_id, *(one.to_id for every in ways.values() for one in every)}
+        row.reversed_at = intake.clock()
+        row.reversed_by = request.author
+        row.reversal_reason = request.reason
+        await session.flush()
+        await resettle(session, col(tables.Identification.speaker_id).in_(reached))
+        await refresh(session, {row.to_id})
+        return Decided(row, created=True)
+
+
+async def _standing(session: AsyncSession, speaker_id: str) -> tables.Speaker:
+    """The speaker of this id, who was merged into no other. Raises NotFound and SpeakerMerged."""
+    row = await session.get(tables.Speaker, speaker_id) if is_id(speaker_id) else None
+    if row is None:
+        raise NotFound("There is no speaker with this id.")
+    end = await merged_into(session, row.id)
+    if end != row.id:
+        raise SpeakerMerged(f"This speaker was merged into {end}; decide on that one.")
+    return row
+
+
+def _row(
+    intake: Intake, kind: str, from_id: str, to_id: str, request: MergeRequest | SplitRequest
+) -> tables.SpeakerDecision:
+    of_split = request if isinstance(request, SplitRequest) else None
+    return tables.SpeakerDecision(
+        id=intake.new_id(DECISION),
+        kind=kind,
+        from_id=from_id,
+        to_id=to_id,
+        articles=tuple(sorted(set(of_split.articles))) if of_split else (),
+        stories=tuple(sorted(set(of_split.stories))) if of_split else (),
+        names=tuple(sorted(set(of_split.names))) if of_split else (),
+        name=request.name,
+        author=request.author,
+        reason=request.reason,
+        created_at=intake.clock(),
+        reversed_by=None,
+        reversal_reason=None,
+        reversed_at=None,
+    )
+
+
+def _conditions(row: tables.SpeakerDecision) -> tuple[tuple[str, ...], ...]:
+    return row.articles, row.stories, row.names
+
+
+def _way(
+    decisions: dict[str, list[tables.SpeakerDecision]], start: str, end: str
+) -> list[tables.SpeakerDecision] | None:
+    """The decisions that lead from one speaker to another, None when none do."""
+    for one in decisions.get(start, ()):
+        if one.to_id == end:
+            return [one]
+        if rest := _way(decisions, one.to_id, end):
+            return [one, *rest]
+    return None
+
+
+async def _occurrences(session: AsyncSession, speaker_id: str) -> list[Occurrence]:
+    rows = await session.execute(
+        sa.select(
+            col(tables.Identification.automatic_id),
+            col(tables.Identification.article_id),
+            col(tables.Article.story_id),
+            col(tables.Appearance.name),
+        )
+        .join(tables.Article, col(tables.Article.id) == col(tables.Identification.article_id))
+        .join(tables.Appearance, col(tables.Appearance.id) == col(tables.Identification.appearance_id))
+        .where(col(tables.Identification.speaker_id) == speaker_id)
+        .order_by(col(tables.Identification.article_id), col(tables.Identification.appearance_id))
+    )
+    return [Occurrence(*row) for row in rows]
+
+
+def _refuse_useless(request: SplitRequest, occurrences: Sequence[Occurrence]) -> None:
+    """Raises NothingToSplit, naming each article, story and name that the speaker does not appear in or under."""
+    there: dict[str, set[str | None]] = {
+        "articles": {one.article_id for one in occurrences},
+        "stories": {one.story_id for one in occurrences},
+        "names": {plain(one.name) for one in occurrences},
+    }
+    faults = [
+        Fault("no_appearance", "No appearance of the speaker satisfies this.", pointer=f"/{field}/{position}")
+        for field, given in (
+            ("articles", request.articles),
+            ("stories", request.stories),
+            ("names", [plain(name) for name in request.names]),
+        )
+        for position, value in enumerate(given)
+        if value not in there[field]
+    ]
+    if faults:
+        raise NothingToSplit("Leave out what the speaker does not appear in or under.", faults=faults)
