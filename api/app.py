@@ -38,6 +38,7 @@ from api.runs import routes as runs
 from api.settings import Settings
 from api.sources import routes as sources
 from api.speakers import routes as speakers
+from api.speakers.catching_up import catch_up
 from api.storage.ids import IdSource, new_id
 from api.stories import routes as stories
 from api.wire import ResponseModel
@@ -67,7 +68,7 @@ def create_app(
 ) -> ObservedApp:
     """The ASGI application. Without an `engine` it is the one of this installation, loaded at first use.
 
-    The database is migrated and opened when the application starts, and closed when it stops.
+    The database is migrated, opened and caught up when the application starts, and closed when it stops.
     """
     configure_logs()
     computing = Computing(engine or LocalEngine(), settings.workers)
@@ -77,6 +78,7 @@ def create_app(
         await asyncio.to_thread(migrate.upgrade, settings.database)
         app.state.database = Database(settings.database)
         try:
+            await catch_up(app.state.database, clock())
             yield
         finally:
             computing.close()

@@ -63,6 +63,19 @@ def any_of(*filters: Filter) -> Filter:
     return lambda value: sa.or_(*(one(value) for one in filters))
 
 
+def of_claim_by(claim_id: Any) -> Filter:
+    """What hangs on a claim that the speaker holds."""
+    holding = of_speaker(tables.Claim.attribution_id)
+    return lambda value: col(claim_id).in_(sa.select(col(tables.Claim.id)).where(holding(value)))
+
+
+def with_divergence(condition: Filter) -> Filter:
+    """Alignments one of whose divergences satisfies a filter."""
+    return lambda value: col(tables.Alignment.id).in_(
+        sa.select(col(tables.Divergence.alignment_id)).where(condition(value))
+    )
+
+
 def with_member(condition: Filter) -> Filter:
     """Alignments one of whose members satisfies a filter of `alignment_members`."""
     return lambda value: col(tables.Alignment.id).in_(

@@ -13,7 +13,7 @@ from api.comparison.schemas import AgreementKind
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.db import Session
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfClaim, OfRun, OfSource, OfStory
+from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfClaim, OfRun, OfSource, OfSpeaker, OfStory
 
 
 @get("/agreements", operation_id="listAgreements", summary="List agreements", responses=answers())
@@ -23,6 +23,7 @@ async def list_agreements(
     article: OfArticle = None,
     source: OfSource = None,
     claim: OfClaim = None,
+    speaker: OfSpeaker = None,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
     run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
@@ -34,6 +35,7 @@ async def list_agreements(
         "article": article,
         "source": source,
         "claim": claim,
+        "speaker": speaker,
         "relation": service.AGREES,
         "agreement": agreement,
         "run": run,

@@ -9,11 +9,11 @@ from litestar.params import FromPath, QueryParameter
 
 from api.alignments import service
 from api.alignments.schemas import AlignmentPage, StoredAlignment
-from api.comparison.schemas import AgreementKind, Relation
+from api.comparison.schemas import AgreementKind, DivergenceKind, Relation
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.db import Session
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfClaim, OfRun, OfSource, OfStory
+from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfClaim, OfRun, OfSource, OfSpeaker, OfStory
 
 
 @get("/alignments", operation_id="listAlignments", summary="List alignments", responses=answers())
@@ -23,7 +23,11 @@ async def list_alignments(
     article: OfArticle = None,
     source: OfSource = None,
     claim: OfClaim = None,
+    speaker: OfSpeaker = None,
     relation: Annotated[Relation | None, QueryParameter(description="Only alignments that show this.")] = None,
+    kind: Annotated[
+        DivergenceKind | None, QueryParameter(description="Only alignments with a divergence of this kind.")
+    ] = None,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
     run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
@@ -35,6 +39,8 @@ async def list_alignments(
         "article": article,
         "source": source,
         "claim": claim,
+        "speaker": speaker,
+        "kind": kind,
         "relation": relation,
         "agreement": agreement,
         "run": run,

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.alignments.schemas import StoredAlignment, stored_alignment
 from api.errors import NotFound
-from api.filters import current, equals, of_source, with_member
+from api.filters import current, equals, of_claim_by, of_source, with_divergence, with_member
 from api.pagination import Listing
 from api.storage import comparisons, tables
 
@@ -17,6 +17,8 @@ FILTERS = {
     "article": with_member(equals(tables.AlignmentMember.article_id)),
     "source": with_member(of_source(tables.AlignmentMember.article_id)),
     "claim": with_member(equals(tables.AlignmentMember.claim_id)),
+    "speaker": with_member(of_claim_by(tables.AlignmentMember.claim_id)),
+    "kind": with_divergence(equals(tables.Divergence.kind)),
     "relation": equals(tables.Alignment.relation),
     "agreement": equals(tables.Alignment.agreement),
     "run": equals(tables.Alignment.run_id),

@@ -8,28 +8,13 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from api.claims.filters import FILTERS, UNLESS_GIVEN
 from api.claims.schemas import Claim, stored_claim
-from api.filters import current, equals, of_source, of_speaker, of_story
 from api.pagination import Listing
 from api.speakers.holders import holders
 from api.storage import extraction_rows, tables
 
-CLAIMS = Listing(
-    "claim",
-    tables.Claim,
-    order=("article_id", "position", "id"),
-    filters={
-        "article": equals(tables.Claim.article_id),
-        "story": of_story(tables.Claim.article_id),
-        "source": of_source(tables.Claim.article_id),
-        "speaker": of_speaker(tables.Claim.attribution_id),
-        "kind": equals(tables.Claim.kind),
-        "polarity": equals(tables.Claim.polarity),
-        "certainty": equals(tables.Claim.certainty),
-        "run": equals(tables.Claim.run_id),
-    },
-    unless_given={"run": current(tables.Claim.run_id)},
-)
+CLAIMS = Listing("claim", tables.Claim, ("article_id", "position", "id"), FILTERS, UNLESS_GIVEN)
 
 
 async def described(session: AsyncSession, rows: Sequence[tables.Claim]) -> list[Claim]:

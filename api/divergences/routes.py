@@ -12,7 +12,7 @@ from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.db import Session
 from api.divergences.schemas import DivergencePage, StoredDivergence, stored_divergence
-from api.filters import any_of, current, equals, of_source
+from api.filters import any_of, current, equals, of_claim_by, of_source
 from api.pagination import (
     DEFAULT_LIMIT,
     Cursor,
@@ -23,6 +23,7 @@ from api.pagination import (
     OfClaim,
     OfRun,
     OfSource,
+    OfSpeaker,
     OfStory,
 )
 from api.storage import tables
@@ -38,6 +39,7 @@ DIVERGENCES = Listing(
         "article": any_of(equals(LEFT), equals(RIGHT)),
         "source": any_of(of_source(LEFT), of_source(RIGHT)),
         "claim": any_of(equals(tables.Divergence.left_claim_id), equals(tables.Divergence.right_claim_id)),
+        "speaker": any_of(of_claim_by(tables.Divergence.left_claim_id), of_claim_by(tables.Divergence.right_claim_id)),
         "kind": equals(tables.Divergence.kind),
         "grade": equals(tables.Divergence.grade),
         "run": equals(tables.Divergence.run_id),
@@ -54,6 +56,7 @@ async def list_divergences(
     article: OfArticle = None,
     source: OfSource = None,
     claim: OfClaim = None,
+    speaker: OfSpeaker = None,
     kind: Annotated[DivergenceKind | None, QueryParameter(description="Only divergences of this kind.")] = None,
     grade: Annotated[Grade | None, QueryParameter(description="Only divergences of this grade.")] = None,
     run: OfRun = None,
@@ -67,6 +70,7 @@ async def list_divergences(
         "article": article,
         "source": source,
         "claim": claim,
+        "speaker": speaker,
         "kind": kind,
         "grade": grade,
         "run": run,

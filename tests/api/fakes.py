@@ -41,7 +41,7 @@ from matching.records import (
 
 VERSION = "fake-1"
 SENTENCE = re.compile(r"[^\s.][^.]*\.")
-SAID = re.compile(r"(?P<speaker>[A-Z]\w+(?: [A-Z]\w*)*) (?P<cue>said) (?P<content>.+?)\.")
+SAID = re.compile(r"(?P<speaker>[A-Z]\w*(?: [A-Z]\w*)*) (?P<cue>said) (?P<content>.+?)\.")
 
 
 class FakeEngine:

@@ -160,3 +160,34 @@ def test_a_full_story_takes_no_more(store: Client) -> None:
     answer = store.post("/v1/articles", json={**COURIER, "story_id": story})
     assert (answer.status_code, answer.json()["code"]) == (409, "story_full")
     assert len(items(store, f"/v1/articles?story={story}&limit=100")) == 50
+
+
+@pytest.mark.parametrize(
+    ("query", "alignments", "divergences"),
+    [
+        ("", 3, 1),
+        ("story={story}", 3, 1),
+        ("story=sto_999999", 0, 0),
+        ("source={source}", 3, 1),
+        ("kind=number", 1, 1),
+        ("kind=date", 0, 0),
+        ("speaker={speaker}", 1, 0),
+        ("speaker=spk_1", 0, 0),
+        ("speaker={speaker}&kind=number", 0, 0),
+    ],
+)
+def test_what_was_compared_is_found_by_kind_source_speaker_and_story(
+    store: Client, query: str, alignments: int, divergences: int
+) -> None:
+    story = open_story(store)
+    courier = post(store, COURIER, story)
+    post(store, MAIL, story)
+    post(store, GAZETTE, story, text="Halm said it would last.")
+    [speaker] = items(store, "/v1/speakers?name=Halm")
+    query = query.format(story=story, source=courier["source"]["id"], speaker=speaker["id"])
+    assert len(items(store, f"/v1/divergences?{query}")) == divergences
+    found = items(store, f"/v1/alignments?{query}")
+    assert len(found) == alignments
+    if "kind" not in query:
+        agreeing = [one for one in found if one["relation"] == "agree"]
+        assert items(store, f"/v1/agreements?{query}") == agreeing

@@ -1,0 +1,175 @@
+"""By what claims are filtered: the query parameters, and what each of them means."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any
+
+import sqlalchemy as sa
+from litestar.di import NamedDependency
+from litestar.params import QueryParameter
+from sqlmodel import col
+
+from api.extraction.schemas import Certainty, ClaimKind, Polarity, Stance
+from api.filters import current, equals, of_source, of_speaker, of_story
+from api.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, text_filter
+from api.storage import tables
+from api.storage.columns import some_record
+
+GREATEST_VALUE = 1e15
+"""More than what anybody counts; beyond it neighbouring whole numbers are no longer told apart."""
+
+Asked = NamedDependency[dict[str, Any]]
+"""How a handler asks for the filters of claims: an argument named `claims_asked`."""
+
+
+def provide_claims_asked(
+    article: OfArticle = None,
+    story: OfStory = None,
+    source: OfSource = None,
+    speaker: OfSpeaker = None,
+    kind: Annotated[ClaimKind | None, QueryParameter(description="Only claims of this kind.")] = None,
+    attributed: Annotated[
+        bool | None, QueryParameter(description="Only claims credited to somebody, or only those in the own voice.")
+    ] = None,
+    stance: Annotated[
+        Stance | None,
+        QueryParameter(description="Only claims whose holder stands to them like this: `predicts`, `denies`, …"),
+    ] = None,
+    polarity: Annotated[Polarity | None, QueryParameter(description="Only claims of this polarity.")] = None,
+    certainty: Annotated[Certainty | None, QueryParameter(description="Only claims of this certainty.")] = None,
+    min_score: Annotated[
+        float | None,
+        QueryParameter(
+            ge=0,
+            le=1,
+            description="Only claims with at least this score.",
+            schema_extra={"minimum": 0},  # the framework leaves a bound of zero out of the contract
+        ),
+    ] = None,
+    has_quantity: Annotated[
+        bool | None, QueryParameter(description="Only claims that give a quantity, or only those that give none.")
+    ] = None,
+    measure: Annotated[str | None, text_filter("Only claims with a quantity of this measure.")] = None,
+    unit: Annotated[str | None, text_filter("Only claims with a quantity in this unit, such as `USD`.")] = None,
+    of: Annotated[str | None, text_filter("Only claims with a quantity of these things, such as `people`.")] = None,
+    min_value: Annotated[
+        float | None,
+        QueryParameter(
+            ge=-GREATEST_VALUE, le=GREATEST_VALUE, description="Only claims with a quantity that may be this or more."
+        ),
+    ] = None,
+    max_value: Annotated[
+        float | None,
+        QueryParameter(
+            ge=-GREATEST_VALUE, le=GREATEST_VALUE, description="Only claims with a quantity that may be this or less."
+        ),
+    ] = None,
+    time_from: Annotated[
+        dt.date | None, QueryParameter(description="Only claims with a time that may lie on this day or later.")
+    ] = None,
+    time_to: Annotated[
+        dt.date | None, QueryParameter(description="Only claims with a time that may lie on this day or earlier.")
+    ] = None,
+    place: Annotated[str | None, text_filter("Only claims that name this place.")] = None,
+    participant: Annotated[str | None, text_filter("Only claims that this takes part in.")] = None,
+    run: OfRun = None,
+) -> dict[str, Any]:
+    """The value of each filter, None where it is not set. What is asked of quantities is asked of one and the same, and
+    so is what is asked of times.
+    """
+    quantity = {"measure": measure, "unit": unit, "of": of, "min": min_value, "max": max_value}
+    time = {"from": time_from and time_from.isoformat(), "to": time_to and time_to.isoformat()}
+    return {
+        "article": article,
+        "story": story,
+        "source": source,
+        "speaker": speaker,
+        "kind": kind,
+        "attributed": attributed,
+        "stance": stance,
+        "polarity": polarity,
+        "certainty": certainty,
+        "min_score": min_score,
+        "has_quantity": has_quantity,
+        "quantity": quantity if any(value is not None for value in quantity.values()) else None,
+        "time": time if any(value is not None for value in time.values()) else None,
+        "place": place,
+        "participant": participant,
+        "run": run,
+    }
+
+
+def _attributed(wanted: bool) -> sa.ColumnElement[bool]:
+    attribution_id = col(tables.Claim.attribution_id)
+    return attribution_id.is_not(None) if wanted else attribution_id.is_(None)
+
+
+def _of_stance(stance: str) -> sa.ColumnElement[bool]:
+    return col(tables.Claim.attribution_id).in_(
+        sa.select(col(tables.Attribution.id)).where(col(tables.Attribution.stance) == stance)
+    )
+
+
+def _has_quantity(wanted: bool) -> sa.ColumnElement[bool]:
+    given = some_record(col(tables.Claim.quantities), lambda _: sa.true())
+    return given if wanted else sa.not_(given)
+
+
+def _with_quantity(asked: dict[str, Any]) -> sa.ColumnElement[bool]:
+    def fits(quantity: Any) -> sa.ColumnElement[bool]:
+        lower, upper = quantity["lower"].as_float(), quantity["upper"].as_float()
+        named = [quantity[name].as_string() == asked[name] for name in ("measure", "unit", "of") if asked[name]]
+        least = [] if asked["min"] is None else [sa.or_(upper.is_(None), upper >= asked["min"])]
+        most = [] if asked["max"] is None else [sa.or_(lower.is_(None), lower <= asked["max"])]
+        return sa.and_(*named, *least, *most)
+
+    return some_record(col(tables.Claim.quantities), fits)
+
+
+def _with_time(asked: dict[str, str | None]) -> sa.ColumnElement[bool]:
+    """Days are compared as ISO 8601 writes them; a time of which nothing is known fits nothing."""
+
+    def fits(time: Any) -> sa.ColumnElement[bool]:
+        first, last = time["first"].as_string(), time["last"].as_string()
+        known = sa.or_(first.is_not(None), last.is_not(None))
+        begin = [] if asked["from"] is None else [sa.or_(last.is_(None), last >= asked["from"])]
+        end = [] if asked["to"] is None else [sa.or_(first.is_(None), first <= asked["to"])]
+        return sa.and_(known, *begin, *end)
+
+    return some_record(col(tables.Claim.times), fits)
+
+
+def _naming(column: Any) -> Any:
+    """That one of the records in a column has a name, capitals aside as far as the database knows them."""
+
+    def named(name: str) -> sa.ColumnElement[bool]:
+        return some_record(
+            col(column),
+            lambda record: sa.or_(
+                record["name"].as_string() == name, sa.func.lower(record["name"].as_string()) == name.lower()
+            ),
+        )
+
+    return named
+
+
+FILTERS = {
+    "article": equals(tables.Claim.article_id),
+    "story": of_story(tables.Claim.article_id),
+    "source": of_source(tables.Claim.article_id),
+    "speaker": of_speaker(tables.Claim.attribution_id),
+    "kind": equals(tables.Claim.kind),
+    "attributed": _attributed,
+    "stance": _of_stance,
+    "polarity": equals(tables.Claim.polarity),
+    "certainty": equals(tables.Claim.certainty),
+    "min_score": lambda least: col(tables.Claim.score) >= least,
+    "has_quantity": _has_quantity,
+    "quantity": _with_quantity,
+    "time": _with_time,
+    "place": _naming(tables.Claim.places),
+    "participant": _naming(tables.Claim.participants),
+    "run": equals(tables.Claim.run_id),
+}
+UNLESS_GIVEN = {"run": current(tables.Claim.run_id)}
