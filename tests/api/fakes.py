@@ -17,6 +17,7 @@ from itertools import combinations
 
 from extractors.errors import EmptyText, UnsupportedLanguage
 from extractors.records import (
+    Anonymity,
     ArticleText,
     Attribution,
     Caveat,
@@ -112,12 +113,14 @@ def _speakers(text: str, sentences: Sequence[tuple[int, int]]) -> dict[str, Spea
         if match := SAID.fullmatch(text, *sentence):
             mention = Span.of(text, *match.span("speaker"))
             found[mention.exact] = (*found.get(mention.exact, ()), mention)
-    return {
-        name: Speaker(
-            "s-" + name.lower(), name, "group" if name == "Officials" else "person", name == "Officials", mentions
-        )
-        for name, mentions in found.items()
-    }
+    return {name: _speaker(name, mentions) for name, mentions in found.items()}
+
+
+def _speaker(name: str, mentions: tuple[Span, ...]) -> Speaker:
+    local = "s-" + name.lower()
+    if name == "Officials":
+        return Speaker(local, name, "group", True, mentions, Anonymity("official", 2, "Treasury", True))
+    return Speaker(local, name, "person", False, mentions, roles=mentions[:1])
 
 
 def _claim(text: str, position: int, start: int, end: int, speakers: dict[str, Speaker]) -> Claim:
