@@ -64,7 +64,7 @@ def stories_view(stored: Sequence[StoredStory]) -> RenderableType:
 
 
 def extraction_view(heading: Heading, extraction: Extraction) -> RenderableType:
-    said, claims = len(extraction.attributions), len(extraction.claims)
+    said, claims = len(extraction.attributions), sum(claim.level == "clause" for claim in extraction.claims)
     return Group(
         _heading(heading),
         Text(
@@ -138,7 +138,7 @@ def _claims(claims: Sequence[Claim]) -> Table:
     table = _columns("", "claim", "held by", "facets")
     for column, ratio in zip(table.columns[1:], (10, 4, 7), strict=True):
         column.ratio = ratio
-    for one in claims:
+    for one in (claim for claim in claims if claim.level == "clause"):
         table.add_row(Text(one.id, style=FAINT), pieces(one.spans), holder(one), Text("\n").join(facets(one)))
     return table
 

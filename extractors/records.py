@@ -29,6 +29,11 @@ Stance = Literal[
 ]
 Polarity = Literal["affirmed", "negated"]
 Certainty = Literal["established", "reported", "alleged", "expected", "planned", "possible", "hypothetical", "denied"]
+Nature = Literal["fact", "opinion", "prediction", "hypothesis"]
+Voice = Literal["active", "passive"]
+Tense = Literal["past", "present", "future"]
+ArgumentRole = Literal["who", "whom", "where"]
+ClaimLevel = Literal["sentence", "clause", "part", "phrase"]
 Granularity = Literal["minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade"]
 
 
@@ -193,11 +198,44 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Argument:
+    """Words that fill a role of a predicate: who does it, whom it is done to, or the name of the place where."""
+
+    role: ArgumentRole
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What a claim says of its arguments. `span` is the verb, or the noun or adjective that a form of "be" joins.
+
+    `tense` is that of the verb with its auxiliaries: "has left" is past, "will leave" future, "may leave" present.
+    It is None for participles and other forms without one. Roles are of the deed: a passive's subject is the "whom".
+    """
+
+    span: Span
+    lemma: str
+    voice: Voice
+    tense: Tense | None
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition asserted in one article.
 
     `attribution` is the attribution whose content holds it, None when the article says it in its own voice. `sentence`
     is the sentence it stands in, its context. `score` in [0, 1] says how likely the passage asserts a checkable fact.
+
+    Claims come in several lengths that overlap. A sentence is cut into claims of level "clause", each word in one of
+    them; these are what comparison takes. One of level "sentence" is a whole sentence. A "part" is a clause cut to
+    another length, such as a complement, or a clause with all that hangs on it. A "phrase" is a noun that tells
+    something by itself ("Ada Tarn, the mayor", "his visit to Orrin"): it says of a thing what it is, not that it came
+    about. `within` is the id of the narrowest claim whose words hold all of this one's. What takes in a content and the
+    words that attribute it ("the mayor said the bridge was safe") has that attribution, too.
+
+    `nature` tells assertions that a record could settle ("fact", be it true or not) from opinions, predictions and
+    hypotheses. `predicate` is None in a phrase.
     """
 
     id: str
@@ -213,6 +251,10 @@ class Claim:
     places: tuple[Place, ...]
     participants: tuple[Participant, ...]
     score: float
+    level: ClaimLevel = "clause"
+    within: str | None = None
+    nature: Nature = "fact"
+    predicate: Predicate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,15 +90,20 @@ def prepare(articles: Sequence[Article], reader: SentenceReader) -> Story:
     for article in ordered:
         known_names = name_stems(article.text, words_of(article.text, 0, len(article.text)))
         claims = sorted(
-            article.extraction.claims, key=lambda claim: (claim.spans[0].start, claim.spans[-1].end, claim.id)
+            compared_claims(article), key=lambda claim: (claim.spans[0].start, claim.spans[-1].end, claim.id)
         )
         for index, claim in enumerate(claims):
             place = index / max(1, len(claims) - 1)
             for part in parts_of(article.text, claim):
                 statements.append(_statement(article, claim, part, place, len(statements), known_names, rarity))
-    sizes = {article.id: len(article.extraction.claims) for article in ordered}
+    sizes = {article.id: len(compared_claims(article)) for article in ordered}
     readings = read_sentences(ordered, [said_of(statement) for statement in statements], reader)
     return Story(ordered, tuple(statements), rarity, sizes, readings)
+
+
+def compared_claims(article: Article) -> tuple[Claim, ...]:
+    """The claims that an article is cut into. Those of other lengths say the same things again and stay out."""
+    return tuple(claim for claim in article.extraction.claims if claim.level == "clause")
 
 
 def said_of(statement: Statement) -> Said:
@@ -111,7 +116,7 @@ def _rarity(articles: Sequence[Article]) -> dict[str, float]:
     """Inverse document frequency of every stem, a sentence that holds a claim counting as one document."""
     documents: list[frozenset[str]] = []
     for article in articles:
-        sentences = sorted({(claim.sentence.start, claim.sentence.end) for claim in article.extraction.claims})
+        sentences = sorted({(claim.sentence.start, claim.sentence.end) for claim in compared_claims(article)})
         documents += [frozenset(word.stem for word in words_of(article.text, start, end)) for start, end in sentences]
     seen: dict[str, int] = defaultdict(int)
     for document in documents:

@@ -32,12 +32,13 @@ class Recorder:
         self.rows: list[tuple[float, ...]] = []
 
     def scored(self, claim: Claim, row: Sequence[float]) -> Claim:
-        self.rows.append(tuple(row))
+        if claim.level == "clause":
+            self.rows.append(tuple(row))
         return claim
 
 
 def read(folder: Path) -> tuple[Array, Array]:
-    """Features and labels of every claim of the stories in `folder`."""
+    """Features and labels of the clauses of the stories in `folder`."""
     recorder = Recorder()
     labels: list[float] = []
     for articles, gold in read_stories(folder, Pipeline.load(worth=recorder).extract):
@@ -46,6 +47,7 @@ def read(folder: Path) -> tuple[Array, Array]:
             float(any(covers(article.id, claim.spans, place) for place in places))
             for article in articles
             for claim in article.extraction.claims
+            if claim.level == "clause"
         ]
     return np.array(recorder.rows), np.array(labels)
 

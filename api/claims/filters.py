@@ -10,7 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 from sqlmodel import col
 
-from api.extraction.schemas import Certainty, ClaimKind, Polarity, Stance
+from api.extraction.schemas import Certainty, ClaimKind, ClaimLevel, Nature, Polarity, Stance
 from api.filters import current, equals, of_source, of_speaker, of_story
 from api.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, text_filter
 from api.storage import tables
@@ -29,6 +29,10 @@ def provide_claims_asked(
     source: OfSource = None,
     speaker: OfSpeaker = None,
     kind: Annotated[ClaimKind | None, QueryParameter(description="Only claims of this kind.")] = None,
+    level: Annotated[
+        ClaimLevel | None, QueryParameter(description="Only claims of this level; those of several levels overlap.")
+    ] = None,
+    nature: Annotated[Nature | None, QueryParameter(description="Only claims of this nature.")] = None,
     attributed: Annotated[
         bool | None, QueryParameter(description="Only claims credited to somebody, or only those in the own voice.")
     ] = None,
@@ -86,6 +90,8 @@ def provide_claims_asked(
         "source": source,
         "speaker": speaker,
         "kind": kind,
+        "level": level,
+        "nature": nature,
         "attributed": attributed,
         "stance": stance,
         "polarity": polarity,
@@ -160,6 +166,8 @@ FILTERS = {
     "source": of_source(tables.Claim.article_id),
     "speaker": of_speaker(tables.Claim.attribution_id),
     "kind": equals(tables.Claim.kind),
+    "level": equals(tables.Claim.level),
+    "nature": equals(tables.Claim.nature),
     "attributed": _attributed,
     "stance": _of_stance,
     "polarity": equals(tables.Claim.polarity),

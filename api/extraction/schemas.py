@@ -106,6 +106,52 @@ class Certainty(StrEnum):
     DENIED = "denied"
 
 
+class ClaimLevel(StrEnum):
+    """How much of a sentence a claim takes in. A closed list.
+
+    A sentence is cut into claims of level `clause`; these are what comparison takes. A `sentence` is a whole sentence,
+    the words that attribute included, a `part` is a clause cut to another length, a `phrase` a noun that tells
+    something by itself: it says of a thing what it is, not that it came about. Claims of different levels overlap.
+    """
+
+    SENTENCE = "sentence"
+    CLAUSE = "clause"
+    PART = "part"
+    PHRASE = "phrase"
+
+
+class Nature(StrEnum):
+    """What kind of thing a claim asserts; a `fact` is what a record could settle, true or not. A closed list."""
+
+    FACT = "fact"
+    OPINION = "opinion"
+    PREDICTION = "prediction"
+    HYPOTHESIS = "hypothesis"
+
+
+class Voice(StrEnum):
+    """Whether the subject does or undergoes. A closed list."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+
+
+class Tense(StrEnum):
+    """The tense of a verb with its auxiliaries: "has left" is past. A closed list."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+class ArgumentRole(StrEnum):
+    """The part words play in the deed, in the passive too: who does it, whom it is done to, where. A closed list."""
+
+    WHO = "who"
+    WHOM = "whom"
+    WHERE = "where"
+
+
 class Granularity(StrEnum):
     """The length of time an expression names. A closed list."""
 
@@ -231,6 +277,23 @@ class Participant(ResponseModel):
     role: ParticipantRole
 
 
+class Argument(ResponseModel):
+    """Words that fill a role of a predicate."""
+
+    role: ArgumentRole
+    span: Span
+
+
+class Predicate(ResponseModel):
+    """What a claim says of its arguments."""
+
+    span: Span = Field(description="The verb, or the noun or adjective joined by a form of `be`.")
+    lemma: str = Field(description="Its dictionary form.")
+    voice: Voice
+    tense: Tense | None = Field(description="Null for participles and other forms without one.")
+    arguments: list[Argument] = Field(description="In reading order.")
+
+
 class ExtractedClaim(ResponseModel):
     """One proposition asserted in one article."""
 
@@ -240,6 +303,10 @@ class ExtractedClaim(ResponseModel):
     spans: list[Span] = Field(description="Where it stands.")
     sentence: Span = Field(description="The sentence it stands in.")
     attribution: ClaimAttribution | None = Field(description="Null when the article says it in its own voice.")
+    level: ClaimLevel
+    within: str | None = Field(description="Id of the narrowest claim whose words hold all of this one's.")
+    nature: Nature
+    predicate: Predicate | None = Field(description="Null in a phrase, and where no verb was found.")
     polarity: Polarity
     certainty: Certainty
     quantities: list[Quantity]
@@ -371,6 +438,16 @@ def participant(record: records.Participant) -> Participant:
     return Participant(span=wire.span(record.span), name=record.name, role=ParticipantRole(record.role))
 
 
+def predicate(record: records.Predicate) -> Predicate:
+    return Predicate(
+        span=wire.span(record.span),
+        lemma=record.lemma,
+        voice=Voice(record.voice),
+        tense=Tense(record.tense) if record.tense else None,
+        arguments=[Argument(role=ArgumentRole(one.role), span=wire.span(one.span)) for one in record.arguments],
+    )
+
+
 def claim(record: records.Claim) -> ExtractedClaim:
     return ExtractedClaim(
         id=record.id,
@@ -379,6 +456,10 @@ def claim(record: records.Claim) -> ExtractedClaim:
         spans=[wire.span(part) for part in record.spans],
         sentence=wire.span(record.sentence),
         attribution=claim_attribution(record.attribution) if record.attribution else None,
+        level=ClaimLevel(record.level),
+        within=record.within,
+        nature=Nature(record.nature),
+        predicate=predicate(record.predicate) if record.predicate else None,
         polarity=Polarity(record.polarity),
         certainty=Certainty(record.certainty),
         quantities=[quantity(part) for part in record.quantities],

@@ -42,6 +42,10 @@ def claim_columns(record: Claim) -> dict[str, Any]:
         "spans": record.spans,
         "sentence": record.sentence,
         "attribution_id": record.attribution.id if record.attribution else None,
+        "level": record.level,
+        "within_id": record.within,
+        "nature": record.nature,
+        "predicate": record.predicate,
         "polarity": record.polarity,
         "certainty": record.certainty,
         "quantities": record.quantities,
@@ -105,6 +109,10 @@ def claim(row: tables.Claim, attributions: Mapping[str, Attribution]) -> Claim:
         places=row.places,
         participants=row.participants,
         score=row.score,
+        level=cast("records.ClaimLevel", row.level),
+        within=row.within_id,
+        nature=cast("records.Nature", row.nature),
+        predicate=row.predicate,
     )
 
 

@@ -69,6 +69,7 @@ def renamed(extraction: Extraction, name: Callable[[str, str], str]) -> Extracti
         return replace(
             record,
             id=name(CLAIM, record.id),
+            within=or_null(CLAIM, record.within),
             attribution=record.attribution and attribution(record.attribution),
         )
 

@@ -204,13 +204,20 @@ class Attribution(FromArticle, table=True):
 
 class Claim(FromArticle, table=True):
     __tablename__ = "claims"
-    __table_args__ = in_order("article_id")
+    __table_args__ = (
+        *in_order("article_id"),
+        sa.ForeignKeyConstraint(["within_id"], ["claims.id"], **DEFERRED),
+    )
 
     kind: str = Field(sa_type=word("kind", extracted.ClaimKind))
     text: str
     spans: tuple[Span, ...] = Field(sa_type=Json(tuple[Span, ...]))
     sentence: Span = Field(sa_type=Json(Span))
     attribution_id: str | None = Field(foreign_key="attributions.id", index=True)
+    level: str = Field(sa_type=word("level", extracted.ClaimLevel))
+    within_id: str | None
+    nature: str = Field(sa_type=word("nature", extracted.Nature))
+    predicate: extracted.Predicate | None = Field(sa_type=Json(extracted.Predicate))
     polarity: str = Field(sa_type=word("polarity", extracted.Polarity))
     certainty: str = Field(sa_type=word("certainty", extracted.Certainty))
     quantities: tuple[extracted.Quantity, ...] = Field(sa_type=Json(tuple[extracted.Quantity, ...]))

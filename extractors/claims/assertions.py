@@ -35,12 +35,23 @@ _PAGE_FURNITURE = re.compile(
 def asserts(proposition: Proposition, text: str) -> bool:
     """Whether a proposition that the article makes in its own voice states something. `text` is the article's."""
     first, last = proposition.tokens[0], proposition.tokens[-1]
-    end = last.idx + len(last)
-    asked = "?" in text[max(first.idx, end - REACH) : end + REACH]
-    if asked or _PAGE_FURNITURE.match(text, first.idx, end):
+    start, end = first.idx, last.idx + len(last)
+    if is_asked(text, start, end) or is_furniture(text, start, end):
         return False
     complete = bool(proposition.leaning) or is_clause(proposition.tokens)
-    return complete and not _is_request(proposition.head)
+    return complete and not is_request(proposition.head)
+
+
+def is_asked(text: str, start: int, end: int) -> bool:
+    """Whether the words at `[start, end)` end in a question mark."""
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return "?" in text[max(start, end - REACH) : end + REACH]
+
+
+def is_furniture(text: str, start: int, end: int) -> bool:
+    """Whether the words at `[start, end)` belong to the page and not to what is told: credits, links, captions."""
+    return _PAGE_FURNITURE.match(text, start, end) is not None
 
 
 def is_frame(proposition: Proposition, frames: Sequence[tuple[int, int]]) -> bool:
@@ -54,6 +65,6 @@ def is_frame(proposition: Proposition, frames: Sequence[tuple[int, int]]) -> boo
     return len(rest) < FEWEST_BESIDE
 
 
-def _is_request(head: Token) -> bool:
+def is_request(head: Token) -> bool:
     """Such as "Read on", "Imagine a town": a bare verb that opens its sentence and has no subject."""
     return head.dep_ == "ROOT" and has_feature(head, "Mood", "Imp") and not has_subject(head)

@@ -68,7 +68,7 @@ def split(
         pieces[_owner(token, pieces, inside, heads)].append(token)
     kept = _with_small_ones_joined(pieces, heads, inside)
     found = [
-        Proposition(head, tuple(sorted(own, key=lambda token: token.i)), _leaning(head, lending))
+        Proposition(head, tuple(sorted(own, key=lambda token: token.i)), leaning_on(head, lending))
         for head, own in kept
         if own
     ]
@@ -94,6 +94,11 @@ def has_feature(token: Token, name: str, value: str) -> bool:
 def is_finite(verb: Token) -> bool:
     """Whether a verb is in a form that makes a sentence, by morphology or by Penn tag."""
     return has_feature(verb, "VerbForm", "Fin") or verb.tag_ in _FINITE_TAGS
+
+
+def is_condition(token: Token) -> bool:
+    """Whether a clause says on what another one depends: "if it rains"."""
+    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in token.children)
 
 
 def heads_clause(token: Token) -> bool:
@@ -192,7 +197,7 @@ def _depth(token: Token) -> int:
     return sum(1 for _ in token.ancestors)
 
 
-def _leaning(head: Token, lending: set[int]) -> tuple[Token, ...]:
+def leaning_on(head: Token, lending: set[int]) -> tuple[Token, ...]:
     """The noun phrase a clause without a subject leans on: its antecedent, or the subject of the clause above."""
     if head.dep_ in ("acl:relcl", "acl", "appos"):
         return _phrase(head.head) if head.head.i in lending else ()

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from spacy.tokens import Doc, Token
 
 from extractors.claims.assertions import asserts, is_frame
+from extractors.claims.lengths import narrowest_around, says_the_same, words_of
+from extractors.claims.parts import find_parts
 from extractors.claims.passages import Passage, find_passages
 from extractors.claims.placed import Placed
-from extractors.claims.propositions import Proposition, heads_clause, is_clause, split, whole
+from extractors.claims.propositions import Proposition, heads_clause, is_clause, is_condition, split, whole
+from extractors.claims.voices import Voice, voice_of
 from extractors.claims.worth import Worth, features_of
-from extractors.facets import certainty_of, find_participants, find_places, find_quantities, find_times, polarity_of
-from extractors.records import Attribution, Claim, ClaimKind, Quote, Span
+from extractors.facets import (
+    certainty_of,
+    find_participants,
+    find_places,
+    find_quantities,
+    find_times,
+    nature_of,
+    polarity_of,
+    predicate_of,
+)
+from extractors.records import Attribution, Certainty, Claim, ClaimKind, ClaimLevel, Quote, Span, Stance
 from extractors.speakers.kinds import MarkPlaces
 
 _SIGNS = frozenset(",;:—–-―.!?…·•|/#>*") | {"--", "..."}
@@ -23,6 +35,7 @@ _OPENING_SIGNS = _SIGNS | frozenset(")]}")
 _CLOSING_SIGNS = _SIGNS | frozenset("([{")
 _COMMAS = frozenset(",;:—–―") | {"--"}
 _STANDING_IN = frozenset({"case", "fixed", "punct"})
+_LEVELS: tuple[ClaimLevel, ...] = ("sentence", "clause", "part", "phrase")
 _CONNECTIVES = frozenset({"and", "but", "or", "so", "yet", "nor"})
 
 
@@ -38,9 +51,17 @@ def find_claims(
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    level: ClaimLevel
     spans: tuple[Span, ...]
-    passage: Passage
+    sentence: tuple[int, int]
+    voice: Voice
     proposition: Proposition
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """By where its own words begin, the wider first."""
+        own = self.proposition.tokens
+        return own[0].i, _LEVELS.index(self.level), -own[-1].i
 
 
 class _Reader:
@@ -60,22 +81,57 @@ class _Reader:
         sentences = [(sentence.start_char, sentence.end_char) for sentence in self._doc.sents]
         order = {sentence: at for at, sentence in enumerate(sentences)}
         framing = {one.id for one in attributions if self._is_framing(one)}
-        found: list[_Found] = []
+        for number, one, within in self._numbered(find_passages(sentences, attributions, framing), framing):
+            yield self._claim(_name(number), within, one, order[one.sentence], len(sentences))
+
+    def _numbered(
+        self, passages: Iterator[Passage], framing: Collection[str]
+    ) -> Iterator[tuple[int, _Found, str | None]]:
+        """What is found, sentence by sentence, with its number and the id of what it stands in."""
+        first = 1
+        for _, together in groupby(passages, _sentence_of):
+            here = self._in_sentence(list(together), framing)
+            for number, one in enumerate(here, first):
+                around = narrowest_around(one.spans, [other.spans for other in here])
+                yield number, one, None if around is None else _name(first + around)
+            first += len(here)
+
+    def _in_sentence(self, passages: Sequence[Passage], framing: Collection[str]) -> list[_Found]:
+        clauses = list(self._clauses(passages))
+        others = self._of_other_lengths(passages, framing, clauses) if clauses else ()
+        return sorted((*clauses, *others), key=lambda one: one.place)
+
+    def _clauses(self, passages: Sequence[Passage]) -> Iterator[_Found]:
+        """The clauses that a sentence is cut into, voice by voice."""
         stated: Sequence[Proposition] = ()
         frames: Sequence[Proposition] = ()
-        for passage in find_passages(sentences, attributions, framing):
+        for passage in passages:
             if passage.attribution is None:
                 stated, frames = self._own(passage)
                 propositions = stated
             else:
                 propositions = self._credited(passage, passage.attribution, stated, frames)
+            voice = Voice(passage.attribution, passage.ranges[-1][1] if passage.attribution else None)
             for proposition in propositions:
-                spans = self._spans(proposition, passage)
+                spans = self._spans(proposition, voice)
                 if spans:
-                    found.append(_Found(spans, passage, proposition))
-        found.sort(key=lambda one: (one.passage.sentence, one.proposition.tokens[0].i, one.spans[-1].end))
-        for number, one in enumerate(found, 1):
-            yield self._claim(f"c{number}", one, order[one.passage.sentence], len(sentences))
+                    yield _Found("clause", spans, passage.sentence, voice, proposition)
+
+    def _of_other_lengths(
+        self, passages: Sequence[Passage], framing: Collection[str], clauses: Sequence[_Found]
+    ) -> Iterator[_Found]:
+        """The sentence as a whole and its parts, those that differ from all before them."""
+        known = [words_of(one.proposition) for one in clauses]
+        sentence = passages[0].sentence
+        tokens = self._tokens([sentence])
+        for level, proposition in (("sentence", whole(tokens)), *find_parts(tokens)):
+            words = words_of(proposition)
+            voice = voice_of(proposition, passages, framing, self._text)
+            if voice is not None and not any(says_the_same(words, other) for other in known):
+                spans = self._spans(proposition, voice)
+                if spans:
+                    known.append(words)
+                    yield _Found(level, spans, sentence, voice, proposition)
 
     def _own(self, passage: Passage) -> tuple[Sequence[Proposition], Sequence[Proposition]]:
         """What the article states itself in a sentence, and the clauses in it that only attribute."""
@@ -130,9 +186,9 @@ class _Reader:
             found += [token for token in stretch or () if start <= token.idx < end and not token.is_space]
         return found
 
-    def _spans(self, proposition: Proposition, passage: Passage) -> tuple[Span, ...]:
+    def _spans(self, proposition: Proposition, voice: Voice) -> tuple[Span, ...]:
         """The words as spans, one where they stand together; signs and connectives at the edges fall away."""
-        end = passage.ranges[-1][1] if passage.attribution else 0  # a stop inside a quotation is part of it
+        end = voice.content_ends or 0  # a stop inside a quotation is part of it
         own = list(proposition.tokens)
         while own and (own[0].text in _OPENING_SIGNS or own[0].lower_ in _CONNECTIVES):
             own.pop(0)
@@ -155,31 +211,59 @@ class _Reader:
                 spans.append(Span.of(self._text, piece[0].idx, piece[-1].idx + len(piece[-1])))
         return tuple(spans)
 
-    def _claim(self, name: str, one: _Found, sentence: int, sentences: int) -> Claim:
-        attribution = one.passage.attribution
+    def _claim(self, name: str, within: str | None, one: _Found, sentence: int, sentences: int) -> Claim:
+        attribution = one.voice.attribution
         spans = one.spans
+        stance = attribution.stance if attribution else None
+        certainty = self._certainty(one, stance)
+        own, leaning = one.proposition.tokens, one.proposition.leaning
+        places = self._places.within(spans)
         claim = Claim(
             id=name,
-            kind=self._kind(attribution, spans),
+            kind=self._kind(one.voice, spans),
             text=" … ".join(span.exact for span in spans),
             spans=spans,
-            sentence=_trimmed(self._text, *one.passage.sentence),
+            sentence=_trimmed(self._text, *one.sentence),
             attribution=attribution,
             polarity=polarity_of(self._doc, spans),
-            certainty=certainty_of(self._doc, spans, attribution.stance if attribution else None).value,
+            certainty=certainty,
             quantities=self._quantities.within(spans),
             times=self._times.within(spans),
-            places=self._places.within(spans),
+            places=places,
             participants=self._participants.within(spans),
             score=0.0,
+            level=one.level,
+            within=within,
+            nature=nature_of(self._doc, spans, certainty, stance),
+            predicate=predicate_of(one.proposition.head, own, leaning, places, self._text),
         )
         return self._worth.scored(claim, features_of(claim, one.proposition, sentence, sentences))
 
-    def _kind(self, attribution: Attribution | None, spans: Sequence[Span]) -> ClaimKind:
+    def _certainty(self, one: _Found, stance: Stance | None) -> Certainty:
+        """What a clause alone does not show: that it is a condition, or what somebody else is said to have found."""
+        head = one.proposition.head
+        if is_condition(head) and head.dep_ == "advcl":
+            return "hypothetical"
+        certainty = certainty_of(self._doc, one.spans, stance).value
+        if one.level == "part" and stance is None and head.dep_ == "ccomp" and certainty == "established":
+            return "reported"
+        return certainty
+
+    def _kind(self, voice: Voice, spans: Sequence[Span]) -> ClaimKind:
         """A part of a wholly quoted content is quoted, marks in reach of it or not."""
-        if attribution is None:
+        if voice.attribution is None:
             return "statement"
-        return "direct" if attribution.kind == "direct" else self._marks.kind_of(spans)
+        if voice.attribution.kind == "direct" and voice.content_ends is not None:
+            return "direct"
+        return self._marks.kind_of(spans)
+
+
+def _sentence_of(passage: Passage) -> tuple[int, int]:
+    return passage.sentence
+
+
+def _name(number: int) -> str:
+    return f"c{number}"
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

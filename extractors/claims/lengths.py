@@ -1,0 +1,39 @@
+"""Which of a sentence's overlapping propositions are worth a claim beside the others, and which lies in which."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from extractors.claims.propositions import Proposition
+from extractors.records import Span
+
+HELD = 0.9
+"""Share of a proposition's words that another one must hold to say the same."""
+
+BARELY_WIDER = 1.5
+"""How many times its words another one may have to say little more. On the training stories, widening it from 1.25 to
+1.5 leaves out an eighth of the claims and one in a hundred of the annotated spans; 1.75 an eighth more, and two."""
+
+
+def says_the_same(words: Collection[int], other: Collection[int]) -> bool:
+    """Whether `other` says all that `words` say, and little more. Both are positions of words."""
+    return len(set(words) & set(other)) >= HELD * len(words) and len(other) <= BARELY_WIDER * len(words)
+
+
+def words_of(proposition: Proposition) -> frozenset[int]:
+    """Positions of the words, borrowed ones included, signs left out."""
+    return frozenset(token.i for token in (*proposition.tokens, *proposition.leaning) if not token.is_punct)
+
+
+def narrowest_around(spans: Sequence[Span], others: Iterable[Sequence[Span]]) -> int | None:
+    """Which of `others`, by its number, is the shortest that holds all of `spans` and is longer."""
+    around = [
+        (_length(other), number)
+        for number, other in enumerate(others)
+        if _length(other) > _length(spans) and all(any(whole.holds(one) for whole in other) for one in spans)
+    ]
+    return min(around)[1] if around else None
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(span.end - span.start for span in spans)

@@ -1,0 +1,67 @@
+"""What kind of thing a claim asserts: a fact, an opinion, a prediction or a hypothesis.
+
+A hypothesis holds only under a condition, and a prediction lies ahead: both follow from the claim's certainty. An
+opinion is an assertion that no record could settle: what ought to be ("should resign"), a judgement of worth as the
+predicate ("is a disgrace", "was the worst night"), or a thing said to be believed ("I think", "in my view"). Everything
+else is a fact, true or not: "fact" says that somebody could look it up. Not covered: irony, and worth that lies in a
+verb ("squandered").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from extractors.facets.predicates import main_words, words_of_claim
+from extractors.lexicons import lines
+from extractors.records import Certainty, Nature, Span, Stance
+from extractors.word_lists import word_set
+
+_OUGHT = re.compile(r"\b(?:should(?! (?:you|he|she|it|they|we) )|ought to|had better|deserves?)\b")
+# A holder's "must" is a wish; the article's own is a rule that somebody set ("voters must register by Monday").
+_MUST = re.compile(r"\b(?:must(?! have\b)|needs? to|ha(?:s|ve) (?:got )?to)\b")
+_BELIEF = re.compile(
+    r"\b(?:(?:i|we) (?:really |do |don't |do n't |do not |strongly |still |also |firmly |honestly )?"
+    r"(?:think|believe|feel|hope|wish|doubt|suspect|fear|guess|like|love|hate|prefer|regret|admire)|"
+    r"in (?:my|our) (?:view|opinion|judgment|judgement|book)|if you ask me|(?:i am|i'm|we are|we're) (?:proud|sure|"
+    r"glad|sad|sorry|confident|convinced|disappointed|ashamed|grateful|concerned|worried)|seems? to (?:me|us))\b"
+)
+_COMMENT = word_set(
+    "unfortunately sadly thankfully frankly hopefully shamefully luckily regrettably honestly disgracefully admirably "
+    "rightly wrongly foolishly wisely"
+)
+_WORTH = frozenset(word for line in lines("worth") for word in line.split())
+_ATTRIBUTES = word_set("amod compound")
+
+
+def nature_of(doc: Doc, spans: Sequence[Span], certainty: Certainty, stance: Stance | None = None) -> Nature:
+    """Nature of the claim that `spans` hold, of the given certainty; `stance` is its holder's, None for the outlet's.
+
+    A demand is an opinion of what ought to be.
+    """
+    if certainty == "hypothetical" and stance != "demands":
+        return "hypothesis"
+    if certainty == "expected":
+        return "prediction"
+    main = main_words(doc, spans)
+    text = " ".join(token.lower_ for token in words_of_claim(doc, spans)).replace("’", "'")
+    if stance == "demands" or _BELIEF.search(text.replace(" '", "'").replace(" n't", "n't")):
+        return "opinion"
+    predicate = " ".join(token.lower_ for token in main)
+    if _OUGHT.search(predicate) or (stance is not None and _MUST.search(predicate)):
+        return "opinion"
+    if any(token.lower_ in _COMMENT and token.dep_ == "advmod" for token in main):
+        return "opinion"
+    return "opinion" if any(_judges(token, main) for token in main) else "fact"
+
+
+def _judges(token: Token, main: Sequence[Token]) -> bool:
+    """Whether a word of worth is the predicate ("was a disgrace"), or says of what kind the predicate noun is."""
+    if token.lower_ not in _WORTH and token.lemma_ not in _WORTH:
+        return False
+    if not token.dep_:
+        return True
+    noun = token.head if token.dep_ in _ATTRIBUTES else token
+    return noun in main and any(child.dep_ == "cop" for child in noun.children)
