@@ -168,7 +168,7 @@ async def _claims(session: AsyncSession, ids: Sequence[str]) -> dict[str, int]:
         sa.select(col(IDENTIFIED.speaker_id), sa.func.count())
         .join(tables.Attribution, col(tables.Attribution.appearance_id) == col(IDENTIFIED.appearance_id))
         .join(tables.Claim, col(tables.Claim.attribution_id) == col(tables.Attribution.id))
-        .where(col(IDENTIFIED.speaker_id).in_(ids))
+        .where(col(IDENTIFIED.speaker_id).in_(ids), col(tables.Claim.level) == "clause")  # others say it again
         .group_by(col(IDENTIFIED.speaker_id))
     )
     return dict(rows.all())
