@@ -31,6 +31,8 @@ MAX_ID = 64
 ID_PATTERN = r"^[a-z]{3}_[0-9a-z]{1,60}$"
 MAX_CURSOR = 400
 CURSOR_PATTERN = r"^[0-9A-Za-z_-]+$"
+KEY_PATTERN = r"^[a-z]{1,20}(_[0-9a-z_]{1,60})?$"
+"""An id, or a word of a closed list: what a cursor may hold."""
 FILTER_DIGITS = 16
 """Hexadecimal digits of the filters' digest in a cursor: enough that two sets of filters are not mixed up by chance."""
 GREATEST_POSITION = 2**31 - 1
@@ -136,8 +138,8 @@ def is_id(text: str) -> bool:
 
 
 def ranked(rows: Sequence[tuple[int, str]], bound: str, limit: int, cursor: str | None) -> Slice[tuple[int, str]]:
-    """One page of ids with ranks, the greatest rank first, of equals by id. Raises InvalidRequest for a cursor that was
-    not given out for `bound`.
+    """One page of ids or words with ranks, the greatest rank first, equals in alphabetical order. Raises InvalidRequest
+    for a cursor that was not given out for `bound`.
     """
     ordered = sorted(rows, key=lambda row: (-row[0], row[1]))
     if cursor is not None:
@@ -196,7 +198,7 @@ def _key_part(part: Any, kind: type[Any]) -> Any:
             return moment.astimezone(dt.UTC)
     if kind is int and type(part) is int and 0 <= part <= GREATEST_POSITION:
         return part
-    if kind is str and is_id(part):
+    if kind is str and re.fullmatch(KEY_PATTERN, part):
         return part
     raise ValueError("no value of this column")
 

@@ -232,8 +232,9 @@ def _new_name(speaker: Speaker, article: str, named: Mapping[Naming, str]) -> st
     if (article, name) in named:
         return named[article, name]
     owned = _OWNED.fullmatch(name)
-    if owned is not None and (article, owned.group(1)) in named:
-        return f"{named[article, owned.group(1)]}'s {owned.group(2)}"
+    owner = named.get((article, owned.group(1)), owned.group(1)) if owned is not None else None
+    if owned is not None and owner != owned.group(1):
+        return f"{owner}'s {owned.group(2)}"
     if speaker.type == "group" and " and " in name:
         return "".join(named.get((article, part), part) for part in _LIST.split(name))
     return name

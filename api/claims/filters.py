@@ -11,7 +11,7 @@ from litestar.params import QueryParameter
 from sqlmodel import col
 
 from api.extraction.schemas import Certainty, ClaimKind, ClaimLevel, Nature, Polarity, Stance
-from api.filters import current, equals, of_source, of_speaker, of_story
+from api.filters import Filter, current, equals, of_source, of_speaker, of_story
 from api.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, text_filter
 from api.storage import tables
 from api.storage.columns import some_record
@@ -54,9 +54,13 @@ def provide_claims_asked(
     has_quantity: Annotated[
         bool | None, QueryParameter(description="Only claims that give a quantity, or only those that give none.")
     ] = None,
-    measure: Annotated[str | None, text_filter("Only claims with a quantity of this measure.")] = None,
+    measure: Annotated[
+        str | None, text_filter("Only claims with a quantity of this measure, as quantities give it.")
+    ] = None,
     unit: Annotated[str | None, text_filter("Only claims with a quantity in this unit, such as `USD`.")] = None,
-    of: Annotated[str | None, text_filter("Only claims with a quantity of these things, such as `people`.")] = None,
+    of: Annotated[
+        str | None, text_filter("Only claims with a quantity of these things or a kind of them: `troops`.")
+    ] = None,
     min_value: Annotated[
         float | None,
         QueryParameter(
@@ -125,7 +129,8 @@ def _has_quantity(wanted: bool) -> sa.ColumnElement[bool]:
 def _with_quantity(asked: dict[str, Any]) -> sa.ColumnElement[bool]:
     def fits(quantity: Any) -> sa.ColumnElement[bool]:
         lower, upper = quantity["lower"].as_float(), quantity["upper"].as_float()
-        named = [quantity[name].as_string() == asked[name] for name in ("measure", "unit", "of") if asked[name]]
+        named = [_same(quantity[name], asked[name]) for name in ("measure", "unit") if asked[name]]
+        named += [_counting(quantity["of"], asked["of"])] if asked["of"] else []
         least = [] if asked["min"] is None else [sa.or_(upper.is_(None), upper >= asked["min"])]
         most = [] if asked["max"] is None else [sa.or_(lower.is_(None), lower <= asked["max"])]
         return sa.and_(*named, *least, *most)
@@ -146,21 +151,25 @@ def _with_time(asked: dict[str, str | None]) -> sa.ColumnElement[bool]:
     return some_record(col(tables.Claim.times), fits)
 
 
-def _naming(column: Any) -> Any:
-    """That one of the records in a column has a name, capitals aside as far as the database knows them."""
-
-    def named(name: str) -> sa.ColumnElement[bool]:
-        return some_record(
-            col(column),
-            lambda record: sa.or_(
-                record["name"].as_string() == name, sa.func.lower(record["name"].as_string()) == name.lower()
-            ),
-        )
-
-    return named
+def _naming(column: Any) -> Filter:
+    return lambda name: some_record(col(column), lambda record: _same(record["name"], name))
 
 
-FILTERS = {
+def _same(written: Any, sought: str) -> sa.ColumnElement[bool]:
+    """That a text is the one sought, capitals aside. SQLite knows capitals only of the letters that English has."""
+    return sa.or_(written.as_string() == sought, sa.func.lower(written.as_string()) == sought.lower())
+
+
+def _counting(things: Any, sought: str) -> sa.ColumnElement[bool]:
+    """That what is counted is what is sought or a kind of it: "troops" finds "russian troop"."""
+    from extractors.facets.counted import singular  # loads spaCy, which nothing else here needs
+
+    *before, head = sought.lower().split() or [sought]
+    noun = " ".join([*before, singular(head)])
+    return sa.or_(things.as_string() == noun, things.as_string().endswith(f" {noun}", autoescape=True))
+
+
+FILTERS: dict[str, Filter] = {
     "article": equals(tables.Claim.article_id),
     "story": of_story(tables.Claim.article_id),
     "source": of_source(tables.Claim.article_id),

@@ -1,16 +1,19 @@
-"""`GET /v1/claims`, `GET /v1/claims/{id}`"""
+"""`GET /v1/claims`, `GET /v1/claims/counts`, `GET /v1/claims/{id}`"""
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
 from litestar import Response, Router, get
 from litestar.di import Provide
-from litestar.params import FromPath
+from litestar.params import FromPath, QueryParameter
 
 from api.claims import service
 from api.claims.filters import Asked, provide_claims_asked
 from api.claims.schemas import Claim, ClaimPage
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
+from api.counting import CountPage, counted
 from api.db import Session
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit
 
@@ -25,6 +28,24 @@ async def list_claims(
     """
     found = await service.CLAIMS.page(session, claims_asked, limit, cursor)
     return ClaimPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)
+
+
+@get("/claims/counts", operation_id="countClaims", summary="Count claims", responses=answers())
+async def count_claims(
+    session: Session,
+    claims_asked: Asked,
+    by: Annotated[
+        Literal["kind", "level", "nature", "polarity", "certainty", "stance", "source", "story", "speaker"],
+        QueryParameter(description="What the claims are counted by."),
+    ],
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> CountPage:
+    """How many claims there are of each kind, source, story or speaker, with the filters of the list of claims.
+
+    Without `level` only claims of level `clause` are counted, which do not overlap.
+    """
+    return await counted(session, service.COUNTED, claims_asked, (by, service.GROUPINGS[by]), limit, cursor)
 
 
 @get(
@@ -42,7 +63,7 @@ async def get_claim(session: Session, claim_id: FromPath[str], if_none_match: If
 
 router = Router(
     path="/v1",
-    route_handlers=[list_claims, get_claim],
+    route_handlers=[list_claims, count_claims, get_claim],
     dependencies={"claims_asked": Provide(provide_claims_asked, sync_to_thread=False)},
     tags=["claims"],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,11 +11,32 @@ from sqlmodel import col
 
 from api.claims.filters import FILTERS, UNLESS_GIVEN
 from api.claims.schemas import Claim, stored_claim
+from api.counting import Grouping, of_article
 from api.pagination import Listing
 from api.speakers.holders import holders
 from api.storage import extraction_rows, tables
 
 CLAIMS = Listing("claim", tables.Claim, ("article_id", "position", "id"), FILTERS, UNLESS_GIVEN)
+
+
+COUNTED = replace(CLAIMS, unless_given={**UNLESS_GIVEN, "level": col(tables.Claim.level) == "clause"})
+"""What is counted: claims of other levels say the same again."""
+_ATTRIBUTED = (tables.Attribution, col(tables.Attribution.id) == col(tables.Claim.attribution_id))
+_IDENTIFIED = (
+    tables.Identification,
+    col(tables.Identification.appearance_id) == col(tables.Attribution.appearance_id),
+)
+GROUPINGS = {
+    "kind": Grouping(tables.Claim.kind),
+    "level": Grouping(tables.Claim.level),
+    "nature": Grouping(tables.Claim.nature),
+    "polarity": Grouping(tables.Claim.polarity),
+    "certainty": Grouping(tables.Claim.certainty),
+    "stance": Grouping(tables.Attribution.stance, (_ATTRIBUTED,)),
+    "source": of_article(tables.Article.source_id, tables.Claim.article_id, tables.Source.name),
+    "story": of_article(tables.Article.story_id, tables.Claim.article_id, tables.Story.title),
+    "speaker": Grouping(tables.Identification.speaker_id, (_ATTRIBUTED, _IDENTIFIED), tables.Speaker.name),
+}
 
 
 async def described(session: AsyncSession, rows: Sequence[tables.Claim]) -> list[Claim]:

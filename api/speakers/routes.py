@@ -1,18 +1,20 @@
-"""`GET /v1/speakers`, `GET /v1/speakers/{id}`, `GET /v1/speakers/{id}/appearances`, `POST /v1/speakers/{id}/merges`,
-`POST /v1/speakers/{id}/splits`
+"""`GET /v1/speakers`, `GET /v1/speakers/counts`, `GET /v1/speakers/{id}`, `GET /v1/speakers/{id}/appearances`,
+`POST /v1/speakers/{id}/merges`, `POST /v1/speakers/{id}/splits`
 """
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 from litestar import Response, Router, get, post
 from litestar.datastructures import ResponseHeader
+from litestar.di import NamedDependency, Provide
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
+from api.counting import CountPage, counted
 from api.db import Session
 from api.decisions import service as decisions
 from api.decisions.schemas import Decision, MergeRequest, SplitRequest, decision
@@ -28,13 +30,7 @@ LOCATION = ResponseHeader(
 DECIDED = ResponseSpec(Decision, description="It was decided already; nothing changed.", generate_examples=False)
 
 
-@get("/speakers", operation_id="listSpeakers", summary="List speakers", responses=answers())
-async def list_speakers(
-    session: Session,
-    q: Annotated[
-        str | None,
-        text_filter("Only speakers with a name like this one, best first: in any order of words, titles or not."),
-    ] = None,
+def provide_speakers_asked(
     name: Annotated[str | None, text_filter("Only speakers that an article gives exactly this name.")] = None,
     type: Annotated[SpeakerType | None, QueryParameter(description="Only speakers of this type.")] = None,  # noqa: A002
     anonymous: Annotated[
@@ -43,11 +39,9 @@ async def list_speakers(
     article: OfArticle = None,
     story: OfStory = None,
     source: OfSource = None,
-    limit: Limit = DEFAULT_LIMIT,
-    cursor: Cursor = None,
-) -> SpeakerPage:
-    """Whom stored articles attribute claims to, each once however many articles do, in the order they came."""
-    asked = {
+) -> dict[str, Any]:
+    """The value of each filter of speakers, None where it is not set."""
+    return {
         "name": name,
         "type": type,
         "anonymous": anonymous,
@@ -55,11 +49,37 @@ async def list_speakers(
         "story": story,
         "source": source,
     }
+
+
+@get("/speakers", operation_id="listSpeakers", summary="List speakers", responses=answers())
+async def list_speakers(
+    session: Session,
+    speakers_asked: NamedDependency[dict[str, Any]],
+    q: Annotated[
+        str | None,
+        text_filter("Only speakers with a name like this one, best first: in any order of words, titles or not."),
+    ] = None,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> SpeakerPage:
+    """Whom stored articles attribute claims to, each once however many articles do, in the order they came."""
     if q is None:
-        found = await service.SPEAKERS.page(session, asked, limit, cursor)
+        found = await service.SPEAKERS.page(session, speakers_asked, limit, cursor)
     else:
-        found = await service.search(session, q, asked, limit, cursor)
+        found = await service.search(session, q, speakers_asked, limit, cursor)
     return SpeakerPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)
+
+
+@get("/speakers/counts", operation_id="countSpeakers", summary="Count speakers", responses=answers())
+async def count_speakers(
+    session: Session,
+    speakers_asked: NamedDependency[dict[str, Any]],
+    by: Annotated[Literal["type", "source", "story"], QueryParameter(description="What the speakers are counted by.")],
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> CountPage:
+    """How many speakers there are of each type, and how many each source or story gives the word."""
+    return await counted(session, service.SPEAKERS, speakers_asked, (by, service.GROUPINGS[by]), limit, cursor)
 
 
 @get(
@@ -147,6 +167,7 @@ def _answer(decided: decisions.Decided) -> Response[Decision]:
 
 router = Router(
     path="/v1",
-    route_handlers=[list_speakers, get_speaker, list_appearances, merge_speakers, split_speaker],
+    route_handlers=[list_speakers, count_speakers, get_speaker, list_appearances, merge_speakers, split_speaker],
+    dependencies={"speakers_asked": Provide(provide_speakers_asked, sync_to_thread=False)},
     tags=["speakers"],
 )

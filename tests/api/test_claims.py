@@ -24,7 +24,7 @@ TEXT = (
     "Ferries may stop."
 )
 FERRY, REPAIRS, WHY, STOP = (f"{part}." for part in TEXT.removesuffix(".").split(". "))
-ABOARD = Quantity(at(TEXT, "212 people"), 212, 212, None, approximate=False, measure="carry", of="people")
+ABOARD = Quantity(at(TEXT, "212 people"), 212, 212, None, approximate=False, measure="carry", of="stranded person")
 COST = Quantity(at(TEXT, "more than 3 million dollars"), 3e6, None, "USD", approximate=False, measure="cost", of=None)
 TUESDAY = Time((at(TEXT, "on Tuesday"),), dt.date(2024, 10, 8), dt.date(2024, 10, 8), "day")
 NEXT_YEAR = Time((at(TEXT, "in 2025"),), dt.date(2025, 1, 1), dt.date(2025, 12, 31), "year")
@@ -90,8 +90,12 @@ BOTH = [FERRY, REPAIRS]
         ("has_quantity=true", BOTH),
         ("has_quantity=false&min_score=0.3", [WHY]),
         ("unit=USD", [REPAIRS]),
-        ("unit=usd", []),
+        ("unit=usd", [REPAIRS]),
+        ("unit=EUR", []),
         ("of=people", [FERRY]),
+        ("of=Stranded persons", [FERRY]),
+        ("of=son", []),
+        ("of=%25", []),
         ("measure=cost", [REPAIRS]),
         ("measure=cost&of=people", []),
         ("min_value=212&max_value=212", [FERRY]),
@@ -130,6 +134,36 @@ def test_a_filter_that_does_not_fit_is_named(reading: Client, query: str) -> Non
     answer = reading.get(f"/v1/claims?{query}")
     assert (answer.status_code, answer.json()["code"]) == (400, "invalid_request")
     assert answer.json()["errors"][0]["parameter"] == query.split("=")[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("by=kind", {"statement": 4, "indirect": 1}),
+        ("by=certainty&polarity=affirmed", {"established": 2, "expected": 1, "possible": 1}),
+        ("by=stance", {"predicts": 1}),
+        ("by=story", {"A bridge": 4}),
+        ("by=source", {"Evening Mail": 4, "Gazette": 1}),
+        ("by=speaker", {"Ruta Halm": 1}),
+        ("by=speaker&kind=statement", {}),
+    ],
+)
+def test_claims_are_counted(reading: Client, query: str, expected: dict[str, int]) -> None:
+    counts = items(reading, f"/v1/claims/counts?{query}")
+    assert [(one["name"] or one["value"], one["count"]) for one in counts] == list(expected.items())
+
+
+def test_pages_of_counts_follow_each_other(reading: Client) -> None:
+    first = reading.get("/v1/claims/counts?by=kind&limit=1").json()
+    [rest] = items(reading, f"/v1/claims/counts?by=kind&limit=1&cursor={first['next_cursor']}")
+    assert (first["items"][0]["value"], rest["value"]) == ("statement", "indirect")
+    answer = reading.get(f"/v1/claims/counts?by=polarity&cursor={first['next_cursor']}")
+    assert answer.json()["errors"][0]["code"] == "invalid_cursor"
+
+
+@pytest.mark.parametrize("query", ["", "by=colour", "by=kind&by=source", "by=kind&limit=101"])
+def test_what_cannot_be_counted_is_told(reading: Client, query: str) -> None:
+    assert reading.get(f"/v1/claims/counts?{query}").status_code == 400
 
 
 def test_pages_of_filtered_claims_follow_each_other(reading: Client) -> None:

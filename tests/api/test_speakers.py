@@ -96,6 +96,12 @@ def test_a_speaker_keeps_its_id_when_a_later_article_gives_another_form(store: C
     assert named(store, "Akin") == [before]
 
 
+def test_the_id_of_a_speaker_follows_from_the_name_alone(store: Client) -> None:
+    """This one is that of every installation; a change here breaks what callers have kept."""
+    told(store, None, "Todd Akin said it was late.")
+    assert named(store, "Todd Akin") == ["spk_e53bc7f3e64c5a3435540272"]
+
+
 def test_every_alias_keeps_its_evidence(store: Client) -> None:
     articles = told(store, open_story(store), "Akin said it was late. Akin said no.", "Todd Akin said it was early.")
     [speaker] = items(store, "/v1/speakers")
@@ -142,6 +148,25 @@ def test_speakers_can_be_filtered(store: Client, query: str, expected: list[str]
     post(store, GAZETTE, None, text="Officials said it was over.")
     query = query.format(article=first["id"], story=story, source=first["source"]["id"])
     assert sorted(one["name"] for one in items(store, f"/v1/speakers?{query}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("by=type", {"person": 3, "group": 1}),
+        ("by=source", {"The Courier": 3, "Gazette": 1, "Evening Mail": 1}),
+        ("by=source&anonymous=true", {"Gazette": 1}),
+        ("by=story", {"A bridge": 2}),
+    ],
+)
+def test_speakers_are_counted(store: Client, query: str, expected: dict[str, int]) -> None:
+    told(store, open_story(store), "Akin said it was late. Ruta Halm said so.", "Todd Akin said it was early.")
+    post(store, GAZETTE, None, text="Officials said it was over.")
+    post(store, GAZETTE, None, text="Ann Lee said it was over.", source={"name": "The Courier"})
+    counts = items(store, f"/v1/speakers/counts?{query}")
+    found = {one["name"] or one["value"]: one["count"] for one in counts}
+    assert found == expected
+    assert [one["count"] for one in counts] == sorted(found.values(), reverse=True)
 
 
 def test_pages_of_speakers_follow_each_other(store: Client) -> None:
