@@ -8,6 +8,8 @@ names          both, read once
 phrases        the parts of a mention's phrase
 mentions       what one mention says by itself
 reference      who a pronoun or description of a person refers to
+holders        whom "the minister" means
+unsourced      who stands beside a cue whose source was left out
 entities       the speakers found so far
 resolving      one mention after the other
 anonymity      what is told of a speaker without a name

@@ -49,6 +49,8 @@ LONGEST_NAME = 200
 HOUSES = frozenset({"house", "senate", "state", "city", "county", "party", "campaign", "cabinet"})
 """Nouns for organisations that open a title of their own: "House Speaker"."""
 
+_STAND_FOR_THEM = frozenset({"both", "both of them", "all of them", "the two", "the three", "the pair", "the couple"})
+
 MOST_NAMES = 50
 """Names read in one mention."""
 
@@ -60,7 +62,12 @@ _POSSESSOR = re.compile(
     r"(?:(?:the\s)?[\w. -]{2,40}[’']s?|(?:(?:a|the)\s)?(?:former|fellow|state|ex-\w+|then-\w+)(?:\s\w+)?)\s",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"(?i:an?|the|another|one)\s(?:[\w’'-]+\s){1,6}?(?:called|named|known as|calling (?:it|them)sel(?:f|ves))\s"
+    r"(?=(?:the\s)?[A-Z])"
+)
 _SELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
+_ASIDE_AFTER = re.compile(r",\s(?:all|both|each|none)\b|,?\s?(?:—|–|--)")
 _AUTHOR = re.compile(
     r",?\s(?:(?:published|written|issued|signed|posted|sent|put out)\s)?(?:from|by)\s(?:the\s)?(?=[A-Z])"
 )
@@ -95,6 +102,11 @@ def read_mention(text: str, span: Span, names: Names) -> Mention:
     words = " ".join(text[start:end].split())
     if words.lower() in PRONOUNS:
         return Mention("pronoun", words, "unknown", False, words.lower())
+    if words.lower() in _STAND_FOR_THEM:
+        return Mention("pronoun", words, "unknown", False, "they")
+    called = _CALLED.match(text, start, end)
+    if called is not None:
+        start = called.end()
     inside = names.within(start, end, MOST_NAMES)
     parts = members(text, start, end, names.inside, lambda parts, two: _is_list(text, parts, two, inside))
     if parts:
@@ -178,6 +190,10 @@ def _named_several(
     first = next((naming for naming in inside if naming.start >= stop), None)
     if first is None or text[stop : first.start].strip(" ,:—–-\u00a0"):
         return ()
+    for naming in inside:
+        if naming.start > first.start and _ASIDE_AFTER.match(text, naming.end, end):
+            end = naming.end
+            break
     parts = members(text, first.start, end, names.inside, lambda parts, _: len(inside) >= len(parts))
     return tuple(Span.of(text, a, b) for a, b in parts)
 

@@ -5,6 +5,7 @@ text -> runs of capitals -> titles off -> people -> what is left: organisations
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,6 +53,9 @@ def read_names(text: str, speaking: frozenset[int] = frozenset()) -> Names:
     return Names(people, namings, organisations)
 
 
+_OFFICE_OF = re.compile(r"(?i:secretary|minister|department|ministry|chancellor|chief)\sof\s(?:the\s)?$")
+
+
 def _small_words(text: str) -> set[str]:
     return {word for word in text.split() if word.isalpha() and word.islower()}
 
@@ -64,7 +68,11 @@ def _without_opener(text: str, run: Sequence[Word], small: set[str]) -> list[Wor
     given = next((i for i, word in enumerate(rest) if word.text in given_names()), 0)
     if 0 < given < len(rest) - 1 and text.endswith(" of ", 0, rest[0].start) and not is_title(rest[given - 1].text):
         return rest[given:]  # "attorney for the District of Norland Ann Lee"
-    if len(rest) > 1 and rest[0].text in offices() and text.endswith((" of ", " of the "), 0, rest[0].start):
+    if (
+        len(rest) > 1
+        and rest[0].text in offices()
+        and _OFFICE_OF.search(text, max(0, rest[0].start - 40), rest[0].start)
+    ):
         left = [word for i, word in enumerate(rest) if any(w.text not in offices() for w in rest[: i + 1])]
         return left or rest
     return rest

@@ -68,6 +68,7 @@ class Organisations:
     def __init__(self, namings: Sequence[OrganisationNaming], acronyms: dict[str, str]) -> None:
         self.namings = tuple(namings)
         self._acronyms = acronyms
+        self._names = {naming.organisation.name for naming in namings if naming.organisation.known}
         self._by_initials: dict[str, set[str]] = {}
         for naming in namings:
             name = naming.organisation.name
@@ -81,6 +82,19 @@ class Organisations:
             return self._acronyms[short]
         fitting = self._by_initials.get(short, set())
         return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def full_name(self, name: str) -> str:
+        """The only longer name of the article that goes on from this one with nouns for organisations, or the name.
+
+        "BuzzFeed" beside "BuzzFeed News", "Treasury" beside "Treasury Department".
+        """
+        longer = {
+            one
+            for one in self._names
+            if one.startswith(f"{name} ")
+            and all(collectives().get(word.lower()) == "organisation" for word in one[len(name) :].split())
+        }
+        return next(iter(longer)) if len(longer) == 1 else name
 
     def at(self, start: int) -> OrganisationNaming | None:
         """The naming that begins at an offset."""

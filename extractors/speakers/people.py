@@ -57,6 +57,10 @@ _APPOSED_BEFORE = re.compile(
 _ACTS = re.compile(
     r"[’']s?\s|\s(?:also\s)?(?:said|says|told|added|wrote|argued|called|declined|testified|tweeted|asked)\b"
 )
+_KIND_BEFORE = re.compile(
+    r"\b(?:group|company|firm|site|website|newspaper|magazine|organi[sz]ation|agency|network|nonprofit|charity"
+    r"|startup|retailer|airline|union|outlet|blog|bank)\s$"
+)
 _CLOSES = re.compile(r"[,.;:)—\n]|\s(?:of|\()")
 _PARTY = re.compile(r",?\s\(?(?:([DR])-([A-Z][\w. ]+)|(Republican|Democrat)(?:\sof\s([A-Z][\w. ]+))?)")
 _ORIGIN = re.compile(r"\sof\s([A-Z]\w+(?:\s[A-Z]\w+)?)")
@@ -212,6 +216,8 @@ def _is_person(text: str, run: TitledRun, speaking: frozenset[int], alone: Count
     if is_organisation(words) or words[-1] in openers() or " ".join(words) in places():
         return False
     if is_title(words[-1]) and not run.titled and words[0] not in given_names():
+        return False
+    if not run.titled and _KIND_BEFORE.search(text, max(0, run.name[0].start - 30), run.name[0].start):
         return False
     if run.titled or words[0] in given_names() or _speaks(text, run.name, speaking):
         return True

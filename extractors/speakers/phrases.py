@@ -18,9 +18,7 @@ from extractors.speakers.words import openers
 Range = tuple[int, int]
 
 _LOOSE_END = re.compile(r"(?:[\s,;:—–-]|,?\s(?:who|which|that|and|or|on|to|in|of|for|by|from|at|with|also))+$")
-_LOOSE_START = re.compile(
-    r"^(?:[\s,;:—–]|(?:both|either|even|only|when|as|by|according to)\s(?=[A-Z]|the\s))+", re.IGNORECASE
-)
+_LOOSE_START = re.compile(r"^(?:[\s,;:—–-]|(?i:both|either|even|only|when|as|by|according to)\s(?=[A-Z]|the\s))+")
 _RUN_ON = re.compile(r"\.?\s(?!The\b|A\b|In\b|On\b)(?:[A-Z][\w’'‑-]*\.?(?:\s(?=[A-Z]))?){1,4}")
 _RUN_UP = re.compile(r"(?<=[a-z,]\s)((?:[A-Z][\w’'‑-]*\s){1,3})$")
 _HEAD_END = re.compile(r"\s*(?:,(?!\s(?:Jr|Sr)\b)|\(|—|;|\s[-–]\s)")

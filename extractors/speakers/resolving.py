@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Sequence
 
 from extractors.attribution.found import FoundAttribution
 from extractors.records import Quote, Span, SpeakerType
 from extractors.speakers.anonymity import speaks_to
 from extractors.speakers.entities import Entities, Entity
+from extractors.speakers.holders import COMPLEMENT, FORMER, NOT_THE_HOLDER, Holders, described_namings
 from extractors.speakers.mentions import Mention, own_words, read_mention
 from extractors.speakers.names import Names, read_names
 from extractors.speakers.people import Naming, Person
 from extractors.speakers.phrases import head_end, segments, settle
 from extractors.speakers.reference import REACH, Places, Referring, best, candidates
-from extractors.speakers.words import Gender, authored, collectives, epithets, plural_roles, roles
+from extractors.speakers.unsourced import beside_cue
+from extractors.speakers.words import Gender, authored, epithets, plural_roles, roles
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -31,14 +34,9 @@ RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 DEEPEST = 3
 """Mentions inside mentions that are followed: "her lawyer's office" is 2."""
 
-LONGEST_TAIL = 60
-"""Code points at the end of a content in which a speaker that belongs to the cue is looked for."""
-
-LOOK_BACK = 60
-"""Namings looked back on for the holder of a role."""
 
 ADDRESSEE_REACH = 60
-"""Code points behind a cue in which the one who is told stands: "told the Ledger", "said in an interview with the ..."."""
+"""Code points behind a cue in which the one who is told stands: "told the Ledger", "said to the Ledger"."""
 
 REVEAL_REACH = 900
 """Code points after an unnamed spokesman in which news prose tells the name, if at all."""
@@ -52,6 +50,9 @@ NO_EPITHET = frozenset({
 })
 # fmt: on
 """Nouns that stand for one holder or for somebody unnamed, and so for nobody merely because of being named before."""
+
+FEWEST_TELLING = 3
+"""Words of a description that tell more than the office: "the House speaker"."""
 
 LOOSE_NOUNS = frozenset(
     {"lawmaker", "politician", "candidate", "legislator", "congressman", "congresswoman", "senator"}
@@ -72,31 +73,19 @@ _OPENING_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*(?=\s(?:o
 _PLURAL_PHRASE = re.compile(
     r"(?:^|\s)(([a-z]+s)(?:\s(?:of|for|in|at|from)\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}[\w’'-]+)?),?\s$"
 )
+_PLURAL_NOUN = re.compile(r"\b[a-z]+s\b")
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
-_NOT_THE_HOLDER = re.compile(
-    r"(?:the|this|that)\s(?:late|other|same|next|first|second|last|two|three)\b", re.IGNORECASE
+_WRITING = re.compile(
+    r"\b(statements?|tweets?|posts?|op-ed|column"
+    r"|(?<=\bin a )(?:\w+\s)?(?:letter|memo|email|e-mail|message|filing|blog post|video|report|release)"
+    r"|(?<=\bin an )(?:\w+\s)?(?:email|e-mail|open letter|essay|editorial))\b",
+    re.IGNORECASE,
 )
-_COMPLEMENT = re.compile(
-    r"\s(?:of|for|at|in|from|on|to|with|who|whose|investigating|probing|leading|vying|running|charged)\s"
-)
-_WRITING = re.compile(r"\b(statements?|tweets?|posts?|op-ed|column)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:and |but |then |later |also )*(?:(?:\w+ing)\b(?! for)"
     r"|(?:said|says|added|adds|told|wrote|argued|insisted|noted)$)",
     re.IGNORECASE,
 )
-_BEHIND_MARK = re.compile(r"[”\"’']\s?((?:he|she|they|it|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}))\s?$")
-_SAYS = re.compile(
-    r"(?:(?:has|had|have|did|later|also|then|reportedly|once)\s)*(?:said|says|say|tweeted|wrote|told|added|argued|claimed|insisted"
-    r"|noted|warned|called|declared|asked|acknowledged)\b(?! (?:for|about)\b)",
-    re.IGNORECASE,
-)
-_BETWEEN_WORDS = (
-    r"(?:,?\s(?:later|also|then|recently|once|himself|herself|reportedly|at the time|on \w+day|has|had|did|[a-z]+ly))*"
-)
-_ADVERBS = re.compile(rf"{_BETWEEN_WORDS},?\s?")
-_PRONOUN_SUBJECT = re.compile(rf"\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t){_BETWEEN_WORDS}\s?$")
-_FORMER = re.compile(r"(?:the|this|that)\s(?:former|onetime|ex-?)\b", re.IGNORECASE)
 
 
 def speaking_ends(text: str, sources: Sequence[Span]) -> frozenset[int]:
@@ -133,13 +122,10 @@ class Resolution:
         """Where each attribution mentions its speaker, by its position."""
         self._authors: dict[str, Entity] = {}
         self._documents: dict[str, Entity] = {}
-        self._holders: dict[str, list[Person]] = {}
-        self._former: dict[str, list[Person]] = {}
-        for person in self._names.people.all:
-            for role in person.roles:
-                self._holders.setdefault(role, []).append(person)
-            for role in person.former:
-                self._former.setdefault(role, []).append(person)
+        self._groups: dict[str, Entity] = {}
+        self._holders = Holders(self._names)
+        for naming in list(described_namings(text, self._holders, self._names.namings)):
+            insort(self._namings, naming, key=lambda one: one.start)
 
     def entities(self) -> list[Entity | None]:
         """The speaker of every attribution, None where it has none."""
@@ -184,7 +170,12 @@ class Resolution:
             return self._owned(mention, mention.owner, i, entities, depth)
         if mention.form == "description":
             return self._described(mention, source, i, entities)
-        return self._known.of_name(mention.name, mention.type)
+        return self._known.of_name(self._full_name(mention), mention.type)
+
+    def _full_name(self, mention: Mention) -> str:
+        if mention.type not in ("organisation", "unknown"):
+            return mention.name
+        return self._names.organisations.full_name(mention.name)
 
     def _remember(self, entity: Entity, source: Span) -> None:
         """Let later pronouns find this speaker where it was mentioned."""
@@ -209,7 +200,11 @@ class Resolution:
         joined = f"{', '.join(names[:-1])} and {names[-1]}"
         anonymous = all(part.anonymous for part in parts)
         entity = Entity(own_words(joined), "group", anonymous)
-        return entity if anonymous else self._known.shared(entity)
+        entity = entity if anonymous else self._known.shared(entity)
+        for noun in _PLURAL_NOUN.findall(mention.name):
+            if noun in plural_roles():
+                self._groups[noun] = entity
+        return entity
 
     def _owned(self, mention: Mention, owner: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
         holder = self._entity(owner, i, entities, depth + 1)
@@ -227,7 +222,7 @@ class Resolution:
 
     def _related(self, mention: Mention) -> Person | None:
         """The only person the article gives this role: "her lawyer"."""
-        holders = self._holders.get(mention.head, [])
+        holders = self._holders.of(mention.head)
         return holders[0] if len(holders) == 1 else None
 
     # pronouns
@@ -303,7 +298,11 @@ class Resolution:
     def _described(self, mention: Mention, source: Span, i: int, entities: Sequence[Entity | None]) -> Entity:
         definite = _DEFINITE.match(mention.name) is not None
         if mention.type == "person":
-            holder = self._holder(mention, source.start) if definite else self._named_after(mention, source)
+            holder = (
+                self._holders.meant(mention.name, mention.head, source.start, self._namings)
+                if definite
+                else self._named_after(mention, source)
+            )
             if holder is None and definite:
                 holder = self._epithet(mention, source, i, entities)
             if holder is not None:
@@ -314,14 +313,38 @@ class Resolution:
             one = None if among is None else self._names.organisations.described(mention.head, source.start, among)
             if one is not None:
                 return self._known.of_name(one.name, "organisation")
+            half_named = self._half_named(mention)
+            if half_named is not None:
+                return self._known.of_name(half_named, "organisation")
         if mention.head in authored() and definite and len(mention.name.split()) == 2:
             author = self._authors.get(mention.head.rstrip("s"))
             if author is not None:
                 return author
         if mention.type == "document":
             return self._document(mention, definite)
+        if mention.type in ("group", "organisation"):
+            return self._group(mention, definite)
         entity = Entity(mention.name, mention.type, mention.anonymous)
         return self._known.shared(entity) if definite and not mention.anonymous else entity
+
+    def _group(self, mention: Mention, definite: bool) -> Entity:
+        """The group or body of this noun that spoke last, where "the task force" says no more than its name does."""
+        earlier = self._groups.get(mention.head)
+        words = mention.name.lower().split()[1:]
+        if earlier is not None and definite and (len(words) == 1 or set(words) <= set(earlier.name.lower().split())):
+            return earlier
+        entity = Entity(mention.name, mention.type, mention.anonymous)
+        entity = self._known.shared(entity) if definite and not mention.anonymous else entity
+        self._groups[mention.head] = entity
+        return entity
+
+    def _half_named(self, mention: Mention) -> str | None:
+        """What else the article calls "the campaign" with a name before the noun, mostly: "the Perry campaign"."""
+        if len(mention.name.split()) != 2:
+            return None
+        written = re.findall(rf"\b[Tt]he (?:[A-Z][\w’.-]+\s){{1,4}}{re.escape(mention.head)}\b", self._text)
+        called = Counter(own_words(phrase[:1].lower() + phrase[1:]) for phrase in written)
+        return called.most_common(1)[0][0] if called else None
 
     def _document(self, mention: Mention, definite: bool) -> Entity:
         """The document of this noun that spoke first, where "the records" says no more of it than the noun."""
@@ -332,42 +355,6 @@ class Resolution:
         entity = self._known.shared(entity) if definite else entity
         self._documents.setdefault(noun, entity)
         return entity
-
-    def _holder(self, mention: Mention, position: int) -> Person | None:
-        """Whom "the minister" means among those the article gives this role.
-
-        What else the description says must not contradict what the article says of them ("the chairman of the port");
-        of several that fit, the one named most often so far, then the one named last.
-        """
-        if _NOT_THE_HOLDER.match(mention.name):
-            return None
-        former = _FORMER.match(mention.name) is not None
-        holders = self._former.get(mention.head, []) if former else self._holders.get(mention.head, [])
-        complement = _COMPLEMENT.search(mention.name)
-        told = _telling_words(mention.name[complement.end() :]) if complement else set()
-        told = {word for word in told if word not in collectives()} or told
-        wanted = _telling_words(mention.name) - {mention.head}
-        if told:
-            holders = [person for person in holders if _share(told, person.described)]
-        elif former and not holders:
-            holders = [one for one in self._holders.get(mention.head, []) if _share(wanted, one.described)]
-        else:
-            holders = [person for person in holders if _share(wanted, person.described)] or holders
-        if len(holders) < 2:
-            return holders[0] if holders else None
-        counts, lasts = self._named_so_far(position)
-        named = [person for person in holders if id(person) in counts]
-        return max(named, key=lambda person: (counts[id(person)], lasts[id(person)]), default=None)
-
-    def _named_so_far(self, position: int) -> tuple[dict[int, int], dict[int, int]]:
-        """How often and where last persons were named within `LOOK_BACK` namings before an offset."""
-        at = bisect_left(self._namings, position, key=lambda naming: naming.start)
-        counts: dict[int, int] = {}
-        lasts: dict[int, int] = {}
-        for naming in self._namings[max(0, at - LOOK_BACK) : at]:
-            counts[id(naming.person)] = counts.get(id(naming.person), 0) + 1
-            lasts[id(naming.person)] = naming.start
-        return counts, lasts
 
     def _named_after(self, mention: Mention, source: Span) -> Person | None:
         """Who "a spokesman for the port" turns out to be: "the spokesman, Bob Ray," shortly after."""
@@ -380,7 +367,10 @@ class Resolution:
 
     def _epithet(self, mention: Mention, source: Span, i: int, entities: Sequence[Entity | None]) -> Person | None:
         """Whom "the Ohio Republican" or "the billionaire" means: the likeliest of those named before."""
-        if _NOT_THE_HOLDER.match(mention.name) or _COMPLEMENT.search(mention.name) or mention.head in NO_EPITHET:
+        if NOT_THE_HOLDER.match(mention.name) or COMPLEMENT.search(mention.name):
+            return None
+        telling = len(mention.name.split()) >= FEWEST_TELLING and not FORMER.match(mention.name)
+        if mention.head in NO_EPITHET and not telling:
             return None
         if len(mention.name.split()) == 2 and not _is_loose(mention.head):
             return None
@@ -388,11 +378,11 @@ class Resolution:
 
     def _learn_author(self, entity: Entity, i: int) -> None:
         """Keep whose letter or statement a later "the letter" is."""
-        if not entity.is_named:
+        if entity.type in ("unknown", "document"):
             return
         start, end = self._places.sentence_range(self._start(i))
         for noun in _WRITING.findall(self._text, start, min(end, start + 600)):
-            self._authors[noun.lower().rstrip("s")] = entity
+            self._authors[noun.split()[-1].lower().rstrip("s")] = entity
 
     # attributions that name no source
 
@@ -401,7 +391,7 @@ class Resolution:
         cue = self._found[i].cue
         if cue is None:
             return None
-        beside = self._swallowed(i, cue) or self._subject_of(cue)
+        beside = beside_cue(self._text, self._found[i], self._names, self._places)
         if beside is not None:
             self.mentions[i] = beside
             if beside not in self._by_source:
@@ -420,36 +410,6 @@ class Resolution:
         ]
         return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
 
-    def _swallowed(self, i: int, cue: Span) -> Span | None:
-        """A speaker between the closing mark of a quotation and its cue, taken for a part of the content."""
-        content = max(self._found[i].contents)
-        if not 0 <= cue.start - content.end <= 1:
-            return None
-        tail = _BEHIND_MARK.search(self._text, max(content.start, content.end - LONGEST_TAIL), content.end)
-        return Span.of(self._text, tail.start(1), tail.end(1)) if tail else None
-
-    def _subject_of(self, cue: Span) -> Span | None:
-        """Whoever stands before an active verb of saying, adverbs and auxiliaries between."""
-        if not _SAYS.match(cue.exact):
-            return None
-        start, _ = self._places.sentence_range(cue.start)
-        before = self._text[max(start, cue.start - 60) : cue.start]
-        pronoun = _PRONOUN_SUBJECT.search(before)
-        if pronoun is not None:
-            at = cue.start - len(before)
-            return Span.of(self._text, at + pronoun.start(1), at + pronoun.end(1))
-        at = bisect_left(self._names.namings, cue.start, key=lambda naming: naming.start) - 1
-        if at < 0 or self._names.namings[at].start < start:
-            return None
-        naming = self._names.namings[at]
-        if not _ADVERBS.fullmatch(self._text, naming.end, cue.start):
-            return None
-        if re.search(
-            r"\b(?:of|for|with|to|by|and|or|that|than)\s$", self._text[max(start, naming.start - 8) : naming.start]
-        ):
-            return None
-        return Span.of(self._text, naming.start, naming.end)
-
 
 def _is_loose(noun: str) -> bool:
     """Whether a noun alone may stand for whoever was just named."""
@@ -458,12 +418,3 @@ def _is_loose(noun: str) -> bool:
 
 def _hangs(before: str) -> bool:
     return re.search(r"\b(?:in|at|from|of|on|near|for|by|with)\s(?:the\s)?$", before) is not None
-
-
-def _share(words: set[str], described: set[str]) -> bool:
-    """Whether a word is among those a person is described with, abbreviated ("Ariz") or not."""
-    return any(form in described for word in words for form in (word, word[:3], word[:4], word[:5]))
-
-
-def _telling_words(phrase: str) -> set[str]:
-    return {word for word in re.findall(r"[\w’'-]{4,}", phrase.lower()) if word not in {"former", "this", "that"}}

@@ -33,6 +33,11 @@ from tests.extractors.speakers.passages import names, speakers
         ),
         ("Ann Lee came. ⟦The company⟧ said no.", ["The company"]),
         ("The N.R.A., or North River Alliance (NRA), met. ⟦The alliance⟧ said no.", ["North River Alliance"]),
+        ("⟦The Kirsch campaign⟧ said no. ⟦The campaign⟧ said so again.", ["The Kirsch campaign"] * 2),
+        ("The Norland government met. ⟦The government⟧ said no.", ["the Norland government"]),
+        ("⟦a port task force⟧ said no. ⟦The task force⟧ said so again.", ["a port task force"] * 2),
+        ("The Works Department met. ⟦The Works⟧ said no.", ["Works Department"]),
+        ("Fennerfeed News met. ⟦Fennerfeed⟧ said no.", ["Fennerfeed News"]),
     ],
 )
 def test_organisations_meet_what_they_are_called(text: str, expected: list[str]) -> None:
@@ -68,6 +73,18 @@ def test_organisations_meet_what_they_are_called(text: str, expected: list[str])
         ("⟦Ann Lee⟧ came. ⟦The other minister⟧ said no.", ["Ann Lee", "The other minister"]),
         ("House Speaker Ann Lee came. ⟦The speaker⟧ said no.", ["Ann Lee"]),
         ("Attorney General Ann Lee came. ⟦The attorney general⟧ said no.", ["Ann Lee"]),
+        ("⟦Robert Hale⟧ came. ⟦The House speaker⟧ said no.", ["Robert Hale"] * 2),
+        ("Gov. Ann Lee came. The governor left. Later ⟦she⟧ said no.", ["Ann Lee"]),
+        (
+            "Gov. Robert Hale met Bob Stone. Stone praised the plan. The governor declined because ⟦he⟧ said no.",
+            ["Robert Hale"],
+        ),
+        ("⟦The minister⟧ said no.\n\nInterior Minister Ann Lee left.", ["Ann Lee"]),
+        pytest.param(
+            "⟦A Norland senator⟧ said no on Friday. Ann Lee, 61, added that it was late.",
+            ["Ann Lee"],
+            marks=pytest.mark.xfail(strict=True, reason="whom the lead describes before the name comes is not told"),
+        ),
         pytest.param(
             "Ann Lee, who chairs the board, came. ⟦The chairwoman⟧ said no.",
             ["Ann Lee"],
@@ -99,6 +116,13 @@ def test_offices_and_epithets_meet_their_bearer(text: str, expected: list[str]) 
             ["Robert Hale", "Ann Lee", "Robert Hale", "Ann Lee"],
         ),
         ("⟦“Robert Hale⟧ came. ⟦he⟧ said no.", ["Robert Hale"] * 2),
+        ("⟦Two officials⟧ said yes. ⟦The officials⟧ said so twice.", ["Two officials"] * 2),
+        ("⟦Two ministers⟧ said yes. Ann Lee came. ⟦Both of them⟧ said so twice.", ["Two ministers"] * 2),
+        (
+            "⟦Two senators — Robert Hale and Ina Kirsch, both hawks —⟧ said yes. ⟦The senators⟧ left. ⟦They⟧ agreed.",
+            ["Robert Hale and Ina Kirsch"] * 3,
+        ),
+        ("It drew the ire of Justice Robert Umbrin ⟦who⟧ said no.", ["Robert Umbrin"]),
     ],
 )
 def test_pronouns_and_relatives_meet_their_antecedent(text: str, expected: list[str]) -> None:
@@ -115,6 +139,7 @@ def test_pronouns_and_relatives_meet_their_antecedent(text: str, expected: list[
         ("⟦the excerpts⟧ said no.", ["the excerpts"]),
         ("⟦the Harbour Act⟧ said no.", ["Harbour Act"]),
         ("⟦Records of the Harbour Board⟧ said no.", ["Records of the Harbour Board"]),
+        ("⟦the report⟧ said no. ⟦The report⟧ said so again.", ["the report"] * 2),
     ],
 )
 def test_documents_keep_their_description(text: str, expected: list[str]) -> None:
@@ -151,3 +176,30 @@ def test_documents_keep_their_description(text: str, expected: list[str]) -> Non
 def test_who_is_unnamed_and_what_kind_of_speaker_it_is(text: str, kind: str, anonymous: bool) -> None:
     (speaker,) = speakers(text)
     assert (speaker.type, speaker.anonymous) == (kind, anonymous)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("⟦Ann Lee⟧ said so in a statement. ⟦The statement⟧ said no.", ["Ann Lee"] * 2),
+        ("⟦Ann Lee⟧ said so in a letter to the port. ⟦The letter⟧ said no.", ["Ann Lee"] * 2),
+        ("⟦The ministers⟧ said so in a letter. ⟦The letter⟧ said no.", ["The ministers"] * 2),
+        ("⟦Ann Lee⟧ spoke of a letter. ⟦The letter⟧ said no.", ["Ann Lee", "The letter"]),
+        ("⟦The report⟧ spoke of a tweet. ⟦The tweet⟧ said no.", ["The report", "The tweet"]),
+    ],
+)
+def test_a_writing_speaks_for_whoever_spoke_in_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("⟦A group called the Norland Tea Party⟧ said no.", "Norland Tea Party", "organisation"),
+        ("⟦An online outlet known as Fen Rowers⟧ said no.", "Fen Rowers", "person"),
+        ("⟦conservative group Fen Action⟧ said no.", "Fen Action", "unknown"),
+    ],
+)
+def test_what_a_group_is_called_is_its_name(text: str, name: str, kind: str) -> None:
+    (speaker,) = speakers(text)
+    assert (speaker.name, speaker.type) == (name, kind)

@@ -1,4 +1,4 @@
-"""Speakers without a name: what they are, how many, whose, and whether the outlet spoke to them. Titles of those named."""
+"""Speakers without a name: what they are, how many, whose, who heard them. Titles of those with one."""
 
 import pytest
 
