@@ -14,13 +14,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import LEAST_WORDS, join, nested
 from extractors.attribution.reports import Construction, Report, report_of, reporting_words, subject_of, tells_who
 from extractors.records import Quote, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 SCORES: dict[Construction, float] = {"clause": 0.8, "deed": 0.71, "infinitive": 0.9, "noun": 0.93, "quotation": 0.83}
 """How often the annotators of the training stories have this speaker in the sentence, one right and one wrong added to

@@ -16,13 +16,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Literal
 
 from extractors import lexicons
 from extractors.speakers.words import authored, collectives
 from extractors.word_lists import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Construction = Literal["clause", "deed", "infinitive", "noun", "quotation"]
 

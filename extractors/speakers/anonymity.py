@@ -14,11 +14,22 @@ from functools import cache
 from typing import get_args
 
 from extractors import lexicons
-from extractors.facets.number_words import ONES, TENS
 from extractors.records import Anonymity, AnonymityKind, SpeakerType
 from extractors.speakers.capitals import head_noun, head_phrase_end
 from extractors.speakers.words import PRONOUNS, collectives, plural, roles
-from extractors.word_lists import word_set
+from extractors.word_lists import word_list, word_set
+
+_NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        word_list(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+            " eighteen nineteen twenty"
+        ),
+        start=1,
+    )
+}
+"""As far as news prose writes out how many spoke; larger numbers stand in digits."""
 
 _CLOSE_TO = re.compile(
     r"\b(?:close to|familiar with|briefed on|near to|knowledge of|involved in|who (?:was|were) (?:briefed|present))\b"
@@ -114,15 +125,14 @@ def _number(phrase: str, of: SpeakerType) -> int | None:
     dozens = _DOZENS.match(words)
     if dozens is not None:
         times = (dozens.group(1) or "a").lower()
-        return 12 * int(ONES.get(times, 1 if times in ("a", "one") else 0)) or None
+        return 12 * (1 if times == "a" else _NUMBERS.get(times, 0)) or None
     pair = re.match(r"(?:a\s)?(\w+)", words, re.IGNORECASE)
     first = pair.group(1).lower() if pair else ""
     if first in _PAIRS:
         return _PAIRS[first]
     if first.replace(",", "").isdigit():
         return int(first.replace(",", ""))
-    found = ONES.get(first) or TENS.get(first)
-    return int(found) if found else None
+    return _NUMBERS.get(first)
 
 
 def _bound_end(phrase: str) -> int:
