@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.facets.amounts import Amount, read_amount, read_qualifier, read_range, read_suffix
+from extractors.facets.amounts import Amount, read_amount, read_range
+from extractors.facets.bounds import read_qualifier, read_suffix
 from extractors.facets.counted import Counted, counted
 from extractors.facets.lexing import Lexeme
 from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_word, span_of

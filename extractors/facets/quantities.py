@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractors.facets.ages import read_age
-from extractors.facets.amounts import Amount, read_amount, read_qualifier, read_range, read_suffix
+from extractors.facets.amounts import Amount, read_amount, read_range
+from extractors.facets.bounds import read_qualifier, read_suffix
 from extractors.facets.counted import Counted, counted, governing_verb, measure_of
 from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import CHANGE, COUNTED

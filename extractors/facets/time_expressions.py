@@ -2,7 +2,7 @@
 
     find_expressions(text) -> (Expression(start, end, kind, parts), ...)     in reading order, never overlapping
 
-`kind` says which rule of `extractors.facets.times` resolves it; `parts` are the named pieces of the pattern, in lower
+`kind` says which rule of `extractors.facets.time_rules` resolves it; `parts` are the named pieces of the pattern, in lower
 case. Kinds that name no day of their own ("clock", "span_of_years" inside a name) are found too, so that the number
 grammar does not count the hours of "10:30".
 """

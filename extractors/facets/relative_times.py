@@ -1,0 +1,184 @@
+"""Times told from the day of publication: "yesterday", "Monday", "last week", "in June", "two years ago".
+
+Every rule takes the parts of an expression and what it is resolved against. It gives None where that lacks a day of
+publication, and raises OverflowError beyond the calendar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from extractors.facets import calendars
+from extractors.facets.calendars import ONE_DAY, Days
+from extractors.facets.tense import Direction
+from extractors.facets.time_expressions import WEEKDAYS
+from extractors.facets.time_pieces import (
+    Resolved,
+    Setting,
+    count_of,
+    granularity_of,
+    month_number,
+    part_of,
+    spaced,
+    year_named,
+    year_of_month,
+)
+
+_SATURDAY = 5  # as datetime counts the days of a week
+
+
+def relative_day(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}
+    if setting.published is None:
+        return None
+    which = spaced(parts.get("which") or parts["which1"])
+    return calendars.one(setting.published + shift.get(which, 0) * ONE_DAY), "day"
+
+
+def weekday(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    number, which = WEEKDAYS[parts["weekday"]], spaced(parts.get("which", ""))
+    if which in ("the following", "the previous"):
+        base = setting.last_day
+        sign: Direction = "future" if which == "the following" else "past"
+        return None if base is None else (calendars.one(_nearest_weekday(base, number, sign, same=False)), "day")
+    if setting.published is None:
+        return None
+    if "week" in parts:
+        return _weekday_of_week(number, spaced(parts["week"]), setting)
+    if which in ("last", "this past"):
+        day = _nearest_weekday(setting.published, number, "past", same=False)
+    elif which in ("next", "this coming"):
+        day = _nearest_weekday(setting.published, number, "future", same=False)
+    else:
+        day = _nearest_weekday(setting.published, number, setting.tense() or setting.untold, same=True)
+    return calendars.one(day), "day"
+
+
+def _weekday_of_week(number: int, week: str, setting: Setting) -> Resolved | None:
+    assert setting.published is not None  # noqa: S101 - narrows the type; the only caller has checked
+    weeks = {"last week": -1, "this week": 0, "next week": 1}.get(week)
+    if weeks is None:  # "Monday week", British for the Monday after the coming one
+        coming = _nearest_weekday(setting.published, number, "future", same=False)
+        return calendars.one(coming + 7 * ONE_DAY), "day"
+    monday = calendars.week_of(setting.published).first + 7 * weeks * ONE_DAY
+    return calendars.one(monday + number * ONE_DAY), "day"
+
+
+def _nearest_weekday(base: dt.date, number: int, way: Direction, *, same: bool) -> dt.date:
+    """The nearest such weekday before or after `base`; `base` itself where `same` allows it."""
+    distance = (number - base.weekday()) % 7 if way == "future" else (base.weekday() - number) % 7
+    if distance == 0 and not same:
+        distance = 7
+    return base + (distance if way == "future" else -distance) * ONE_DAY
+
+
+def period(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    if setting.published is None:
+        return None
+    which = spaced(parts["which"]).removeprefix("the ")
+    count = {"last": -1, "previous": -1, "next": 1, "coming": 1, "this coming": 1}.get(which, 0)
+    unit, part = parts["unit"], spaced(parts.get("part", "")).removeprefix("the ")
+    day = setting.published
+    if which == "this past" and unit == "weekend":
+        return _weekend(day, 0 if day.weekday() > _SATURDAY else -1), "day"
+    if which in ("past", "this past"):
+        return Days(calendars.shifted(day, -1, "week" if unit == "weekend" else unit), day), granularity_of(unit)
+    if unit == "weekend":
+        gone = which == "this" and day.weekday() < _SATURDAY and setting.tense() == "past"
+        return _weekend(day, -1 if gone else count), "day"
+    if unit == "quarter":
+        days = calendars.quarter(day.year, (day.month + 2) // 3)
+        moved = calendars.shifted(days.first, 3 * count, "month")
+        return calendars.quarter(moved.year, (moved.month + 2) // 3), "quarter"
+    days = calendars.whole(calendars.shifted(day, count, unit), unit)
+    if part == "earlier" or (part == "" and which == "the"):
+        days = Days(days.first, min(days.last, day))
+    elif part == "later":
+        days = Days(max(days.first, day), days.last)
+    else:
+        days = part_of(days, {"part": part})
+    return days, granularity_of(unit)
+
+
+def _weekend(day: dt.date, count: int) -> Days:
+    """Saturday and Sunday: of this week, or whole weeks away."""
+    saturday = calendars.week_of(day).first + (5 + 7 * count) * ONE_DAY
+    return Days(saturday, saturday + ONE_DAY)
+
+
+def past_span(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    if setting.published is None or "vague" in parts or ("plural" in parts and "count" not in parts):
+        return None  # "the coming years" are nobody knows how many
+    count = count_of(parts.get("count", "one"))
+    unit, day = parts["unit"], setting.published
+    if unit in ("minute", "hour"):
+        return calendars.one(day), granularity_of(unit)
+    if parts["which"] in ("next", "coming"):
+        return Days(day, calendars.shifted(day, count, unit)), granularity_of(unit)
+    return Days(calendars.shifted(day, -count, unit), day), granularity_of(unit)
+
+
+def ago(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    return _away(parts["unit"], -count_of(parts["count"]), setting.published)
+
+
+def in_time(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    return _away(parts.get("unit") or parts["unit1"], count_of(parts.get("count", "one")), setting.published)
+
+
+def _away(unit: str, count: int, base: dt.date | None) -> Resolved | None:
+    """The whole day, week, month or year that lies `count` units from `base`."""
+    if base is None:
+        return None
+    if unit in ("minute", "hour"):
+        return calendars.one(base), granularity_of(unit)
+    return calendars.whole(calendars.shifted(base, count, unit), unit), granularity_of(unit)
+
+
+def month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    number = month_number(parts["month"])
+    year = year_of_month(number, setting)
+    return None if year is None else (part_of(calendars.month(year, number), parts), "month")
+
+
+def which_month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    if setting.published is None:
+        return None
+    number, which, now = month_number(parts["month"]), spaced(parts["which"]), setting.published
+    if which in ("last", "this past"):
+        year = now.year - (number >= now.month)
+    elif which in ("next", "this coming"):
+        year = now.year + (number <= now.month)
+    else:
+        year = now.year
+    return calendars.month(year, number), "month"
+
+
+def month_of(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    which = spaced(parts["which"])
+    if which in ("last", "this", "next"):
+        year = year_named(f"{which} year", setting)
+    else:
+        shift = {"the following": 1, "the previous": -1}.get(which, 0)
+        year = None if setting.last_day is None else setting.last_day.year + shift
+    return None if year is None else (calendars.month(year, month_number(parts["month"])), "month")
+
+
+def season(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """A season without a year: the running one or the last for the past, the running or the coming for the future."""
+    if setting.published is None:
+        return None
+    now, name, which = setting.published, parts["season"], parts.get("which", "")
+    runs = [calendars.season(now.year + shift, name) for shift in (-2, -1, 0, 1)]
+    ended = [days for days in runs if days.last < now]
+    coming = [days for days in runs if days.first > now]
+    running = [days for days in runs if days.first <= now <= days.last]
+    way = {"last": "past", "next": "future"}.get(which) or setting.tense() or "past"
+    choice = coming[0] if way == "future" else ended[-1]
+    if running and which not in ("last", "next"):
+        choice = running[0]
+    elif which == "this":
+        nearest = min((coming[0], ended[-1]), key=lambda days: min(abs(days.first - now), abs(days.last - now)))
+        choice = {"past": ended[-1], "future": coming[0]}.get(setting.tense() or "", nearest)
+    return part_of(choice, parts), "season"
