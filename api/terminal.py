@@ -185,13 +185,23 @@ def quantity_words(quantity: Quantity) -> str:
 
 
 def time_words(time: Time) -> str:
-    """The days an expression may mean: `2022-01-10`, `2024-04-01 to 2024-04-30`, `until 2024-03-31`."""
-    first, last = time.first, time.last
-    if first and last:
-        return first.isoformat() if first == last else f"{first} to {last}"
-    if first or last:
-        return f"from {first}" if first else f"until {last}"
+    """What an expression may mean: `2022-01-10`, `until 2024-03-31`, `2022-01-10, 21:00 EST`, `weekly`."""
+    if time.recurs is not None:
+        every = f" × {time.recurs.interval}" if time.recurs.interval > 1 else ""
+        return f"{time.recurs.frequency}{every}"
+    hours = f"{_stretch(time.clock.start, time.clock.end)} {time.clock.zone or ''}".rstrip() if time.clock else ""
+    days = _stretch(time.first, time.last)
+    if days or hours:
+        return ", ".join(words for words in (days, hours) if words)
     return f"unresolved: {' … '.join(span.exact for span in time.spans)}"
+
+
+def _stretch(first: dt.date | dt.time | None, last: dt.date | dt.time | None) -> str:
+    """From the first to the last, both taken in; empty where both are open."""
+    low, high = (f"{one:%H:%M}" if isinstance(one, dt.time) else str(one or "") for one in (first, last))
+    if low and high:
+        return low if low == high else f"{low} to {high}"
+    return f"from {low}" if low else f"until {high}" if high else ""
 
 
 def _caveat(caveat: Caveat) -> Text:

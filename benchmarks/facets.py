@@ -127,6 +127,7 @@ def main() -> None:
             "times": [
                 (one.spans[-1], written_time(one))
                 for one in find_times(doc, dt.date.fromisoformat(articles[name]["published"]))
+                if one.recurs is None and (one.clock is None or one.granularity == "day")
             ],
         }
         for judgement in (one for one in judgements if one["id"] == name):

@@ -34,6 +34,7 @@ Voice = Literal["active", "passive"]
 Tense = Literal["past", "present", "future"]
 ArgumentRole = Literal["who", "whom", "where"]
 ClaimLevel = Literal["sentence", "clause", "part", "phrase"]
+Frequency = Literal["hourly", "daily", "weekly", "monthly", "yearly"]
 Granularity = Literal["minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade"]
 
 
@@ -170,16 +171,43 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """The hours of a day `[start, end]`; "9 p.m." has both alike, "by noon" no start, "after 9 p.m." no end.
+
+    They are local to the place that `zone` names, as the text writes it; None where it names none. `utc_offset` is in
+    minutes east of UTC, None where the zone does not tell.
+    """
+
+    start: dt.time | None
+    end: dt.time | None
+    zone: str | None
+    utc_offset: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """What comes again every `interval` of the unit of `frequency`, both as in RFC 5545. `weekday` is 0 for Monday."""
+
+    frequency: Frequency
+    interval: int
+    weekday: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time expression as the days `[first, last]` it may mean, both included; an open end is None.
 
-    `spans` has two parts where the expression leans on another ("on January 10th ... two days later").
+    `spans` has two parts where the expression leans on another ("on January 10th ... two days later", "Monday ... at 9
+    p.m."). A time of day has `clock`, and no days where the text gives none. What comes again ("every Tuesday") has
+    `recurs` and no days.
     """
 
     spans: tuple[Span, ...]
     first: dt.date | None
     last: dt.date | None
     granularity: Granularity
+    clock: Clock | None = None
+    recurs: Recurrence | None = None
 
 
 @dataclass(frozen=True, slots=True)

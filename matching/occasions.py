@@ -45,7 +45,7 @@ def parts_of(text: str, claim: Claim) -> tuple[Part, ...]:
             parts.append(
                 Part(
                     spans,
-                    tuple(time for time in claim.times if low <= time.spans[-1].start < high),
+                    tuple(time for time in claim.times if _is_of_days(time) and low <= time.spans[-1].start < high),
                     tuple(place for place in claim.places if low <= place.span.start < high),
                     tuple(quantity for quantity in claim.quantities if low <= quantity.span.start < high),
                 )
@@ -53,9 +53,17 @@ def parts_of(text: str, claim: Claim) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def _is_of_days(time: Time) -> bool:
+    """Hours stand beside the day they belong to, and what comes again has no day; neither is compared."""
+    return time.recurs is None and (time.clock is None or time.granularity == "day")
+
+
 def _cuts(text: str, claim: Claim) -> list[int]:
     """Offsets at which a new occasion begins."""
-    times = sorted((time for time in claim.times if time.first is not None), key=lambda time: time.spans[-1].start)
+    times = sorted(
+        (time for time in claim.times if time.first is not None and _is_of_days(time)),
+        key=lambda time: time.spans[-1].start,
+    )
     cuts = []
     for before, after in itertools.pairwise(times):
         turn = _TURN.search(text, before.spans[-1].end, after.spans[-1].start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
@@ -253,6 +254,36 @@ class Quantity(ResponseModel):
     of: str | None = Field(description="The thing counted.")
 
 
+class Frequency(StrEnum):
+    """How often something comes again, as in RFC 5545. A closed list."""
+
+    HOURLY = "hourly"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"
+
+
+TimeOfDay = Annotated[str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+
+
+class Clock(ResponseModel):
+    """The hours of a day a time of day may mean, local to its zone."""
+
+    from_: TimeOfDay | None = Field(alias="from", description="Null when open: `by noon`.")
+    to: TimeOfDay | None = Field(description="Null when open: `after 9 p.m.`.")
+    zone: str | None = Field(description="As the text names it, such as `EST`.")
+    utc_offset: int | None = Field(description="Minutes east of UTC; null where the zone does not tell.")
+
+
+class Recurrence(ResponseModel):
+    """What comes again: every `interval` of the unit of `frequency`."""
+
+    frequency: Frequency
+    interval: int = Field(ge=1, description="2 for `every other week`.")
+    weekday: int | None = Field(ge=0, le=6, description="0 for Monday.")
+
+
 class Time(ResponseModel):
     """A time expression as the days it may mean."""
 
@@ -260,6 +291,8 @@ class Time(ResponseModel):
     from_: dt.date | None = Field(alias="from", description="First day, included; null when unknown or open.")
     to: dt.date | None = Field(description="Last day, included; null when unknown or open.")
     granularity: Granularity
+    clock: Clock | None = Field(description="The hours, where a time of day is given.")
+    recurs: Recurrence | None = Field(description="How it comes again, as in `every Tuesday`; such times have no days.")
 
 
 class Place(ResponseModel):
@@ -427,7 +460,26 @@ def time(record: records.Time) -> Time:
         from_=record.first,
         to=record.last,
         granularity=Granularity(record.granularity),
+        clock=clock(record.clock) if record.clock else None,
+        recurs=recurrence(record.recurs) if record.recurs else None,
     )
+
+
+def clock(record: records.Clock) -> Clock:
+    return Clock(
+        from_=_time_of_day(record.start),
+        to=_time_of_day(record.end),
+        zone=record.zone,
+        utc_offset=record.utc_offset,
+    )
+
+
+def _time_of_day(moment: dt.time | None) -> str | None:
+    return None if moment is None else f"{moment:%H:%M}"
+
+
+def recurrence(record: records.Recurrence) -> Recurrence:
+    return Recurrence(frequency=Frequency(record.frequency), interval=record.interval, weekday=record.weekday)
 
 
 def place(record: records.Place) -> Place:

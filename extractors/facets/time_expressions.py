@@ -2,9 +2,8 @@
 
     find_expressions(text) -> (Expression(start, end, kind, parts), ...)     in reading order, never overlapping
 
-`kind` says which rule of `extractors.facets.time_rules` resolves it; `parts` are the named pieces of the pattern, in lower
-case. Kinds that name no day of their own ("clock", "span_of_years" inside a name) are found too, so that the number
-grammar does not count the hours of "10:30".
+`kind` says which rule of `extractors.facets.time_rules` resolves it; `parts` are the named pieces of the pattern, in
+lower case. Those of the hours of a day and of what comes again are in `extractors.facets.clock_patterns`.
 """
 
 from __future__ import annotations
@@ -13,6 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+
+from extractors.facets.clock_patterns import CLOCK_PATTERNS, RECURRING_PATTERNS
 
 MONTHS = {
     name: number
@@ -286,18 +287,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b{_OWNER}\s(?P<year>{_YEAR})\b(?=\s[A-Za-z]|['’]s)(?!\s(?:{_COUNTED_AFTER}|who)\b)"
         rf"(?!\s(?:and|or)\b(?!\s{_YEAR}\b))",
     ),
-    # Found so that the number grammar leaves them alone; they resolve to no day.
-    (
-        "clock",
-        r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:[ap]\.?\s?m\b\.?|GMT|UTC|EST|EDT|ET|CET|BST|PT|PST|hours|hrs|local\stime)",
-    ),
-    ("clock", r"\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b"),
-    ("clock", r"\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?"),
-    (
-        "clock",
-        r"\b(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock\b",
-    ),
-    ("clock", r"\b[012]\d[0-5]\d\s?(?:GMT|UTC|EST|EDT|CET|BST|hours|hrs)\b"),
+    *CLOCK_PATTERNS,
+    *RECURRING_PATTERNS,
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
@@ -342,7 +333,9 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
 
 def _is_name(text: str, start: int, end: int, kind: str) -> bool:
     before, after = text[max(0, start - 12) : start], text[end : end + 16]
-    if kind in ("weekday", "month", "which_month") and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
+    if kind in ("weekday", "month", "which_month", "recurring") and (
+        _NAME_BEFORE.search(before) or _NAME_AFTER.match(after)
+    ):
         return True
     if kind == "decade" and _WEATHER.search(text[max(0, start - _WEATHER_REACH) : start]):
         return True
@@ -372,6 +365,7 @@ def _tidied(text: str, expression: Expression) -> Expression:
     if expression.kind in ("month", "year", "season", "past_span"):
         lead = _LEAD.match(text[start:end])
         start += lead.end() if lead else 0
-    while end > start + 1 and (text[end - 1].isspace() or text[end - 1] == ")"):
+    closed = "(" in text[start:end]
+    while end > start + 1 and (text[end - 1].isspace() or (text[end - 1] == ")" and not closed)):
         end -= 1
     return Expression(start, end, expression.kind, expression.parts)

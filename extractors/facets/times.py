@@ -17,9 +17,11 @@ from spacy.tokens import Doc
 from extractors.facets.anchored_times import from_before, from_following
 from extractors.facets.calendars import ONE_DAY, Days
 from extractors.facets.clauses import Sentences
+from extractors.facets.clock_times import find_clocks, part_of_day
+from extractors.facets.recurring_times import recurring_time
 from extractors.facets.tense import Direction, direction
 from extractors.facets.time_expressions import Expression, find_expressions
-from extractors.facets.time_pieces import Setting
+from extractors.facets.time_pieces import Setting, spaced
 from extractors.facets.time_rules import resolve
 from extractors.records import Granularity, Span, Time
 
@@ -46,12 +48,15 @@ def find_times(doc: Doc, published: dt.date | None) -> tuple[Time, ...]:
             skip = index + 1 if time is not None else skip
         elif expression.kind in ("shift", "next_day", "that_span"):
             time = from_before(text, expression, found)
+        elif expression.kind == "recurring":
+            time = recurring_time(expression, text)
         else:
             time = _alone(sentences, expression, published, last_day)
         if time is not None:
             found.append(time)
             last_day = time.first if time.granularity == "day" and time.first == time.last else last_day
-    return tuple(found)
+    clocks = find_clocks(sentences, expressions, found)
+    return tuple(sorted((*found, *clocks), key=lambda time: time.spans[-1]))
 
 
 def _alone(
@@ -65,9 +70,22 @@ def _alone(
         return None
     (days_meant, granularity) = resolved
     first, last = _opened(text, start, end, days_meant, granularity)
-    return Time((Span.of(text, start, end),), first, last, granularity)
+    part = expression.parts.get("part") or expression.parts.get("which") or expression.parts.get("which1") or ""
+    clock = part_of_day(_HOURS_IN[part]) if (part := spaced(part)) in _HOURS_IN else None
+    return Time((Span.of(text, start, end),), first, last, granularity, clock)
 
 
+_HOURS_IN = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "night": "night",
+    "this morning": "morning",
+    "this afternoon": "afternoon",
+    "this evening": "evening",
+    "tonight": "night",
+    "last night": "night",
+}
 # "Open until Friday", "due by Monday": with no verb of the past in sight the day lies ahead.
 _AHEAD = re.compile(r"\b(?:until|till|by)\s$", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?P<word>since|until|till|by|before|after)\s(?:the\s|about\s|around\s)?$", re.IGNORECASE)

@@ -168,14 +168,8 @@ LENGTHS = [
     "A decade of drought hurt them.",
 ]
 RECURRING = [
-    "He swims on Mondays.",
-    "Shops shut on Sundays.",
-    "It is weekly.",
     "The daily walk helps.",
     "The annual fair is off.",
-    "Every day he lies.",
-    "He swims every week.",
-    "He swims each year.",
     "It is his yearly trip.",
 ]
 UNANCHORED = [
@@ -197,7 +191,6 @@ BESIDE = [
     "The 2,014 goats left on ⟦Friday⟧.",
     "⟦Last week⟧ they marched for two days.",
     "The Sunday Times wrote so on ⟦Monday⟧.",
-    "He swims on Mondays but not ⟦yesterday⟧.",
     "In ⟦1999⟧ he was in his late 80s.",
     "Since ⟦2014⟧ he has had 2014 goats.",
 ]
