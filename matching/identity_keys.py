@@ -18,12 +18,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.records import Speaker
 from extractors.speakers.words import collectives
 from matching.identities import one_identity
-from matching.name_forms import NO_MARKS, Marks, marks_of, plain, words_of_name
+from matching.name_forms import Identity, marks_of, plain, words_of_name
 from matching.records import Article
 
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
@@ -33,17 +32,6 @@ _FULL_NAME = 2
 
 Place = tuple[str, str]
 """The id of an article and that of a speaker in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who a speaker of an article is: `name` is that in its story. Speakers of one `key` are one unless `marks` tell
-    them apart (`matching.name_forms.told_apart`).
-    """
-
-    name: str
-    key: tuple[str, ...]
-    marks: Marks = NO_MARKS
 
 
 def identities(articles: Sequence[Article], story: str | None) -> dict[Place, Identity]:

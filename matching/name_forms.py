@@ -35,8 +35,21 @@ class Marks:
 NO_MARKS = Marks()
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a speaker of an article is: `name` is that in its story. Speakers of one `key` are one unless `marks` tell
+    them apart (`told_apart`). `matching.identity_keys` gives them.
+    """
+
+    name: str
+    key: tuple[str, ...]
+    marks: Marks = NO_MARKS
+
+
 def plain(name: str) -> str:
     """A name in small letters without accents."""
+    if name.isascii():
+        return name.lower()
     decomposed = unicodedata.normalize("NFKD", name)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).lower()
 

@@ -23,6 +23,7 @@ from api.pagination import Listing, is_id
 from api.storage import tables
 from api.storage.deciding import Occurrence, applies, decisions_from, merged_into
 from api.storage.identifications import SPEAKER, one_at_a_time, resettle
+from api.storage.name_words import learn
 from api.storage.speaker_names import refresh
 from matching.name_forms import plain
 
@@ -77,8 +78,7 @@ async def merge(intake: Intake, speaker_id: str, request: MergeRequest) -> Decid
         if way := _way(decisions, into.id, other.id):
             raise SplitApart(f"It was split off; reverse the decision {way[-1].id} instead.", pointer="/speaker_id")
         row = _row(intake, "merge", other.id, into.id, request)
-        session.add(row)
-        await session.flush()
+        await _write(session, row)
         await resettle(session, col(tables.Identification.speaker_id) == other.id)
         await refresh(session, {into.id})
         return Decided(row, created=True)
@@ -110,8 +110,7 @@ async def split(intake: Intake, speaker_id: str, request: SplitRequest) -> Decid
             )
         )
         await session.flush()
-        session.add(row)
-        await session.flush()
+        await _write(session, row)
         await resettle(session, col(tables.Identification.speaker_id) == whole.id)
         return Decided(row, created=True)
 
@@ -165,6 +164,12 @@ def _row(
         reversal_reason=None,
         reversed_at=None,
     )
+
+
+async def _write(session: AsyncSession, row: tables.SpeakerDecision) -> None:
+    session.add(row)
+    await session.flush()
+    await learn(session, {row.name} if row.name else set())
 
 
 def _conditions(row: tables.SpeakerDecision) -> tuple[tuple[str, ...], ...]:

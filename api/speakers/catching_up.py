@@ -1,4 +1,7 @@
-"""Articles stored before speakers were known across articles: when the service starts, it finds who theirs are."""
+"""Articles stored before speakers were known across articles: when the service starts, it finds who theirs are.
+
+It also learns the words of names that a version without searches stored.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from sqlmodel import col
 
 from api.db import Database
 from api.storage import identifications, tables
+from api.storage.name_words import learn_all
 from api.stories.service import stored_articles
 
 
@@ -25,6 +29,9 @@ async def catch_up(database: Database, now: dt.datetime) -> int:
             members = await stored_articles(session, of_it)
             named = identifications.by_names(members, story_id)
             await identifications.save(session, [one.row.id for one in members], named, now)
+    async with database.writing() as session:
+        await identifications.one_at_a_time(session)
+        await learn_all(session)
     return len(waiting)
 
 

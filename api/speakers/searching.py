@@ -2,17 +2,17 @@
 
 Capitals, accents, titles and the order of words make no difference; a word may be an initial, a pet form, a beginning
 of three letters or more, or misspelt by a letter, in a long word by two. Every word that is sought must be found.
-Reads all names that the other filters leave, once each: some 100,000 take about half a second.
+    words of all names ── words that may be meant ── names with one for each word sought ── ranks
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from extractors.speakers.words import offices, same_given_name, titles
 from matching.name_forms import SMALL, plain
 
 _WORD = re.compile(r"\w+")
@@ -25,6 +25,10 @@ LEAST_BEGINNING = 3
 """Letters of a beginning: two begin too many names."""
 ONE_LETTER_WRONG, TWO_LETTERS_WRONG = 4, 8
 """Letters of a word from which on it is known again with one or two of them wrong, missing or exchanged."""
+MOST_WORDS = 8
+"""Words of a search that count; names have fewer."""
+MOST_MEANT = 1_000
+"""Words of names that one word of a search may mean. Only a beginning or an initial means as many."""
 RANK_OF_WHOLE = 1_000
 """What is added, in hundredths of a percent, where the words sought are the whole name: "Lee" is "Lee" rather than "Ann
 Lee"."""
@@ -33,27 +37,61 @@ Lee"."""
 def words_sought(text: str) -> tuple[str, ...]:
     """The words of a name or of a search, without titles and small words unless there are no others."""
     words = tuple(_WORD.findall(_APOSTROPHE.sub("", plain(text))))
-    spoken = [word for word in words if word.capitalize() not in titles() and word not in SMALL]
+    unspoken, fields = _left_out()
+    spoken = [word for word in words if word not in unspoken]
     if len(spoken) < len(words):  # what a title is of: "Secretary of State"
-        spoken = [word for word in spoken if word.capitalize() not in offices()] or spoken
+        spoken = [word for word in spoken if word not in fields] or spoken
     return tuple(spoken) or words
 
 
-def rank(sought: Sequence[str], names: Iterable[str]) -> int:
-    """How well the best of a speaker's names fits, from 0 for not at all to 11,000."""
-    return max((_rank(sought, words_sought(name)) for name in names), default=0)
+@cache
+def _left_out() -> tuple[frozenset[str], frozenset[str]]:
+    """Titles and small words, and what titles are of, in small letters."""
+    from extractors.speakers.words import offices, titles  # loads spaCy, which the service does when it computes
+
+    return frozenset({title.lower() for title in titles()} | SMALL), frozenset(field.lower() for field in offices())
 
 
-def _rank(sought: Sequence[str], name: Sequence[str]) -> int:
-    if not sought or not name:
-        return 0
-    found = [max(_likeness(word, other) for other in name) for word in sought]
-    if min(found) == 0:
-        return 0
-    return 100 * sum(found) // len(found) + RANK_OF_WHOLE * min(len(sought), len(name)) // max(len(sought), len(name))
+class Search:
+    """One search. Names share their words with others, so each word is compared once."""
+
+    def __init__(self, text: str) -> None:
+        self._sought = words_sought(text)[:MOST_WORDS]
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    def meant(self, words: Iterable[str]) -> list[list[str]]:
+        """Of the words of all names, those that each word sought may mean, the likeliest first, MOST_MEANT at most."""
+        rows = [(word, self._likenesses(word)) for word in words]
+        return [
+            [word for word, _ in sorted(fitting, key=lambda row: (-row[1][n], row[0]))[:MOST_MEANT]]
+            for n, fitting in enumerate([[row for row in rows if row[1][n]] for n in range(len(self._sought))])
+        ]
+
+    def rank(self, names: Iterable[str]) -> int:
+        """How well the best of a speaker's names fits, from 0 for not at all to 11,000."""
+        return max((self._rank(words_sought(name)) for name in names), default=0)
+
+    def _rank(self, name: Sequence[str]) -> int:
+        if not self._sought or not name:
+            return 0
+        found: list[int] = [
+            max(likenesses) for likenesses in zip(*(self._likenesses(word) for word in name), strict=True)
+        ]
+        if min(found) == 0:
+            return 0
+        shorter, longer = sorted((len(found), len(name)))
+        return 100 * sum(found) // len(found) + RANK_OF_WHOLE * shorter // longer
+
+    def _likenesses(self, word: str) -> tuple[int, ...]:
+        """That of a word of a name to each of those sought."""
+        if word not in self._known:
+            self._known[word] = tuple(_likeness(sought, word) for sought in self._sought)
+        return self._known[word]
 
 
 def _likeness(sought: str, word: str) -> int:
+    from extractors.speakers.words import same_given_name
+
     if sought == word:
         return EQUAL
     if len(sought) == 1 or len(word) == 1:

@@ -17,7 +17,7 @@ from api.filters import Filter, appearances_of, equals, of_source, of_story
 from api.pagination import Listing, Slice, bound_to, is_id, ranked
 from api.speakers import schemas
 from api.speakers.schemas import MOST_NAMES, Appearance, Speaker, SpeakerName
-from api.speakers.searching import rank, words_sought
+from api.speakers.searching import Search
 from api.storage import tables
 from api.storage.deciding import merged_into
 
@@ -92,18 +92,28 @@ async def search(
     session: AsyncSession, sought: str, asked: Mapping[str, Any], limit: int, cursor: str | None
 ) -> Slice[tables.Speaker]:
     """One page of the speakers whose names fit, best first."""
+    searching = Search(sought)
+    meant = searching.meant(await session.scalars(sa.select(col(tables.NameWord.word)).distinct()))
+    named = sa.intersect(
+        *(sa.select(col(tables.NameWord.name)).where(col(tables.NameWord.word).in_(words)) for words in meant or [[]])
+    )
+    called = sa.union(
+        sa.select(col(IDENTIFIED.speaker_id))
+        .join(tables.Appearance, col(tables.Appearance.id) == col(IDENTIFIED.appearance_id))
+        .where(col(tables.Appearance.name).in_(named)),
+        sa.select(col(tables.Speaker.id)).where(col(tables.Speaker.name).in_(named)),
+    )
     rows = await session.execute(
         sa.select(col(tables.Speaker.id), col(tables.Speaker.name), col(tables.Appearance.name))
         .join(IDENTIFIED, col(IDENTIFIED.speaker_id) == col(tables.Speaker.id))
         .join(tables.Appearance, col(tables.Appearance.id) == col(IDENTIFIED.appearance_id))
-        .where(*SPEAKERS.conditions(asked))
+        .where(col(tables.Speaker.id).in_(called), *SPEAKERS.conditions(asked))
         .distinct()
     )
     names: dict[str, set[str]] = defaultdict(set)
-    for speaker_id, *called in rows:
-        names[speaker_id].update(called)
-    words = words_sought(sought)
-    ranks = [(found, speaker_id) for speaker_id, called in names.items() if (found := rank(words, called)) > 0]
+    for speaker_id, *given in rows:
+        names[speaker_id].update(given)
+    ranks = [(found, speaker_id) for speaker_id, given in names.items() if (found := searching.rank(given)) > 0]
     page = ranked(ranks, bound_to("speaker", {**asked, "q": sought}), limit, cursor)
     row_of = {
         row.id: row

@@ -25,10 +25,10 @@ from api.storage.comparisons import StoredArticle, article_record
 from api.storage.deciding import Occurrence, decisions_from, settled
 from api.storage.extractions import APPEARANCE, write
 from api.storage.ids import derived_id, digest
+from api.storage.name_words import learn
 from api.storage.speaker_names import refresh
 from extractors.records import Speaker
-from matching.identity_keys import Identity, identities
-from matching.name_forms import NO_MARKS, Marks, told_apart
+from matching.name_forms import NO_MARKS, Identity, Marks, told_apart
 
 SPEAKER = "spk"
 """Prefix of the ids of speakers."""
@@ -53,6 +53,8 @@ class Named:
 
 def by_names(articles: Sequence[StoredArticle], story_id: str | None) -> list[Named]:
     """Who the speakers of a story's articles are, or those of one article that belongs to none. No database here."""
+    from matching.identity_keys import identities  # loads spaCy, which the service does when it computes
+
     found = identities([article_record(one.row.id, one.row, one.source, one.extraction) for one in articles], story_id)
     return [
         Named(
@@ -93,6 +95,7 @@ async def save(session: AsyncSession, articles: Collection[str], named: Sequence
         await session.delete(row)
     await session.flush()
     await write(session, tables.Identification, new)
+    await learn(session, {one.speaker.name for one in told_anew})
     await refresh(session, touched)
 
 
@@ -141,11 +144,11 @@ async def _told_by_names(
     wrong = [(key, marks, old) for key, marks, old in others if automatic[key, marks] != old]
     for key, marks, old in wrong:
         same = sa.and_(col(rows.key) == key, col(rows.automatic_id) == old, col(rows.article_id).not_in(articles))
-        moving = [row.appearance_id for row in await session.scalars(sa.select(rows).where(same)) if row.marks == marks]
-        await session.execute(
-            sa.update(rows).where(col(rows.appearance_id).in_(moving)).values(automatic_id=automatic[key, marks])
-        )
-        await resettle(session, col(rows.appearance_id).in_(moving))
+        for row in await session.scalars(sa.select(rows).where(same)):
+            if row.marks == marks:
+                row.automatic_id = automatic[key, marks]
+        await session.flush()
+        await resettle(session, col(rows.automatic_id) == automatic[key, marks])
     return automatic
 
 

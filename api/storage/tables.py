@@ -347,6 +347,15 @@ class Identification(SQLModel, table=True):
     mentions: int
 
 
+class NameWord(SQLModel, table=True):
+    """A word of a name that some article or decision gives a speaker, for searches. Never deleted."""
+
+    __tablename__ = "name_words"
+
+    word: str = Field(primary_key=True)
+    name: str = Field(primary_key=True, index=True)
+
+
 class SpeakerDecision(SQLModel, table=True):
     """What a person decided about speakers: all that is `from_id`, or in a split what satisfies every one of
     `articles`, `stories` and `names` that is not empty, is `to_id` from now on, until it is reversed.

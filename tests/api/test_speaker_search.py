@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from api.speakers.searching import rank, words_sought
+from api.speakers.searching import Search
 
 NAMES = ("Ann Lee", "Antony Blinken", "Elizabeth Warren", "José Álvarez", "Leon Hale", "Todd Akin", "William O'Neil")
 
 
 def found(sought: str) -> list[str]:
-    words = words_sought(sought)
-    ranks = {name: rank(words, [name]) for name in NAMES}
+    search = Search(sought)
+    ranks = {name: search.rank([name]) for name in NAMES}
     return sorted((name for name in NAMES if ranks[name]), key=lambda name: -ranks[name])
 
 
@@ -53,10 +53,10 @@ def test_a_name_is_found(sought: str, expected: list[str]) -> None:
 
 def test_the_whole_name_comes_before_a_part_of_one_and_that_before_a_guess() -> None:
     names = ("Lee", "Ann Lee", "Leed")
-    ranks = [rank(words_sought("lee"), [name]) for name in names]
+    ranks = [Search("lee").rank([name]) for name in names]
     assert ranks == sorted(ranks, reverse=True)
     assert len(set(ranks)) == len(ranks)
 
 
 def test_any_of_the_names_of_a_speaker_will_do() -> None:
-    assert rank(("nato",), ["North Atlantic Treaty Organization", "NATO"]) > 0
+    assert Search("nato").rank(["North Atlantic Treaty Organization", "NATO"]) > 0

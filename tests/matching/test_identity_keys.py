@@ -7,8 +7,8 @@ from itertools import permutations
 import pytest
 
 from extractors.records import Extraction, Span, Speaker
-from matching.identity_keys import Identity, identities
-from matching.name_forms import Marks, marks_of, told_apart
+from matching.identity_keys import identities
+from matching.name_forms import Identity, Marks, marks_of, told_apart
 from matching.records import Article
 
 PERSON, BODY, GROUP = "person", "organisation", "group"

@@ -1,0 +1,41 @@
+"""The words of the names of speakers: a search compares words, of which an archive has far fewer than names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from api.speakers.searching import words_sought
+from api.storage import tables
+from api.storage.extractions import write
+from api.wire import MAX_NAME
+
+AT_ONCE = 1_000
+"""Names in one statement: both databases bound the parameters of one."""
+
+
+async def learn(session: AsyncSession, names: Collection[str]) -> None:
+    """Keep the words of names that are new. A longer one than a request may hold is no name that could be sought."""
+    wanted = sorted(name for name in names if len(name) <= MAX_NAME)
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        known = set(
+            await session.scalars(sa.select(col(tables.NameWord.name)).where(col(tables.NameWord.name).in_(some)))
+        )
+        rows = [
+            {"word": word, "name": name}
+            for name in some
+            if name not in known
+            for word in sorted(set(words_sought(name)))
+        ]
+        await write(session, tables.NameWord, rows)
+
+
+async def learn_all(session: AsyncSession) -> None:
+    """The same for every name that an article gives."""
+    known = sa.select(col(tables.NameWord.name))
+    names = sa.select(col(tables.Appearance.name)).where(col(tables.Appearance.name).not_in(known)).distinct()
+    await learn(session, set(await session.scalars(names)))
