@@ -83,7 +83,7 @@ def _atoms(speaker: Speaker) -> list[str]:
 def _names(uses: _Uses) -> dict[Naming, str]:
     """What every name of an article becomes."""
     persons = [name for name in sorted(uses.articles) if "organisation" not in uses.kinds[name]]
-    groups = _persons([name for name in persons if len(words_of_name(name)) > 1])
+    groups = _persons([name for name in persons if len(words_of_name(name)) > 1], uses)
     found: dict[Naming, str] = {}
     for group in groups:
         shown = _shown(group, uses)
@@ -105,7 +105,7 @@ def _names(uses: _Uses) -> dict[Naming, str]:
     return found | _organisations(rest, uses)
 
 
-def _persons(names: Sequence[str]) -> list[tuple[str, ...]]:
+def _persons(names: Sequence[str], uses: _Uses) -> list[tuple[str, ...]]:
     """Full names grouped by who bears them."""
     by_last: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name in names:
@@ -120,17 +120,30 @@ def _persons(names: Sequence[str]) -> list[tuple[str, ...]]:
                 joined = sum(_agree(alike[0], other) for other in firsts if other != alike[0])
                 if joined == 1:
                     left[first] = [*left[first], *left.pop(alike[0])]
-        groups += [part for group in left.values() for part in _told_apart(group)]
+        groups += [part for group in left.values() for part in _told_apart(group, uses)]
     return groups
 
 
-def _told_apart(names: Sequence[str]) -> list[tuple[str, ...]]:
-    """Names of one first and last name, grouped by who bears them as far as middle names and generations tell."""
+def _told_apart(names: Sequence[str], uses: _Uses) -> list[tuple[str, ...]]:
+    """Names of one first and last name, grouped by who bears them as far as middle names and generations tell.
+
+    "Lee Hale Jr." is "Lee Hale" unless one of the articles that name him names a Lee Hale without the "Jr.", too.
+    """
     bearer = told_apart(marks_of(name) for name in names)
-    parts: dict[Marks, list[str]] = defaultdict(list)
+    younger = [name for name in names if marks_of(name).generation]
+    two = any(_names_elder(uses.texts[article], name) for name in younger for article in uses.articles[name])
+    parts: dict[tuple[Marks, bool], list[str]] = defaultdict(list)
     for name in names:
-        parts[bearer[marks_of(name)]].append(name)
+        parts[bearer[marks_of(name)], two and name in younger].append(name)
     return [tuple(part) for part in parts.values()]
+
+
+def _names_elder(text: str, name: str) -> bool:
+    """Whether a text also gives a name with a generation without it."""
+    first, *_, last = (word for word in name.split() if plain(word).strip(".,") not in GENERATIONS)
+    generations = "|".join(sorted(GENERATIONS))
+    bare = rf"\b{re.escape(first)}\s(?:[A-Z]\.\s)?{re.escape(last.strip(','))}\b(?!,?\s(?i:{generations})\b)"
+    return re.search(bare, text) is not None
 
 
 def _agree(one: str, other: str) -> bool:

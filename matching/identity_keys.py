@@ -5,7 +5,8 @@ one key are one.
 
 A person's key is first and last name, so that "Mr. Akin" and "Todd Akin" of one story, and "Todd Akin" of another, are
 one. A last name that nothing in its story completes is a key within that story only, and within its article where the
-story names a bearer it was not joined to: elsewhere it may be anybody's.
+story names a bearer it was not joined to: elsewhere it may be anybody's. "Jr." belongs to the key, since it tells
+father from son.
 An organisation's key is its name, unless every word of that is a common noun ("City Council"), which holds within the
 story. Whoever is unnamed has a key of their own: two "officials" are never one.
 
@@ -22,7 +23,7 @@ from collections.abc import Sequence
 from extractors.records import Speaker
 from extractors.speakers.words import collectives
 from matching.identities import one_identity
-from matching.name_forms import Identity, marks_of, plain, words_of_name
+from matching.name_forms import Identity, Marks, marks_of, plain, words_of_name
 from matching.records import Article
 
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
@@ -73,8 +74,10 @@ def _named(name: str, speakers: Sequence[Speaker], scope: str) -> Identity:
     full = _full(name)
     if len(full) < _FULL_NAME:
         return Identity(name, ("person", *words, "within", scope))
-    marks = [marks_of(speaker.name) for speaker in speakers]
-    return Identity(name, ("person", full[0], full[-1]), max(marks, key=lambda one: (one.said, one)))
+    every = [marks_of(speaker.name) for speaker in speakers]
+    generation = max(marks.generation or "" for marks in every)
+    middles = max((marks.middles for marks in every), key=lambda one: (len(one), one))
+    return Identity(name, ("person", full[0], full[-1], *([generation] if generation else [])), Marks(middles))
 
 
 def _full(name: str) -> tuple[str, ...]:

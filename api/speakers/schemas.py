@@ -38,7 +38,10 @@ class Speaker(ResponseModel):
     stories: int = Field(ge=0, description="How many stories these belong to.")
     sources: int = Field(ge=0, description="How many outlets published these.")
     mentions: int = Field(ge=0, description="How often they mention it.")
-    claims: int = Field(ge=0, description="How many claims they attribute to it.")
+    claims: int = Field(
+        ge=0,
+        description="How many claims of level `clause` they attribute to it; those of other levels say the same again.",
+    )
     first_published_on: dt.date | None = Field(description="The day of the earliest article that has one.")
     last_published_on: dt.date | None = Field(description="The day of the latest article that has one.")
     created_at: dt.datetime = Field(description="When the first article with it was stored.")

@@ -315,6 +315,20 @@ async def identified_again(database_url: str) -> None:
     await database.close()
 
 
+def test_articles_that_come_while_their_speaker_is_merged_are_merged(store: Client) -> None:
+    tarn, osk = tarn_and_osk(store)
+
+    def work(number: int) -> None:
+        if number == 3:
+            decided(store, f"speakers/{tarn}/merges", speaker_id=osk)
+        else:
+            post(store, GAZETTE, None, text=f"Ilse Osk said it was {number}.")
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(work, range(8)))
+    assert speakers(store) == {"Ilse Tarn": 9}
+
+
 def test_decisions_made_at_once_are_made_once(store: Client) -> None:
     tarn, osk = tarn_and_osk(store)
     with ThreadPoolExecutor(4) as pool:

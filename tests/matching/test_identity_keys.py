@@ -85,6 +85,23 @@ def test_an_article_that_shows_another_bearer_is_not_joined(text: str) -> None:
     assert found["a1", "s1"].key != found["a2", "s1"].key
 
 
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Alan Marsh Jr. spoke after Alan Marsh had left.", 2),
+        ("Alan Marsh Jr. spoke, and Alan Q. Marsh, Jr. sat down.", 1),
+    ],
+)
+def test_father_and_son(text: str, persons: int) -> None:
+    articles = [article(1, text, ("Alan Marsh Jr.", PERSON)), article(2, "They spoke.", ("Alan Marsh", PERSON))]
+    assert len({one.key for one in identities(articles, "sto_1").values()}) == persons
+
+
+def test_a_father_and_a_son_of_different_stories_are_two() -> None:
+    [father], [son] = keys("sto_1", ("Alan Marsh", PERSON)), keys("sto_2", ("Alan Marsh Jr.", PERSON))
+    assert father.key != son.key
+
+
 def test_two_unnamed_speakers_of_one_article_are_two() -> None:
     found = identities([article(1, "They spoke.", ("officials", GROUP), ("officials", GROUP))], None)
     assert len({one.key for one in found.values()}) == 2
