@@ -245,9 +245,11 @@ def _new_name(speaker: Speaker, article: str, named: Mapping[Naming, str]) -> st
     if (article, name) in named:
         return named[article, name]
     owned = _OWNED.fullmatch(name)
-    owner = named.get((article, owned.group(1)), owned.group(1)) if owned is not None else None
-    if owned is not None and owner != owned.group(1):
-        return f"{owner}'s {owned.group(2)}"
+    if owned is not None and (article, owned.group(1)) in named:
+        owner = named[article, owned.group(1)]
+        written = name[owned.end(1) : owned.start(2) - 1].replace("’", "'")
+        possessive = written if owner == owned.group(1) else "'s"
+        return f"{owner}{possessive} {owned.group(2)}"
     if speaker.type == "group" and " and " in name:
         return "".join(named.get((article, part), part) for part in _LIST.split(name))
     return name

@@ -47,10 +47,10 @@ class Identity:
 
 
 def plain(name: str) -> str:
-    """A name in small letters without accents."""
+    """A name in small letters without accents, its apostrophes straight."""
     if name.isascii():
         return name.lower()
-    decomposed = unicodedata.normalize("NFKD", name)
+    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'"))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).lower()
 
 

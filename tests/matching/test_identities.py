@@ -57,6 +57,8 @@ def names(*speakers: Speaker, texts: tuple[str, ...] = ()) -> list[str]:
         ([person("Bob Hale"), person("Bill Hale")], ["Bob Hale", "Bill Hale"]),
         ([person("J. Hale"), person("John Hale"), person("Jane Hale")], ["J. Hale", "John Hale", "Jane Hale"]),
         ([person("Hale"), person("Stone")], ["Hale", "Stone"]),
+        ([person("Robert B. Hale"), person("Robert C. Hale")], ["Robert B. Hale", "Robert C. Hale"]),
+        ([organisation("Bay Pilots’ Union"), organisation("Bay Pilots' Union")], ["Bay Pilots' Union"] * 2),
         ([organisation("NRA"), organisation("North River Alliance")], ["North River Alliance"] * 2),
         ([organisation("N.R.A."), organisation("North River Alliance")], ["North River Alliance"] * 2),
         (

@@ -42,6 +42,7 @@ def keys(story: str | None, *speakers: tuple[str, str], text: str = "They spoke.
         ([("Bill Hale", PERSON), ("William Hale", PERSON)], 1),
         ([("Keld Line", BODY), ("Keld Line", PERSON)], 1),
         ([("the Keld Line", BODY), ("Keld Line", BODY)], 1),
+        ([("Pilots’ Union", BODY), ("Pilots' Union", BODY)], 1),
         ([("NATO", BODY), ("OSCE", BODY)], 2),
         ([("City Council", BODY), ("City Council", BODY)], 1),
         ([("officials", GROUP), ("officials", GROUP)], 2),
