@@ -35,11 +35,14 @@ _QUOTE_WEIGHT = 4.0
 # Derivations of one word ("resign", "resignation") are worth a little by themselves.
 _ROOT_WEIGHT = 1.0
 
-# Shared weight that counts as much as a cosine of 1: about a dozen rare words. What the meaning of a sentence and of
-# those near it count beside it. 0.5 to 2 were tried on the development stories; all came within a point.
+# Shared weight whose root counts as much as a cosine of 1: about a dozen rare words. The root, since the first shared
+# words say most: with it and the claims' own meanings, 96.9 % of the shared sentences of thirty training stories are
+# kept, where the plain weight kept 96.0 %. Neighbouring pairs, ranks and other weights (0.5 to 2) added nothing.
 _MUCH_SHARED = 60.0
-_MEANING_WEIGHT = 2.0
-_AROUND_WEIGHT = 1.0
+_SHARED_WEIGHT = 1.5
+_MEANING_WEIGHT = 1.0
+_CLAIM_MEANING_WEIGHT = 1.0
+_AROUND_WEIGHT = 0.5
 
 Key = tuple[str, ...]
 
@@ -49,15 +52,18 @@ def find_candidates(story: Story) -> tuple[Pair, ...]:
     sharing = _shared_weight(story)
     readings = story.readings
     articles = np.array([sentence.article for sentence in readings.sentences])
+    homes = np.array(readings.home, dtype=np.int64)
     kept: set[tuple[int, int]] = set()
     for statement in story.statements:
         order, home = statement.order, readings.home[statement.order]
         alike = _MEANING_WEIGHT * readings.meanings @ readings.meanings[home]
         alike += _AROUND_WEIGHT * readings.around @ readings.around[home]
+        claims = np.full(len(alike), -1.0)
+        np.maximum.at(claims, homes, readings.claims @ readings.claims[order])
         words = np.zeros(len(alike))
         for partner, weight in sharing[order].items():
             words[readings.home[partner]] = max(words[readings.home[partner]], weight)
-        alike = alike + words
+        alike = alike + _CLAIM_MEANING_WEIGHT * claims + _SHARED_WEIGHT * np.sqrt(words)
         alike[articles == statement.article] = -np.inf
         for index in np.argsort(-np.round(alike, 6), kind="stable")[:MOST_CANDIDATES]:
             if np.isfinite(alike[index]):

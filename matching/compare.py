@@ -53,7 +53,7 @@ def compare(articles: Sequence[Article]) -> Comparison:
     story = prepare(one_identity(articles), reader)
     candidates = find_candidates(story)
     scores = Scores(story, candidates, model, reader)
-    groups = group(scores.pairs, lambda order: story.statements[order].member, scores.of, model.threshold)
+    groups = group(scores.alignable, lambda order: story.statements[order].member, scores.of, model.threshold)
     origins = find_origins(story.articles)
     judged = [_judge(story, members, index, scores, origins) for index, members in enumerate(groups, start=1)]
     aligned = {member for each in judged for member in each.alignment.members}

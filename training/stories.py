@@ -12,17 +12,12 @@ import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from extractors.records import ArticleText, Extraction, Span
 from matching.records import Article
 
 Extract = Callable[[ArticleText], Extraction]
 Place = tuple[str, int, int]  # article, first and last offset
-
-# Of so many stories one is kept from the model that reads, so that what it says of unseen stories can be weighed
-# against the features (`training.alignment`).
-KEPT_APART = 6
 
 # Share of the shorter of two stretches that the other must cover for them to be about the same words.
 COVERED = 0.3
@@ -46,19 +41,6 @@ class Gold:
     claims: tuple[tuple[Place, ...], ...]
     differences: tuple[tuple[Difference, ...], ...]
     sentences: dict[str, list[tuple[int, int]]]
-
-
-_Story = TypeVar("_Story")
-
-
-def learned_from(stories: Sequence[_Story]) -> list[_Story]:
-    """The stories that the reading model learns from."""
-    return [story for index, story in enumerate(stories) if index % KEPT_APART != KEPT_APART - 1]
-
-
-def kept_apart(stories: Sequence[_Story]) -> list[_Story]:
-    """The others."""
-    return [story for index, story in enumerate(stories) if index % KEPT_APART == KEPT_APART - 1]
 
 
 def kept_stories(folder: Path, extract: Callable[[], Extract], kept: Path) -> list[tuple[tuple[Article, ...], Gold]]:

@@ -15,7 +15,7 @@ from matching.reading.sentences import Readings
 if TYPE_CHECKING:
     from matching.features import Pair
 
-READ_FROM = 0.02
+READ_FROM = 0.01
 """Features' score of its likeliest pair of claims from which two sentences are read. On the development stories some
 400 pairs of sentences a story lie above it, with 84 % of all that share a claim."""
 

@@ -42,10 +42,10 @@ KINDS: tuple[DivergenceKind, ...] = (
 )
 """Kinds of divergence that two sentences can show by themselves."""
 
-OUTPUTS = ("carries", "aligned", "diverges", "paraphrase", "similar", *KINDS)
+OUTPUTS = ("carries", "aligned", "diverges", "paraphrase", "similar", "contradicts", *KINDS)
 """What the head answers to each question: do the passages carry a claim in common (asked of whole passages), are the
-two claims one, do they diverge and in what. "paraphrase" and "similar" are learned from pairs of sentences without a
-story and serve only training and benchmarks."""
+two claims one, do they diverge and in what. "paraphrase", "similar" and "contradicts" are learned from pairs of
+sentences that are no news or without a story, and serve only training and benchmarks."""
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]

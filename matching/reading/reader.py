@@ -1,7 +1,8 @@
 """The trained graphs, run by onnxruntime: sentences in, their states and meanings; pairs of sentences in, answers out.
 
-    sentences.onnx   pieces of one sentence -> states half-way up, and states at the top as they were pretrained
-    joined.onnx      half-way states of two sentences -> a row of answers for each question
+    sentences.onnx   pieces of one sentence -> their embeddings, and states at the top as they were pretrained
+    joined.onnx      embeddings of two sentences -> a row of answers for each question, and marks on the pieces that
+                     carry a difference
 
 Sentences and pairs go through one at a time. int8 graphs scale a whole batch together, so in batches the answer to a
 pair would depend on its company.
@@ -30,11 +31,25 @@ WEIGHTS = Path(__file__).parents[1] / "weights" / "reading"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Read:
-    """A passage with its states: `low` (pieces, units) is what pairs are read from, `top` gives meanings."""
+    """A passage with its pieces' embeddings, which pairs are read from, and states, which give meanings.
+
+    Both are (pieces, units).
+    """
 
     passage: Passage
-    low: Floats
+    words: Floats
     top: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answers:
+    """Logits for two passages: `rows` (1 + questions, OUTPUTS), of the passages as wholes and of each pair of claims;
+    `left` and `right` how likely each piece of either passage carries a difference.
+    """
+
+    rows: Floats
+    left: Floats
+    right: Floats
 
 
 class SentenceReader:
@@ -57,8 +72,8 @@ class SentenceReader:
 
     def read(self, passage: Passage) -> Read:
         pieces = np.array([passage.pieces], dtype=np.int64)
-        low, top = self._sentences.run(None, {"pieces": pieces})
-        return Read(passage, low[0], top[0])
+        words, top = self._sentences.run(None, {"pieces": pieces})
+        return Read(passage, words[0], top[0])
 
 
 class Reader(SentenceReader):
@@ -70,11 +85,10 @@ class Reader(SentenceReader):
         super().__init__(folder, threads)
         self._joined = _session(folder / "joined.onnx", threads)
 
-    def judge(self, left: Read, right: Read, questions: Sequence[Question]) -> Floats:
-        """Logits (1 + questions, OUTPUTS): of the passages as wholes, then of each pair of claims."""
-        (logits,) = self._joined.run(None, inputs_of(left, right, questions))
-        answers: Floats = logits[0]
-        return answers
+    def judge(self, left: Read, right: Read, questions: Sequence[Question]) -> Answers:
+        answers, marks = self._joined.run(None, inputs_of(left, right, questions))
+        after = len(left.words)
+        return Answers(answers[0], marks[0, :after], marks[0, after:])
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
@@ -88,11 +102,11 @@ def inputs_of(left: Read, right: Read, questions: Sequence[Question]) -> dict[st
     """What the graph of pairs is given for one pair."""
     row = row_of(left.passage, right.passage, questions)
     return {
-        "states": np.concatenate([left.low, right.low])[None],
+        "words": np.concatenate([left.words, right.words])[None],
         "shapes": row.shapes[None],
         "left": row.left[None],
         "right": row.right[None],
-        "first": weights([0, len(left.low)], len(row.shapes))[None, None],
+        "first": weights([0, len(left.words)], len(row.shapes))[None, None],
     }
 
 

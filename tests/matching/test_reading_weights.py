@@ -13,8 +13,8 @@ from matching.reading.reader import WEIGHTS, Reader, reader_from
 LEAST_COSINE = 0.97
 """Mean cosine between a piece's state in int8 and in float32."""
 
-MOST_CHANCE_MOVED = 0.1
-"""The largest change of an answer's chance by rounding the weights."""
+MOST_CHANCE_MOVED = 0.15
+"""The largest change of an answer's chance by rounding the weights of six layers, each of which adds to it."""
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def test_pieces_are_those_of_the_training(reader: Reader, sentences: dict[str, n
     assert list(passage_of(text, 0, len(text), (), None, reader.pieces).pieces) == sentences["pieces"][0].tolist()
 
 
-@pytest.mark.parametrize("name", ["low", "top"])
+@pytest.mark.parametrize("name", ["words", "top"])
 def test_sentences_have_the_states_that_were_pretrained(
     reader: Reader, sentences: dict[str, np.ndarray], name: str
 ) -> None:
@@ -64,8 +64,10 @@ def test_answers_are_those_that_were_trained(reader: Reader, joined: dict[str, n
         for spans, text in zip(joined["claims"].tolist(), texts, strict=True)
     )
     answers = reader.judge(left, right, [question])
-    assert answers.shape == joined["answers"].shape
-    assert np.abs(chances(answers) - chances(joined["answers"])).max() < MOST_CHANCE_MOVED
+    assert answers.rows.shape == joined["answers"].shape
+    assert np.abs(chances(answers.rows) - chances(joined["answers"])).max() < MOST_CHANCE_MOVED
+    marks = np.concatenate([answers.left, answers.right])
+    assert np.abs(chances(marks) - chances(joined["marks"])).max() < MOST_CHANCE_MOVED
 
 
 def test_missing_files_are_named(tmp_path: Path) -> None:

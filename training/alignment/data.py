@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from matching.candidates import find_candidates
 from matching.features import FEATURES, Pair, Surroundings, features_of
 from matching.identities import one_identity
-from matching.reading.choosing import pairs_to_read
-from matching.reading.judging import READ_FEATURES, Judgements, judge
-from matching.reading.reader import Reader, SentenceReader
+from matching.reading.choosing import SentencePair, pairs_to_read
+from matching.reading.judging import READ_FEATURES, Judgement, Judgements, asked_of, judgement_of
+from matching.reading.pairs import Floats
+from matching.reading.reader import SentenceReader
 from matching.records import Article
 from matching.scoring import FirstScores, Weighing, probability
 from matching.statements import Statement, Story, prepare
-from training.logistic import Array, Fitted
+from training.logistic import Array, Fitted, fit_logistic
+from training.pairs.packed import STEP, Batches, Packed
 from training.stories import Gold, Place, covers
 
 DIGITS = 6
+
+Unseen = Mapping[tuple[int, int, int], Floats]
+"""Rows of answers about two sentences of a story, by the story's number and the sentences' indices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +79,66 @@ def by_features(stories: Iterable[Annotated]) -> Labelled:
     return Labelled(np.array(rows).reshape(len(rows), len(FEATURES)), np.array(labels))
 
 
-def by_reading(stories: Iterable[Annotated], features: Weighing, reader: Reader) -> Labelled:
-    """What reading tells of the pairs that are read, and whether their sentences share a claim.
-
-    That is how alignments are judged, so the score that is given out is calibrated against it.
+@dataclass(frozen=True, slots=True)
+class ReadPairs:
+    """`rows` are pairs by READ_FEATURES; `verdicts` 1.0 for one claim, 0.0 for two, NaN where only the sentences are
+    known to share one.
     """
+
+    rows: Array
+    verdicts: Array
+
+
+def by_reading(stories: Sequence[Annotated], features: Weighing, unseen: Unseen) -> ReadPairs:
+    """What was said of the pairs that are read, by networks that had not seen their story."""
     rows: list[Sequence[float]] = []
-    labels: list[float] = []
-    for each in stories:
+    verdicts: list[float] = []
+    for number, each in enumerate(stories):
         first = FirstScores(each.story, each.candidates, features)
+        sentences = each.story.readings.sentences
         chosen = pairs_to_read(each.story.readings, each.candidates, lambda pair, of=first.of: probability(of(pair)))
-        judgements = Judgements(
-            each.story, judge(each.story, chosen, lambda *pair, of=first.of: of(Pair(*pair)), reader)
-        )
-        for left, right in sorted(pair for found in judgements.found.values() for pair in found.claims):
+        found: dict[SentencePair, Judgement] = {}
+        for one, two in chosen:
+            said = unseen.get((number, one, two))
+            if said is not None:
+                asked = asked_of(sentences[one], sentences[two])
+                best = max(first.of(Pair(*pair)) for pair in asked)
+                found[one, two] = judgement_of(asked, said[: 1 + len(asked)], best)
+        judgements = Judgements(each.story, found)
+        for left, right in sorted(pair for judged in found.values() for pair in judged.claims):
             row = judgements.row(left, right, first.of(Pair(left, right)))
             if row is not None:
+                verdict = _verdict(each, Pair(left, right))
                 rows.append(row)
-                labels.append(float(_verdict(each, Pair(left, right)) != 0.0))
-    return Labelled(np.array(rows).reshape(len(rows), len(READ_FEATURES)), np.array(labels))
+                verdicts.append(np.nan if verdict is None else verdict)
+    return ReadPairs(np.array(rows).reshape(len(rows), len(READ_FEATURES)), np.array(verdicts))
+
+
+def weigh_reading(pairs: ReadPairs) -> Fitted:
+    """Learned from which pairs are one claim, so that the likeliest of a sentence comes first; then stretched to say
+    how likely the sentences share one, which is how alignments are judged.
+    """
+    known = ~np.isnan(pairs.verdicts)
+    fitted = fit_logistic(pairs.rows[known], pairs.verdicts[known])
+    logits = fitted.intercept + pairs.rows @ fitted.coefficients
+    stretched = fit_logistic(logits[:, None], (pairs.verdicts != 0.0).astype(float))
+    slope = float(stretched.coefficients[0])
+    return Fitted(stretched.intercept + slope * fitted.intercept, slope * fitted.coefficients)
+
+
+def unseen_of(run: Path) -> Unseen:
+    """What `training.pairs.schedule` left in a run folder, by the number of the story and its two sentences."""
+    packed = Packed.load(run / "packed.npz")
+    keys = np.load(run / "keys.npz")["keys"]
+    with np.load(run / "unseen.npz") as stored:
+        logits = np.full((len(packed.answers), len(packed.outputs)), np.nan, dtype=np.float32)
+        logits[stored["rows"]] = stored["logits"].astype(np.float32) * STEP
+    places = Batches(packed).rows_of(np.flatnonzero(packed.of_source("stories")).tolist())
+    return {
+        (int(number), int(one), int(two)): logits[at]
+        for (number, one, two, _), at in zip(keys, places, strict=True)
+        if not np.isnan(logits[at.start, 0])
+    }
 
 
 def weighing(fitted: Fitted) -> Weighing:

@@ -48,7 +48,7 @@ class Measured:
             story = each.story
             places = [sentences_of(statement, each.gold) for statement in story.statements]
             covered: set[SentencePair] = set()
-            groups = group(scores.pairs, lambda order, s=story: s.statements[order].member, scores.of, threshold)
+            groups = group(scores.alignable, lambda order, s=story: s.statements[order].member, scores.of, threshold)
             for members in groups:
                 for left, right_one in itertools.combinations(members, 2):
                     if story.statements[left].article != story.statements[right_one].article:

@@ -1,4 +1,4 @@
-"""Pairs of passages with what is known about them, from annotated stories.
+"""Pairs of passages with what is known about them, from annotated stories and from pairs of sentences.
 
 An answer that is not known is NaN and gives no loss: whether two clauses are one when only their sentences are
 annotated, or how two sentences relate that share nothing.
@@ -15,38 +15,38 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.records import Span
-from matching.features import Pair
+from matching.reading.choosing import pairs_to_read
+from matching.reading.judging import asked_of
 from matching.reading.pairs import KINDS, OUTPUTS, Question
-from matching.reading.passages import Passage
+from matching.reading.passages import NOWHERE, Passage
 from matching.reading.sentences import Sentence
-from matching.scoring import FirstScores, Weighing
+from matching.scoring import FirstScores, Weighing, probability
 from training.alignment.data import Annotated, across, verdict_of
 from training.stories import Difference, Gold, Place, covers
 
 Floats = npt.NDArray[np.float32]
+Marks = tuple[tuple[int, int], ...]
 
-MOST_QUESTIONS = 9
-"""Pairs of claims asked about in one pair of sentences; a few sentences have many clauses."""
-
-NEGATIVES = 220
-"""Pairs of sentences without a common claim that are learned from in each story: those the features find likeliest."""
-
-ELSEWHERE = 20
-"""And as many of the others, by lot."""
+ELSEWHERE = 30
+"""Pairs of sentences of a story that the features find unlikely and that are learned from all the same, by lot."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """`answers` is (1 + questions, OUTPUTS); its first row is about the whole passages.
 
-    `prior` has one logit for each row: what the features find already, zero where there are none.
+    `marks` are the stretches of both texts that carry a difference, None where unknown. `key` is where a story's pair
+    stands: the story's number, the two sentences, and how many of the questions are pairs of statements.
     """
 
+    source: str
+    fold: int
     left: Passage
     right: Passage
     questions: tuple[Question, ...]
     answers: Floats
-    prior: Floats
+    marks: tuple[Marks, Marks] | None = None
+    key: tuple[int, int, int, int] | None = None
 
 
 def unknown(questions: int) -> Floats:
@@ -64,14 +64,14 @@ def put_relation(row: Floats, kinds: Iterable[str]) -> None:
     put(row, diverges=float(bool(found)), **{kind: float(kind in found) for kind in KINDS})
 
 
-def examples_of(each: Annotated, features: Weighing, lot: random.Random) -> Iterator[Example]:
-    """One story's pairs of sentences: all that share a claim, and a choice of those that do not."""
+def examples_of(each: Annotated, features: Weighing, fold: int, number: int, lot: random.Random) -> Iterator[Example]:
+    """One story's pairs of sentences: all that would be read, all that share a claim, and a few others."""
     story, gold = each.story, each.gold
     first = FirstScores(story, each.candidates, features)
     sentences = story.readings.sentences
     passages = [read.passage for read in story.readings.read]
     common = common_claims(sentences, gold)
-    likeliest = [pair for pair in ranked(each, first) if pair not in common]
+    read = pairs_to_read(story.readings, each.candidates, lambda pair: probability(first.of(pair)))
     others = sorted(
         {
             (one, two)
@@ -79,22 +79,13 @@ def examples_of(each: Annotated, features: Weighing, lot: random.Random) -> Iter
             if sentences[one].article != sentences[two].article
         }
         - common.keys()
-        - set(likeliest[:NEGATIVES])
+        - set(read)
     )
-    chosen = [*common, *likeliest[:NEGATIVES], *lot.sample(others, min(ELSEWHERE, len(others)))]
+    chosen = [*read, *sorted(common.keys() - set(read)), *lot.sample(others, min(ELSEWHERE, len(others)))]
     for one, two in chosen:
         shared = common.get((one, two), [])
-        yield _example(each, first, (sentences[one], sentences[two]), (passages[one], passages[two]), shared)
-
-
-def ranked(each: Annotated, first: FirstScores) -> list[tuple[int, int]]:
-    """Pairs of sentences that hold candidates, by the best logit that the features give any pair of claims in them."""
-    home = each.story.readings.home
-    best: dict[tuple[int, int], float] = {}
-    for pair in each.candidates:
-        key = home[pair.left], home[pair.right]
-        best[key] = max(best.get(key, -np.inf), first.of(pair))
-    return sorted(best, key=lambda key: (-best[key], key))
+        key = (number, one, two)
+        yield _example(each, (sentences[one], sentences[two]), (passages[one], passages[two]), shared, fold, key)
 
 
 Common = tuple[Place, Place, tuple[Difference, ...]]
@@ -117,42 +108,56 @@ def common_claims(sentences: Sequence[Sentence], gold: Gold) -> dict[tuple[int, 
 
 def _example(
     each: Annotated,
-    first: FirstScores,
     sentences: tuple[Sentence, Sentence],
     passages: tuple[Passage, Passage],
     shared: Sequence[Common],
+    fold: int,
+    key: tuple[int, int, int],
 ) -> Example:
     """Asks about all pairs of statements, and of annotated stretches for how they relate."""
     texts = {article.id: article.text for article in each.story.articles}
     questions: list[Question] = []
     rows: list[Floats] = []
-    prior: list[float] = []
-    for left, right in itertools.product(sentences[0].statements, sentences[1].statements):
+    for left, right in asked_of(*sentences):
         a, b = each.story.statements[left], each.story.statements[right]
         questions.append((a.spans, b.spans))
-        prior.append(first.of(Pair(left, right)))
         rows.append(unknown(0)[0])
         verdict = verdict_of(a, b, each.exact, each.loose) if shared else 0.0
         if verdict is not None:
             put(rows[-1], aligned=verdict)
-    del questions[MOST_QUESTIONS:], rows[MOST_QUESTIONS:]
-    best = max(prior)
-    del prior[MOST_QUESTIONS:]
+        if verdict == 1.0:
+            mine = [
+                differences
+                for one, two, differences in shared
+                if covers(a.article, a.spans, one) and covers(b.article, b.spans, two)
+            ]
+            if mine:
+                put_relation(rows[-1], {d.kind for differences in mine for d in differences})
+    asked = len(questions)
     for one, two, differences in shared:
         questions.append(([_span(texts, one)], [_span(texts, two)]))
-        prior.append(0.0)
         rows.append(unknown(0)[0])
         put_relation(rows[-1], {d.kind for d in differences})
     whole = unknown(0)[0]
     put(whole, carries=float(bool(shared)))
     if shared:
         put_relation(whole, {d.kind for _, _, differences in shared for d in differences})
-    return Example(*passages, tuple(questions), np.stack([whole, *rows]), np.array([best, *prior], dtype=np.float32))
+    return Example("stories", fold, *passages, tuple(questions), np.stack([whole, *rows]), None, (*key, asked))
 
 
-def unstoried(left: Passage, right: Passage, answers: Floats) -> Example:
+def unstoried(
+    source: str, fold: int, left: Passage, right: Passage, answers: Floats, marks: tuple[Marks, Marks] | None = None
+) -> Example:
     """A pair of passages without a story: no claims in them, no features."""
-    return Example(left, right, (), answers, np.zeros(1, dtype=np.float32))
+    return Example(source, fold, left, right, (), answers, marks)
+
+
+def marked(passage: Passage, marks: Marks) -> list[int]:
+    """1 for each piece of a word inside one of the marks, else 0."""
+    return [
+        int(place != NOWHERE and any(start < place[1] and place[0] < end for start, end in marks))
+        for place in passage.places
+    ]
 
 
 def _span(texts: dict[str, str], place: Place) -> Span:

@@ -1,6 +1,6 @@
 """The files that ship: two ONNX graphs in int8, a trimmed vocabulary, and what torch computed for an example.
 
-pretrained weights -> vocabulary of the pieces seen in news -> sentences.onnx -> (training) -> joined.onnx
+pretrained weights -> vocabulary of the pieces seen in news -> sentences.onnx; learned weights -> joined.onnx
 each graph: in float32, compared with torch -> in int8 -> reference for a test
 
 Half of the pretrained weights are the embeddings of 30,522 pieces, of which a third hardly occurs in news. Only pieces
@@ -56,7 +56,7 @@ def export_sentences(pretrained: Path, texts: Iterable[str], out: Path, exact: P
     _check("sentences", _run(exact / SENTENCES, {"pieces": pieces.numpy()}), computed)
     _quantize(exact / SENTENCES, out / SENTENCES)
     np.savez_compressed(
-        out / "sentences.npz", text=np.array(LEFT), pieces=pieces.numpy(), low=computed[0][0], top=computed[1][0]
+        out / "sentences.npz", text=np.array(LEFT), pieces=pieces.numpy(), words=computed[0][0], top=computed[1][0]
     )
 
 
@@ -66,16 +66,16 @@ def export_joined(joined: Joined, reader: Reader, out: Path, exact: Path) -> Non
     left, right = (reader.read(passage_of(text, 0, len(text), (), None, reader.pieces)) for text in (LEFT, RIGHT))
     inputs = inputs_of(left, right, [CLAIMS])
     with torch.no_grad():
-        answers = joined(*(torch.from_numpy(value) for value in inputs.values())).numpy()
+        answers, marks = (each.numpy() for each in joined(*(torch.from_numpy(value) for value in inputs.values())))
     write_joined(joined, exact / JOINED)
-    _check("answers", _run(exact / JOINED, inputs), [answers])
+    _check("answers and marks", _run(exact / JOINED, inputs), [answers, marks])
     _quantize(exact / JOINED, out / JOINED)
     np.savez_compressed(
         out / "joined.npz",
         texts=np.array([LEFT, RIGHT]),
         claims=np.array([[(span.start, span.end) for span in spans] for spans in CLAIMS]),
         answers=answers[0],
-        **inputs,
+        marks=marks[0],
     )
 
 
@@ -130,15 +130,15 @@ def write_sentences(sentences: Sentences, path: Path) -> None:
         (torch.ones(1, 9, dtype=torch.long),),
         str(path),
         input_names=["pieces"],
-        output_names=["low", "top"],
-        dynamic_axes={name: {0: "batch", 1: "length"} for name in ("pieces", "low", "top")},
+        output_names=["words", "top"],
+        dynamic_axes={name: {0: "batch", 1: "length"} for name in ("pieces", "words", "top")},
         opset_version=OPSET,
         dynamo=False,
     )
 
 
 def write_joined(joined: Joined, path: Path) -> None:
-    inputs = ["states", "shapes", "left", "right", "first"]
+    inputs = ["words", "shapes", "left", "right", "first"]
     torch.onnx.export(
         joined,
         (
@@ -150,14 +150,15 @@ def write_joined(joined: Joined, path: Path) -> None:
         ),
         str(path),
         input_names=inputs,
-        output_names=["answers"],
+        output_names=["answers", "marks"],
         dynamic_axes={
-            "states": {0: "batch", 1: "length"},
+            "words": {0: "batch", 1: "length"},
             "shapes": {0: "batch", 1: "length"},
             "left": {0: "batch", 1: "questions", 2: "length"},
             "right": {0: "batch", 1: "questions", 2: "length"},
             "first": {0: "batch", 2: "length"},
             "answers": {0: "batch", 1: "questions"},
+            "marks": {0: "batch", 1: "length"},
         },
         opset_version=OPSET,
         dynamo=False,

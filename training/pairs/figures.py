@@ -1,61 +1,47 @@
-"""How well the shipped graphs read pairs, without torch.
-
-    python -m training.pairs.figures --data DIR [--weights matching/weights/reading]
-
-Paraphrase on the MRPC test part, with the threshold that is best on the validation part; whether two sentences in focus
-diverge on contrast/dev.jsonl, at a chance of one half.
-"""
+"""How well answers rank what is known: best F1 over all thresholds and area under the curve. numpy alone."""
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from matching.reading.pairs import OUTPUTS
-from matching.reading.reader import WEIGHTS, Reader
-from training.logistic import Array, best_cut
-from training.pairs import corpora
-from training.pairs.examples import Example
+from training.pairs.packed import CERTAIN, UNKNOWN, Batches, Packed
 
+OF_WHOLES = ("carries", "diverges", "paraphrase", "contradicts")
+OF_CLAIMS = ("aligned",)
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, default=WEIGHTS)
-    args = parser.parse_args()
-    reader = Reader(args.weights)
-    mrpc = args.data / "pairs/mrpc"
-    chances, labels = answers(reader, corpora.paraphrases(mrpc / "msr-para-val.tsv", reader.pieces), "paraphrase")
-    cut = best_cut(chances, labels, int(labels.sum())).threshold
-    show(
-        "MRPC test", *answers(reader, corpora.paraphrases(mrpc / "msr-para-test.tsv", reader.pieces), "paraphrase"), cut
-    )
-    contrasts = corpora.contrasts(args.data / "contrast/dev.jsonl", reader.pieces)
-    show("contrast dev, diverges", *answers(reader, contrasts, "diverges"), 0.5)
+Floats = npt.NDArray[np.floating]
+Flags = npt.NDArray[np.bool_]
 
 
-def answers(reader: Reader, examples: Iterable[Example], name: str) -> tuple[Array, Array]:
-    """Chances and labels of one answer about whole passages, where it is known."""
-    at = OUTPUTS.index(name)
-    chances, labels = [], []
-    for example in examples:
-        label = float(example.answers[0, at])
-        if not np.isnan(label):
-            logits = reader.judge(reader.read(example.left), reader.read(example.right), ())
-            chances.append(1.0 / (1.0 + np.exp(-float(logits[0, at]))))
-            labels.append(label)
-    return np.array(chances), np.array(labels)
+def ranked(packed: Packed, batches: Batches, asked: Sequence[int], logits: Floats) -> dict[str, float]:
+    """In per cent, by source and answer; `logits` runs along the rows of the examples `asked`."""
+    places = batches.rows_of(asked)
+    rows = np.concatenate([np.arange(place.start, place.stop) for place in places])
+    whole = np.concatenate([np.arange(place.stop - place.start) == 0 for place in places])
+    answers, source = packed.answers[rows], np.repeat(packed.source[list(asked)], packed.rows[list(asked)])
+    found: dict[str, float] = {}
+    for number, name in enumerate(packed.sources.tolist()):
+        for output in (*OF_WHOLES, *OF_CLAIMS):
+            column = packed.outputs.tolist().index(output)
+            known = (source == number) & (answers[:, column] != UNKNOWN) & (whole == (output in OF_WHOLES))
+            labels = answers[known, column] > CERTAIN / 2
+            if labels.any() and not labels.all():
+                found[f"{name} {output} f1"] = round(best_f1(logits[known, column], labels), 1)
+                found[f"{name} {output} area"] = round(area(logits[known, column], labels), 1)
+    return found
 
 
-def show(name: str, chances: Array, labels: Array, cut: float) -> None:
-    said = chances >= cut
-    right = float((said & (labels == 1.0)).sum())
-    f1 = 200 * right / (said.sum() + labels.sum())
-    print(f"{name}: {len(labels)} pairs, F1 {f1:.1f}, accuracy {100 * (said == (labels == 1.0)).mean():.1f}")
+def best_f1(scores: Floats, labels: Flags) -> float:
+    right = np.cumsum(labels[np.argsort(-scores, kind="stable")])
+    return float(100 * (2 * right / (np.arange(1, len(labels) + 1) + labels.sum())).max())
 
 
-if __name__ == "__main__":
-    main()
+def area(scores: Floats, labels: Flags) -> float:
+    """Chance that a positive is ranked before a negative."""
+    ranks = np.empty(len(labels))
+    ranks[np.argsort(scores, kind="stable")] = np.arange(1, len(labels) + 1)
+    positives, negatives = int(labels.sum()), int((~labels).sum())
+    return float(100 * (ranks[labels].sum() - positives * (positives + 1) / 2) / (positives * negatives))

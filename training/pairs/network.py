@@ -1,9 +1,8 @@
-"""What reads two passages: an encoder of single sentences, left as it was pretrained, and layers that join two of them.
+"""What reads two passages together: all layers of the pretrained encoder, and heads for what is asked.
 
-The lower half of the pretrained layers reads each sentence by itself, once a story. Its upper half exists twice: as it
-was pretrained, for the meaning of a single sentence, and trained here, over the pieces of two sentences together. The
-head sees, for every question, the first pieces' states and the mean states of both claims, put together so that
-swapping the claims changes nothing.
+The pieces' embeddings stay as they were pretrained, so that one table serves this reader and the one of single
+sentences. The head of answers sees, for every question, the first pieces' states and the mean states of both claims,
+put together so that swapping the claims changes nothing; the head of marks sees every piece.
 """
 
 from __future__ import annotations
@@ -14,18 +13,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as nnf
 
-from matching.reading.pairs import OUTPUTS, SHAPES
-from training.encoder import HIDDEN, LAYERS, Encoder, Layer, load_pretrained
+from training.encoder import HIDDEN, LAYERS, POSITIONS, Encoder, Layer, load_pretrained
+from training.pairs.packed import SHAPES
 
-APART = 3
-"""Layers that read one sentence by itself; the other LAYERS - APART read two together."""
-
-HEAD_UNITS = 256
+HEAD_UNITS = 384
 DROPOUT, HEAD_DROPOUT = 0.1, 0.2
 
 
 class Sentences(nn.Module):
-    """The exported first graph: pieces (batch, pieces) -> states after APART layers and after all."""
+    """The exported first graph: pieces (batch, pieces) -> their embeddings, and states as they were pretrained."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,49 +29,57 @@ class Sentences(nn.Module):
 
     def forward(self, pieces: Tensor) -> tuple[Tensor, Tensor]:
         encoder = self.encoder
-        states = encoder.norm(encoder.words(pieces) + encoder.positions(torch.arange(pieces.shape[1])))
-        for layer in encoder.layers[:APART]:
+        words = encoder.words(pieces)
+        states = encoder.norm(words + encoder.positions(torch.arange(pieces.shape[1])))
+        for layer in encoder.layers:
             states = layer(states, None)
-        low = states
-        for layer in encoder.layers[APART:]:
-            states = layer(states, None)
-        return low, states
+        return words, states
 
 
 class Joined(nn.Module):
-    """The exported second graph: logits (batch, questions, OUTPUTS).
+    """The exported second graph: logits of answers (batch, questions, outputs) and of marks (batch, pieces).
 
-    From low states of both sentences (batch, pieces, HIDDEN), shapes (batch, pieces), the claims as weights over pieces
-    (batch, questions, pieces), the first pieces of both likewise (batch, 1, pieces), and a mask of real pieces or None.
+    From embeddings of both passages' pieces (batch, pieces, HIDDEN), shapes (batch, pieces), the claims as weights over
+    pieces (batch, questions, pieces), the first pieces of both likewise (batch, 1, pieces), and a mask of real pieces
+    or None.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, outputs: int) -> None:
         super().__init__()
+        self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         nn.init.zeros_(self.shapes.weight)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS - APART))
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.first = nn.Linear(HIDDEN, HEAD_UNITS)
         self.both = nn.Linear(3 * HIDDEN, HEAD_UNITS)
+        self.inside = nn.Dropout(DROPOUT)
         self.dropout = nn.Dropout(HEAD_DROPOUT)
-        self.answers = nn.Linear(HEAD_UNITS, len(OUTPUTS))
+        self.answers = nn.Linear(HEAD_UNITS, outputs)
+        self.marks = nn.Linear(HIDDEN, 1)
+        for layer in self.layers:
+            layer.dropout.p = DROPOUT
 
     def forward(
-        self, states: Tensor, shapes: Tensor, left: Tensor, right: Tensor, first: Tensor, mask: Tensor | None = None
-    ) -> Tensor:
-        bias = None if mask is None else (1.0 - mask[:, None, None, :]) * -1e4
-        states = states + self.shapes(shapes)
+        self, words: Tensor, shapes: Tensor, left: Tensor, right: Tensor, first: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        where = torch.arange(words.shape[1], device=words.device)
+        states = self.inside(self.norm(words + self.positions(where) + self.shapes(shapes)))
+        bias = None if mask is None else ((1.0 - mask[:, None, None, :]) * -1e4).to(states.dtype)
         for layer in self.layers:
             states = layer(states, bias)
-        one, two = left @ states, right @ states
+        one, two = left.to(states.dtype) @ states, right.to(states.dtype) @ states
         both = torch.cat([one + two, (one - two).abs(), one * two], dim=-1)
-        hidden = self.first(first @ states) + self.both(both)
-        return self.answers(self.dropout(nnf.gelu(hidden)))
+        hidden = self.first(first.to(states.dtype) @ states) + self.both(both)
+        return self.answers(self.dropout(nnf.gelu(hidden))), self.marks(states)[..., 0]
 
 
-def joined_from(sentences: Sentences) -> Joined:
-    """Layers that start as the upper ones were pretrained."""
-    joined = Joined()
-    for mine, given in zip(joined.layers, sentences.encoder.layers[APART:], strict=True):
+def joined_from(encoder: Encoder, outputs: int) -> Joined:
+    """Layers that start as they were pretrained."""
+    joined = Joined(outputs)
+    joined.positions.load_state_dict(encoder.positions.state_dict())
+    joined.norm.load_state_dict(encoder.norm.state_dict())
+    for mine, given in zip(joined.layers, encoder.layers, strict=True):
         mine.load_state_dict(given.state_dict())
         mine.dropout.p = DROPOUT
     return joined

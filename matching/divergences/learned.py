@@ -1,0 +1,47 @@
+"""What no rule decides and reading is sure of: two sentences that differ in a kind, in the words it marked.
+
+A trained reader (`matching.reading`) answers for every pair that is read whether it diverges and in which kind. Rules
+compare values and say why, so they come first; this one speaks only where none of them does. Kinds whose values are
+compared symbolically (numbers, dates, later values) are never left to it: a reader does not calculate.
+"""
+
+from __future__ import annotations
+
+from matching.divergences.pair import AlignedPair
+from matching.gates import holders
+from matching.reading.judging import Difference
+from matching.records import Divergence, DivergenceKind
+
+READ_KINDS: tuple[DivergenceKind, ...] = (
+    "place",
+    "entity",
+    "role",
+    "polarity",
+    "cause",
+    "wording",
+    "certainty",
+    "scope",
+)
+
+SURE = 5.0
+"""Logits of the likeliest kind and of "diverges", summed, from which reading is believed. Held out of training, on 350
+short reports written in pairs, it then names the right kind in 24 % of those that diverge and is wrong in 3.6 % of
+those that do not; of 2,114 pairs that agree in annotated stories it fires on 0.5 %."""
+
+
+def other_by_reading(pair: AlignedPair, difference: Difference) -> Divergence | None:
+    kind, logit = max(difference.kinds.items(), key=lambda each: each[1])
+    if kind not in READ_KINDS or logit + difference.diverges < SURE:
+        return None
+    if difference.left is None or difference.right is None or holders(pair.left, pair.right) == "other_speaker":
+        return None
+    values = difference.left.exact, difference.right.exact
+    if values[0].casefold() == values[1].casefold():
+        return None
+    return pair.diverges(
+        kind,
+        f"{kind}.read",
+        values,
+        (difference.left, difference.right),
+        f"{pair.sources[0]} has “{values[0]}” where {pair.sources[1]} has “{values[1]}”; these do not agree.",
+    )
