@@ -3,7 +3,8 @@
 sentence tokens -> a part for every predicate: all that hangs on it, the same without what is set beside it, its bare
                    core, and what is left of it without its complement ("the mayor said in Orrin")
                 -> a phrase for every noun that tells something by itself: an apposition ("Ada Tarn, the mayor"), a name
-                   with what its bearer is ("the judge Ada Tarn"), a noun with what it is of ("his visit to Orrin")
+                   with what its bearer is ("the judge Ada Tarn"), a noun with what it is of ("his visit to Orrin") or
+                   of what kind ("the 2031 harbour fire"), a row of nouns
 
 Outlets cut one fact to different lengths: what is a sentence in one is half a clause in another. So a claim of every
 length is there to be found, each with words of its own. Purposes and other bare infinitives ("agreed to pay") say what
@@ -32,12 +33,16 @@ _ADVERBIAL = frozenset({"advcl", "advcl:relcl", "parataxis"})
 _ADJOINED = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "appos", "parataxis"})
 _CLOSING_CLAUSES = frozenset({"acl:relcl", "acl", "appos"})
 _LEADING = frozenset({"case", "cc", "mark", "punct"})
+_DESCRIBING = frozenset({"amod", "compound", "nummod", "nmod:poss", "nmod"})
 
 FEWEST_IN_NAME = 3
 """Words of a name with what its bearer is: "Mayor Ada Tarn". A name alone states nothing."""
 
 FEWEST_IN_EVENT = 4
 """Words of a noun with what it is of: "the end of talks"."""
+
+FEWEST_DESCRIBING = 2
+"""Words before a noun that make it tell something: "the 2031 harbour fire", "his sudden resignation"."""
 
 
 def find_parts(sentence: Sequence[Token]) -> Iterator[tuple[ClaimLevel, Proposition]]:
@@ -83,17 +88,23 @@ def _of_noun(head: Token) -> Iterator[Proposition]:
     children = list(head.children)
     if any(child.lower_ == "no" for child in children):
         return
-    outside = [child for child in children if child.dep_ == "conj" or (child.dep_ in _LEADING and child.i < head.i)]
-    phrase = _subtree(head) - _subtrees(outside)
+    leading = [child for child in children if child.dep_ in _LEADING and child.i < head.i]
+    row = _subtree(head) - _subtrees(leading)
+    phrase = row - _subtrees(child for child in children if child.dep_ == "conj")
     bare = phrase - _subtrees(child for child in children if child.dep_ in _CLOSING_CLAUSES)
     labels = {child.dep_ for child in children}
+    described = sum(child.dep_ in _DESCRIBING and child.i < head.i for child in children)
+    if "conj" in labels:
+        yield _proposition(head, row)
     if "appos" in labels:
         yield _proposition(head, phrase)
     if head.pos_ == "PROPN" and sum(one.dep_ not in ("det", "punct") for one in bare) >= FEWEST_IN_NAME:
         yield _proposition(head, bare)
-    if head.pos_ == "NOUN" and ("acl" in labels or ("nmod:poss" in labels and labels & {"nmod", "ccomp"})):
+    if head.pos_ != "NOUN":
+        return
+    if "acl" in labels or ("nmod:poss" in labels and labels & {"nmod", "ccomp"}):
         yield _proposition(head, phrase)
-    if head.pos_ == "NOUN" and "nmod" in labels and len(bare) >= FEWEST_IN_EVENT:
+    if described >= FEWEST_DESCRIBING or ("nmod" in labels and len(bare) >= FEWEST_IN_EVENT):
         yield _proposition(head, bare)
 
 

@@ -27,7 +27,7 @@ from extractors.facets import (
     polarity_of,
     predicate_of,
 )
-from extractors.records import Attribution, Certainty, Claim, ClaimKind, ClaimLevel, Quote, Span, Stance
+from extractors.records import Attribution, Certainty, Claim, ClaimKind, ClaimLevel, Nature, Polarity, Quote, Span
 from extractors.speakers.kinds import MarkPlaces
 
 _SIGNS = frozenset(",;:—–-―.!?…·•|/#>*") | {"--", "..."}
@@ -62,6 +62,13 @@ class _Found:
         """By where its own words begin, the wider first."""
         own = self.proposition.tokens
         return own[0].i, _LEVELS.index(self.level), -own[-1].i
+
+
+@dataclass(frozen=True, slots=True)
+class _Assertion:
+    polarity: Polarity
+    certainty: Certainty
+    nature: Nature
 
 
 class _Reader:
@@ -214,8 +221,7 @@ class _Reader:
     def _claim(self, name: str, within: str | None, one: _Found, sentence: int, sentences: int) -> Claim:
         attribution = one.voice.attribution
         spans = one.spans
-        stance = attribution.stance if attribution else None
-        certainty = self._certainty(one, stance)
+        assertion = self._assertion(one)
         own, leaning = one.proposition.tokens, one.proposition.leaning
         places = self._places.within(spans)
         claim = Claim(
@@ -225,8 +231,8 @@ class _Reader:
             spans=spans,
             sentence=_trimmed(self._text, *one.sentence),
             attribution=attribution,
-            polarity=polarity_of(self._doc, spans),
-            certainty=certainty,
+            polarity=assertion.polarity,
+            certainty=assertion.certainty,
             quantities=self._quantities.within(spans),
             times=self._times.within(spans),
             places=places,
@@ -234,20 +240,29 @@ class _Reader:
             score=0.0,
             level=one.level,
             within=within,
-            nature=nature_of(self._doc, spans, certainty, stance),
+            nature=assertion.nature,
             predicate=predicate_of(one.proposition.head, own, leaning, places, self._text),
         )
         return self._worth.scored(claim, features_of(claim, one.proposition, sentence, sentences))
 
-    def _certainty(self, one: _Found, stance: Stance | None) -> Certainty:
-        """What a clause alone does not show: that it is a condition, or what somebody else is said to have found."""
+    def _assertion(self, one: _Found) -> _Assertion:
+        """How a claim is asserted, by its words and by what a clause alone does not show.
+
+        A phrase asserts nothing and has the plain values. A condition is hypothetical, whatever its verb says, and what
+        somebody else found is no more than reported.
+        """
+        if one.level == "phrase":
+            return _Assertion("affirmed", "established", "fact")
+        stance = one.voice.attribution.stance if one.voice.attribution else None
+        certainty: Certainty = certainty_of(self._doc, one.spans, stance).value
         head = one.proposition.head
         if is_condition(head) and head.dep_ == "advcl":
-            return "hypothetical"
-        certainty = certainty_of(self._doc, one.spans, stance).value
-        if one.level == "part" and stance is None and head.dep_ == "ccomp" and certainty == "established":
-            return "reported"
-        return certainty
+            certainty = "hypothetical"
+        elif one.level == "part" and stance is None and head.dep_ == "ccomp" and certainty == "established":
+            certainty = "reported"
+        return _Assertion(
+            polarity_of(self._doc, one.spans), certainty, nature_of(self._doc, one.spans, certainty, stance)
+        )
 
     def _kind(self, voice: Voice, spans: Sequence[Span]) -> ClaimKind:
         """A part of a wholly quoted content is quoted, marks in reach of it or not."""

@@ -51,6 +51,10 @@ OWN: list[tuple[str, list[str]]] = [
         ["n the board of the town", "n the sale of the harbour"],
     ),
     ("The crews found no trace of the missing boat after a long search.", []),
+    (
+        "The crew of the boat had left Orrin before the great harbour fire.",
+        ["n The crew of the boat", "n the great harbour fire"],
+    ),
 ]
 
 SAID: list[tuple[str, list[Named], list[str]]] = [
