@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from extractors.attribution.found import FoundAttribution
 from extractors.records import Quote, Span, SpeakerType
 from extractors.speakers.anonymity import speaks_to
+from extractors.speakers.capitals import is_organisation
 from extractors.speakers.entities import Entities, Entity
 from extractors.speakers.holders import COMPLEMENT, FORMER, NOT_THE_HOLDER, Holders, described_namings
 from extractors.speakers.mentions import Mention, own_words, read_mention
@@ -60,8 +61,9 @@ LOOSE_NOUNS = frozenset(
 """Nouns that news prose uses for somebody just named, whatever exactly they are."""
 
 _ANTECEDENT_GAP = re.compile(
-    r"(?:\s\([^)]*\))?(?:\sof\s[A-Z][\w.’' ]{2,40}?(?:,\s[A-Z][a-z]+\.)?)?(?:,\s[^.;:!?\n“”\"]{3,80})?,?\s"
+    r"(?:\s\([^)]*\))?(?:\sof\s[A-Z][\w.’' ]{2,40}?(?:,\s[A-Z][a-z]+\.)?)?(?:,\s[^.;:!?\n“”\"]{3,80})?,?\s(?:[—–-]\s)?"
 )
+_THOSE = re.compile(r"(?:^|\s)(those),?\s$")
 _NOUN_PHRASE = re.compile(
     r"(?:^|[\s“\"(])((?:the|an?|his|her|its|their|this|that|one|some|many|several)\s(?:(?!(?:her|his|its|their|at|with|to|and|that|by)\b)[\w’'-]+\s){0,5}?[\w’'-]+"
     r"(?:\s(?:of|for|from|in|at|on)\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}[\w’'-]+)?),?\s$",
@@ -231,16 +233,16 @@ class Resolution:
         word = mention.head
         if word in HE or word in SHE:
             person = self._person_before(source.start, "m" if word in HE else "f", i, entities)
-            return self._known.of_person(person) if person else Entity(mention.name, "person", False)
+            return self._known.of_person(person) if person else Entity(mention.name, "person", True)
         if word in RELATIVE:
-            return self._antecedent(source, i, entities, depth) or Entity(mention.name, "unknown", False)
+            return self._antecedent(source, i, entities, depth) or Entity(mention.name, "unknown", True)
         if word in FIRST_PERSON:
             outer = self._outer(i, entities)
-            return outer or Entity(mention.name, "person" if word in {"i", "me", "my"} else "group", False)
+            return outer or Entity(mention.name, "person" if word in {"i", "me", "my"} else "group", True)
         types: tuple[SpeakerType, ...] = ("group", "organisation") if word in THEY else ("organisation", "document")
         if word in THEY or word in IT:
-            return self._spoken_before(source, types) or Entity(mention.name, "unknown", False)
-        return Entity(mention.name, "unknown", False)
+            return self._spoken_before(source, types) or Entity(mention.name, "unknown", True)
+        return Entity(mention.name, "unknown", True)
 
     def _person_before(
         self, position: int, gender: Gender | None, i: int, entities: Sequence[Entity | None]
@@ -257,10 +259,9 @@ class Resolution:
         if entities[via] is not None:
             return entities[via]
         source = self._found[via].source
-        if source is None or source in self._by_source:
-            return self._by_source.get(source) if source else None
-        mention = read_mention(self._text, source, self._names)
-        return self._known.of_person(mention.person) if mention.person else None
+        if source is not None and source not in self._by_source:
+            self._by_source[source] = self._entity(source, via, entities, 0)
+        return None if source is None else self._by_source[source]
 
     def _before(self, position: int) -> list[Naming]:
         first = bisect_left(self._namings, position - REACH, key=lambda naming: naming.start)
@@ -273,13 +274,16 @@ class Resolution:
         if near and _ANTECEDENT_GAP.fullmatch(self._text, near[-1].end, source.start):
             return self._known.of_person(near[-1].person)
         start = max(0, source.start - 120)
-        for pattern in (_CAPITALS, _PLURAL_PHRASE, _NOUN_PHRASE):
+        for pattern in (_THOSE, _CAPITALS, _PLURAL_PHRASE, _NOUN_PHRASE):
             phrase = pattern.search(self._text[start : source.start])
             if phrase is not None and pattern is _PLURAL_PHRASE and phrase.group(2) not in plural_roles():
                 continue
-            if phrase is not None and not (
-                pattern is _CAPITALS and _hangs(self._text[start : start + phrase.start(1)])
-            ):
+            if phrase is None:
+                continue
+            hangs = pattern is _CAPITALS and _hangs(self._text[start : start + phrase.start(1)])
+            several = phrase.group(1).split()[-1].lower() in plural_roles()
+            body = source.exact.lower() == "which" and is_organisation(phrase.group(1).split())
+            if not hangs or several or body:
                 span = Span.of(self._text, start + phrase.start(1), start + phrase.end(1))
                 return self._entity(span, i, entities, depth + 1)
         return None
@@ -289,7 +293,9 @@ class Resolution:
         for mention, entity in reversed(self._by_source.items()):
             if mention.start < source.start - REACH:
                 return None
-            if mention.start < source.start and entity.type in types:
+            if mention.start < source.start and (
+                entity.type in types or (entity.type == "unknown" and entity.is_named and "organisation" in types)
+            ):
                 return entity
         return None
 

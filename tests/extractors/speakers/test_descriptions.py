@@ -109,6 +109,11 @@ def test_offices_and_epithets_meet_their_bearer(text: str, expected: list[str]) 
         ("The Harbour Board, ⟦which⟧ said no, met.", ["Harbour Board"]),
         ("They met critics of the port, ⟦who⟧ said no.", ["critics of the port"]),
         ("They met a group in Ghent, ⟦which⟧ said no.", ["a group in Ghent"]),
+        ("They spoke of a ruling by the Harbour Court, ⟦which⟧ said no.", ["Harbour Court"]),
+        ("They met with Norland Democrats ⟦who⟧ said no.", ["Norland Democrats"]),
+        ("They met the former mayor Robert Hale – ⟦who⟧ said no.", ["Robert Hale"]),
+        ("There are those ⟦who⟧ said no.", ["those"]),
+        ("⟦Zorblat⟧ said yes. ⟦It⟧ said no.", ["Zorblat"] * 2),
         ("⟦The ministers⟧ said yes. Ann Lee came. ⟦They⟧ said no.", ["The ministers"] * 2),
         ("⟦The Harbour Board⟧ said yes. Ann Lee came. ⟦It⟧ said no.", ["Harbour Board"] * 2),
         (

@@ -69,7 +69,7 @@ def test_a_person_is_called_by_the_name_alone(text: str, name: str) -> None:
         ("⟦The letter⟧ said yes.", "The letter", "document", False),
         ("⟦Zorblat⟧ said yes.", "Zorblat", "unknown", False),
         ("⟦the whole thing⟧ said yes.", "the whole thing", "unknown", True),
-        ("⟦You⟧ said yes.", "You", "unknown", False),
+        ("⟦You⟧ said yes.", "You", "unknown", True),
     ],
 )
 def test_what_is_no_named_person_keeps_its_words_and_gets_a_type(

@@ -4,6 +4,7 @@ In the tables a mention of a speaker stands in ⟦⟧; what is expected is the n
 """
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,29 @@ def test_i_inside_a_quotation_is_its_speaker() -> None:
     resolved = read("⟦Ann Lee⟧ said: “⟦I⟧ believe so.”", via={1: 0})
     assert [a.speaker.name for a in resolved.attributions if a.speaker] == ["Ann Lee", "Ann Lee"]
     assert [a.via for a in resolved.attributions] == [None, "a1"]
+
+
+def test_i_is_whoever_the_words_are_credited_to_even_where_they_come_first() -> None:
+    text = "“I think so,” she said. Ann Lee left."
+    inner = FoundAttribution(Span.of(text, 1, 2), Span.of(text, 3, 8), (Span.of(text, 9, 11),), 0.9, "test", via=0)
+    outer = FoundAttribution(Span.of(text, 14, 17), Span.of(text, 18, 22), (Span.of(text, 0, 13),), 0.9, "test")
+    resolved = resolve("Ann Lee came. " + text, tuple(moved(one, 14) for one in (outer, inner)), ())
+    assert [a.speaker.name for a in resolved.attributions if a.speaker] == ["Ann Lee", "Ann Lee"]
+
+
+def moved(one: FoundAttribution, by: int) -> FoundAttribution:
+    def span(part: Span) -> Span:
+        return Span(part.start + by, part.end + by, part.exact)
+
+    assert one.source is not None
+    assert one.cue is not None
+    return replace(one, source=span(one.source), cue=span(one.cue), contents=tuple(span(part) for part in one.contents))
+
+
+@pytest.mark.parametrize("word", ["He", "It", "They", "Who", "I", "You"])
+def test_a_pronoun_that_nothing_resolves_is_nobody_with_a_name(word: str) -> None:
+    (speaker,) = speakers(f"⟦{word}⟧ said no.")
+    assert (speaker.anonymous, speaker.anonymity) == (True, None)
 
 
 def test_i_outside_any_attribution_stays_unknown() -> None:
