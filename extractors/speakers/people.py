@@ -61,6 +61,7 @@ _KIND_BEFORE = re.compile(
     r"\b(?:group|company|firm|site|website|newspaper|magazine|organi[sz]ation|agency|network|nonprofit|charity"
     r"|startup|retailer|airline|union|outlet|blog|bank)\s$"
 )
+_OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s(the\s[\w’' -]+)$")
 _CLOSES = re.compile(r"[,.;:)—\n]|\s(?:of|\()")
 _PARTY = re.compile(r",?\s\(?(?:([DR])-([A-Z][\w. ]+)|(Republican|Democrat)(?:\sof\s([A-Z][\w. ]+))?)")
 _ORIGIN = re.compile(r"\sof\s([A-Z]\w+(?:\s[A-Z]\w+)?)")
@@ -288,7 +289,9 @@ def _learn(text: str, person: Person, run: TitledRun) -> None:
         _take_in(person, behind)
     ahead = _APPOSED_BEFORE.search(text, max(0, start - APPOSITION_REACH), start)
     if ahead is not None and _CLOSES.match(text, name[-1].end):
-        _take_in(person, ahead)
+        another = _OF_ANOTHER.search(text, ahead.start(1), ahead.end(1))
+        nearer = another is not None and head_noun(another.group(1)) in roles()  # "an aide to the mayor, Ann Lee"
+        _take_in(person, another if another is not None and nearer else ahead)
 
 
 def _take_in(person: Person, apposition: re.Match[str]) -> None:
