@@ -68,7 +68,7 @@ def settle_quotations(
 
 
 def holders(quotes: Sequence[Quote], found: Sequence[FoundAttribution]) -> dict[str, int]:
-    """Rule 1: for each quotation that lies mostly in one attribution's content, the position of that attribution."""
+    """Rule 1: for each quotation that lies mostly in one attribution's content, the innermost such attribution."""
     fragments = sorted((c.start, c.end, i) for i, attribution in enumerate(found) for c in attribution.contents)
     holder: dict[str, int] = {}
     first = 0
@@ -82,7 +82,7 @@ def holders(quotes: Sequence[Quote], found: Sequence[FoundAttribution]) -> dict[
             start, end, i = fragments[at]
             shares[i] = shares.get(i, 0) + max(0, min(span.end, end) - max(span.start, start))
             at += 1
-        owner = max(shares, key=lambda i: (shares[i], -i), default=None)
+        owner = max(shares, key=lambda i: (shares[i], depth(i, found), -i), default=None)
         if owner is not None and shares[owner] > MOSTLY * (span.end - span.start):
             attribution = found[owner]
             if not any(part and span.overlaps(part) for part in (attribution.cue, attribution.source)):
@@ -90,8 +90,17 @@ def holders(quotes: Sequence[Quote], found: Sequence[FoundAttribution]) -> dict[
     return holder
 
 
+def depth(position: int, found: Sequence[FoundAttribution]) -> int:
+    """How many attributions one is nested in."""
+    steps = 0
+    outer = found[position].via
+    while outer is not None and steps < len(found):
+        outer, steps = found[outer].via, steps + 1
+    return steps
+
+
 def credited(quotes: Sequence[Quote], settled: Sequence[FoundAttribution]) -> tuple[Quote, ...]:
-    """The quotations, each with the id of the attribution that holds most of it: "a1" for the first of `settled`."""
+    """The quotations, each with the id of the innermost attribution that holds most of it: "a1" for the first."""
     holder = holders(sorted(quotes, key=lambda quote: quote.span), settled)
     return tuple(
         replace(quote, attribution=f"a{holder[quote.id] + 1}") if quote.id in holder else quote for quote in quotes

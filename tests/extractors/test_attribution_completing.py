@@ -9,7 +9,7 @@ import re
 import pytest
 from spacy.language import Language
 
-from extractors.attribution import FoundAttribution, completed
+from extractors.attribution import FoundAttribution, completed, credited
 from extractors.pipeline import WEIGHTS
 from extractors.quotations import find_quotes
 from extractors.records import Span
@@ -128,3 +128,10 @@ def test_three_holders_make_a_chain(nlp: Language) -> None:
         ("said", 0),
         ("told", 1),
     ]
+
+
+def test_a_quotation_is_credited_to_the_innermost_holder(nlp: Language) -> None:
+    text, found = marked("The Ledger ⟪reported⟫ ⟦that Ann Lee said “the port is shut for good”⟧.")
+    every = completed(nlp(text), find_quotes(text), found)
+    (quote,) = credited(find_quotes(text), every)
+    assert quote.attribution == "a2"

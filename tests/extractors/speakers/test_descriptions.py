@@ -76,10 +76,11 @@ def test_organisations_meet_what_they_are_called(text: str, expected: list[str])
         ("⟦Robert Hale⟧ came. ⟦The House speaker⟧ said no.", ["Robert Hale"] * 2),
         ("Gov. Ann Lee came. The governor left. Later ⟦she⟧ said no.", ["Ann Lee"]),
         (
-            "Gov. Robert Hale met Bob Stone. Stone praised the plan. The governor declined because ⟦he⟧ said no.",
+            "Gov. Robert Hale met Bob Stone. Stone praised the plan. The governor disagreed. ⟦He⟧ said no.",
             ["Robert Hale"],
         ),
         ("⟦The minister⟧ said no.\n\nInterior Minister Ann Lee left.", ["Ann Lee"]),
+        ("An aide to the mayor, Ann Lee, came. ⟦The mayor⟧ said no.", ["Ann Lee"]),
         pytest.param(
             "⟦A Norland senator⟧ said no on Friday. Ann Lee, 61, added that it was late.",
             ["Ann Lee"],
