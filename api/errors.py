@@ -9,6 +9,7 @@ ServiceError
 │   ├── ArticleElsewhere   409 article_in_other_story
 │   ├── StoryFull          409 story_full              as many articles, or as much text, as one comparison takes
 │   ├── StoryBusy          409 story_busy              others kept changing the story; try again
+│   ├── KeyReused          409 idempotency_key_reused  the key came with another request before
 │   ├── SpeakerMerged      409 speaker_merged          what was merged into another is decided on there
 │   ├── SameSpeaker        409 same_speaker            a speaker cannot be merged into itself
 │   └── SplitApart         409 split_apart             a merge would undo a split; reverse that
@@ -122,6 +123,13 @@ class UnknownStory(ServiceError):
     code = "unknown_story"
     title = "There is no such story"
     status = 422
+
+
+class KeyReused(Conflict):
+    """The Idempotency-Key came with another request within the last day."""
+
+    code = "idempotency_key_reused"
+    title = "The key belongs to another request"
 
 
 class SpeakerMerged(Conflict):

@@ -14,6 +14,7 @@ from api.contract_parts import answers
 from api.db import Session
 from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfSource, OfStory, OfUrl
+from api.repeating import IdempotencyKey, once
 
 LOCATION = ResponseHeader(
     name="Location", description="Address of what was stored.", value="", required=True, documentation_only=True
@@ -30,18 +31,24 @@ FOUND = ResponseSpec(Article, description="It was stored already; nothing change
     response_headers=[LOCATION],
     responses={200: FOUND, **answers(409, 413, 415, 422, 503)},
 )
-async def create_article(data: JSONBody[ArticleRequest], intake: Storing) -> Response[Article]:
+async def create_article(
+    data: JSONBody[ArticleRequest], intake: Storing, idempotency_key: IdempotencyKey = None
+) -> Response[Article]:
     """Stores an article together with everything read in it, and brings the comparison of its story up to date.
 
     All of it becomes visible at once, or nothing does. The same text of the same source and address is stored once:
     sent again it is answered with 200; if it was in no story, it joins the one that is named.
     """
-    ingested = await service.ingest(intake, data)
-    return Response(
-        ingested.article,
-        status_code=201 if ingested.created else 200,
-        headers={"Location": f"/v1/articles/{ingested.article.id}"},
-    )
+
+    async def work() -> Response[Article]:
+        ingested = await service.ingest(intake, data)
+        return Response(
+            ingested.article,
+            status_code=201 if ingested.created else 200,
+            headers={"Location": f"/v1/articles/{ingested.article.id}"},
+        )
+
+    return await once(intake, idempotency_key, ("/v1/articles", data), work)
 
 
 @get("/articles", operation_id="listArticles", summary="List articles", responses=answers())

@@ -15,6 +15,7 @@ from api.decisions import service
 from api.decisions.schemas import Decision, DecisionKind, DecisionPage, ReversalRequest, decision
 from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, id_filter, text_filter
+from api.repeating import IdempotencyKey, once
 
 REVERSED = ResponseSpec(Decision, description="It was reversed already; nothing changed.", generate_examples=False)
 
@@ -57,14 +58,18 @@ async def get_decision(
     summary="Reverse a decision",
     status_code=201,
     response_description="The decision no longer holds; what it led elsewhere is where names and other decisions lead.",
-    responses={200: REVERSED, **answers(404, 413, 415)},
+    responses={200: REVERSED, **answers(404, 409, 413, 415)},
 )
 async def reverse_decision(
-    decision_id: FromPath[str], data: JSONBody[ReversalRequest], intake: Storing
+    decision_id: FromPath[str], data: JSONBody[ReversalRequest], intake: Storing, idempotency_key: IdempotencyKey = None
 ) -> Response[Decision]:
     """Undoes a merge or a split. The decision stays listed, with who reversed it and why."""
-    decided = await service.reverse(intake, decision_id, data)
-    return Response(decision(decided.row), status_code=201 if decided.created else 200)
+
+    async def work() -> Response[Decision]:
+        decided = await service.reverse(intake, decision_id, data)
+        return Response(decision(decided.row), status_code=201 if decided.created else 200)
+
+    return await once(intake, idempotency_key, (f"/v1/decisions/{decision_id}/reversals", data), work)
 
 
 router = Router(path="/v1", route_handlers=[list_decisions, get_decision, reverse_decision], tags=["decisions"])

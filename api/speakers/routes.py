@@ -21,6 +21,7 @@ from api.decisions.schemas import Decision, MergeRequest, SplitRequest, decision
 from api.extraction.schemas import SpeakerType
 from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfSource, OfStory, text_filter
+from api.repeating import IdempotencyKey, once
 from api.speakers import service
 from api.speakers.schemas import AppearancePage, Speaker, SpeakerPage
 
@@ -134,10 +135,14 @@ async def list_appearances(
     responses={200: DECIDED, **answers(404, 409, 413, 415, 422)},
 )
 async def merge_speakers(
-    speaker_id: FromPath[str], data: JSONBody[MergeRequest], intake: Storing
+    speaker_id: FromPath[str], data: JSONBody[MergeRequest], intake: Storing, idempotency_key: IdempotencyKey = None
 ) -> Response[Decision]:
     """Says that another speaker is this one. The other's id leads here from now on; a reversal undoes it."""
-    return _answer(await decisions.merge(intake, speaker_id, data))
+
+    async def work() -> Response[Decision]:
+        return _answer(await decisions.merge(intake, speaker_id, data))
+
+    return await once(intake, idempotency_key, (f"/v1/speakers/{speaker_id}/merges", data), work)
 
 
 @post(
@@ -149,12 +154,18 @@ async def merge_speakers(
     response_headers=[LOCATION],
     responses={200: DECIDED, **answers(404, 409, 413, 415, 422)},
 )
-async def split_speaker(speaker_id: FromPath[str], data: JSONBody[SplitRequest], intake: Storing) -> Response[Decision]:
+async def split_speaker(
+    speaker_id: FromPath[str], data: JSONBody[SplitRequest], intake: Storing, idempotency_key: IdempotencyKey = None
+) -> Response[Decision]:
     """Says that some appearances are of somebody else: those that satisfy every condition that is given.
 
     Later appearances that satisfy them go the same way, so name the story where more articles of it may come.
     """
-    return _answer(await decisions.split(intake, speaker_id, data))
+
+    async def work() -> Response[Decision]:
+        return _answer(await decisions.split(intake, speaker_id, data))
+
+    return await once(intake, idempotency_key, (f"/v1/speakers/{speaker_id}/splits", data), work)
 
 
 def _answer(decided: decisions.Decided) -> Response[Decision]:

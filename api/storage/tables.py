@@ -377,3 +377,16 @@ class SpeakerDecision(SQLModel, table=True):
     reversed_by: str | None
     reversal_reason: str | None
     reversed_at: dt.datetime | None
+
+
+class KeptAnswer(SQLModel, table=True):
+    """What a request was answered with, by the key that its caller gave it, for a while."""
+
+    __tablename__ = "kept_answers"
+
+    key: str = Field(primary_key=True)
+    request_sha256: str
+    status: int
+    location: str | None
+    body: str
+    created_at: dt.datetime = Field(index=True)

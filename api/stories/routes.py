@@ -11,6 +11,7 @@ from api.contract_parts import answers
 from api.db import Session
 from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit
+from api.repeating import IdempotencyKey, once
 from api.stories import service
 from api.stories.schemas import Story, StoryComparison, StoryPage, StoryRequest
 
@@ -26,12 +27,18 @@ LOCATION = ResponseHeader(
     status_code=201,
     response_description="The story is open and holds no article yet.",
     response_headers=[LOCATION],
-    responses=answers(413, 415),
+    responses=answers(409, 413, 415),
 )
-async def create_story(data: JSONBody[StoryRequest], intake: Storing) -> Response[Story]:
+async def create_story(
+    data: JSONBody[StoryRequest], intake: Storing, idempotency_key: IdempotencyKey = None
+) -> Response[Story]:
     """Opens a story: articles about one event, which are compared with each other as they are stored."""
-    story = await service.open_story(intake, data)
-    return Response(story, headers={"Location": f"/v1/stories/{story.id}"})
+
+    async def work() -> Response[Story]:
+        story = await service.open_story(intake, data)
+        return Response(story, status_code=201, headers={"Location": f"/v1/stories/{story.id}"})
+
+    return await once(intake, idempotency_key, ("/v1/stories", data), work)
 
 
 @get("/stories", operation_id="listStories", summary="List stories", responses=answers())
