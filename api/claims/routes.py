@@ -24,7 +24,8 @@ async def list_claims(
 ) -> ClaimPage:
     """What stored articles assert, by article and in reading order.
 
-    What is asked of quantities must hold of one quantity, what is asked of times of one time.
+    Claims of several levels overlap; those of level `clause` hold every word once, and are what comparison takes. What
+    is asked of quantities must hold of one quantity, what is asked of times of one time.
     """
     found = await service.CLAIMS.page(session, claims_asked, limit, cursor)
     return ClaimPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)

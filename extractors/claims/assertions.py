@@ -20,13 +20,17 @@ REACH = 2
 """Code points around the end of a proposition in which a question mark makes it one; a closing mark may come first."""
 
 _PAGE_FURNITURE = re.compile(
-    r"^\W*(?:(?:click|tap|swipe|scroll)\b|sign up\b|subscribe\b|follow (?:us|me|him|her|@)|share (?:this|on)\b"
-    r"|read (?:more|also|next|the full)\b|see (?:also|more)\b|watch (?:the|this|more|live|below)?\b.{0,60}$"
-    r"|listen (?:to|now)\b|related\b[:\s]|download\b|(?:get|like) (?:the|us|our)\b.{0,60}\b(?:newsletter|app|inbox)\b"
-    r"|photo(?:graph)?s?\b[: ]|image\b[: ]|caption\b|(?:getty|reuters|ap|afp) (?:images|photo)\b"
-    r"|advertisement\b|copyright\b|©|all rights reserved|editor.s note\b|correction\b:"
+    r"\W*(?:(?:click|tap|swipe|scroll) (?:here|on|the|to|through|down|below)\b|sign up\b|subscribe\b"
+    r"|follow (?:us|me|him|her|@)|share (?:this|on)\b|read (?:more|also|next|the full)\b"
+    r"|see (?:also|more|what|how|why|where)\b|watch(?::| (?:the|this|our|more|live|below|now|here)\b.{0,60}\s*$)"
+    r"|listen (?:to|now)\b|related(?:\s*:| (?:stories|articles|coverage|links)\b)|download (?:the|our|this|now)\b"
+    r"|(?:get|like) (?:the|us|our)\b.{0,60}\b(?:newsletter|app|inbox)\b"
+    r"|(?:photo(?:graph)?s?|images?)\s*(?::|by\b|credit\b|courtesy\b)|captions?\s*:"
+    r"|(?:getty|reuters|ap|afp) (?:images|photo)(?:\W*$|/)"
+    r"|advertisement\s*(?::|$)|copyright\W*(?:©|\(c\)|\d)|©|all rights reserved|editor.s note\b|correction\s*:"
+    r"|comments (?:are|have been) closed\b"
     r"|this (?:story|article|post) (?:has been|was) (?:updated|corrected|originally)\b"
-    r"|\(?(?:reporting|writing|editing|additional reporting) by\b"
+    r"|(?:reporting|writing|editing|additional reporting) by\b"
     r"|.{0,80}\b(?:contributed to this (?:report|story|article)|contributed reporting)\b)",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from spacy.tokens import Doc, Token
 
-from extractors.claims.assertions import asserts, is_frame
+from extractors.claims.assertions import asserts, is_frame, is_furniture
 from extractors.claims.lengths import narrowest_around, says_the_same, words_of
 from extractors.claims.parts import find_parts
 from extractors.claims.passages import Passage, find_passages
@@ -144,6 +144,8 @@ class _Reader:
         """What the article states itself in a sentence, and the clauses in it that only attribute."""
         stated: list[Proposition] = []
         frames: list[Proposition] = []
+        if is_furniture(self._text, *passage.sentence):
+            return stated, frames
         for proposition in split(self._tokens(passage.ranges), passage.held, self._tokens([passage.sentence])):
             if is_frame(proposition, passage.frames):
                 frames.append(proposition)

@@ -150,6 +150,66 @@ ATTRIBUTED = [
 ]  # fmt: skip
 
 
+ASSERTS_NOTHING = [
+    "Advertisement: the new season starts now.",
+    "Share this on your page.",
+    "Watch the video above.",
+    "Watch: the mayor speaks.",
+    "(Reporting by Ada Okoro; editing by Jon Reed)",
+    "Copyright 2026 The Orrin Gazette. All rights reserved.",
+    "Follow us on our page.",
+    "Related: how the bridge fell.",
+    "Click here to read more.",
+    "Imagine a town without a bridge.",
+    "Don't forget to vote.",
+    "Stay away from the harbour.",
+    "See what happened next.",
+    "See also: the bridge fell.",
+    "Read the full report here.",
+    "This article has been updated.",
+    "Image: the bridge at Orrin has fallen.",
+    "Caption: the mayor speaks.",
+    "AP Photo/Ada Okoro",
+    "Subscribe now.",
+    "Download the app.",
+    "Correction: the bridge is in Orrin.",
+    "Editor’s note: names were changed.",
+    "Comments are closed.",
+    "Who knew?",
+]
+ASSERTS_SOMETHING = [
+    "Share prices fell on Monday.",
+    "The mayor watched the storm.",
+    "Getty Images bought the firm.",
+    "Copyright rules were changed on Monday.",
+    "The question is whether the bridge is safe.",
+    "He asked whether the bridge was safe.",
+    "This article of the law was struck down.",
+    "Images of the bridge were shown.",
+    "Subscribers paid more.",
+    "Downloads rose in May.",
+    "Corrections were made on Monday.",
+    "Comments on the plan are welcome.",
+    "Why he left is unknown.",
+    "The story was first told in Orrin.",
+    "Photos of the bridge were shown.",
+    "Download figures rose in May.",
+    "Tap water was shut off.",
+    "Related cases were heard in May.",
+    "Advertisement sales rose in May.",
+]
+
+
+@pytest.mark.parametrize("text", ASSERTS_NOTHING)
+def test_what_asserts_nothing_is_left_out_wherever_it_stands(nlp: Language, text: str) -> None:
+    assert told(claims_of(nlp, f"It rained.\n\n{text}")) == ["It rained"]
+
+
+@pytest.mark.parametrize("text", ASSERTS_SOMETHING)
+def test_what_only_looks_like_it_is_kept(nlp: Language, text: str) -> None:
+    assert claims_of(nlp, text)
+
+
 @pytest.mark.parametrize(("text", "expected"), OWN_VOICE)
 def test_what_the_article_states_itself(nlp: Language, text: str, expected: list[str]) -> None:
     assert sorted(told(clauses_of(nlp, text))) == sorted(expected)
