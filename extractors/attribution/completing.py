@@ -82,6 +82,8 @@ def _within(
 ) -> FoundAttribution | None:
     """What of a report lies in the content that its verb, at `offset`, stands in."""
     around = [other for other in found if any(part.start <= offset < part.end for part in other.contents)]
+    if not around:  # a content may begin within a word
+        return None
     parts = tuple(
         Span.of(text, max(own.start, part.start), min(own.end, part.end))
         for own in one.contents

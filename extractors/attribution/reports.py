@@ -124,9 +124,10 @@ def _by_infinitive(verb: Token) -> Report | None:
 
 
 def _by_deed(verb: Token) -> Report | None:
-    if not _is_listed(verb, "deed") or _with_to(verb) or verb.tag_ == "VBG":
-        return None
     agent = _child(verb, "obl:agent")
+    listed = _is_listed(verb, "deed") or (agent is not None and _is_listed(verb, "clause"))
+    if not listed or _with_to(verb) or verb.tag_ == "VBG":
+        return None
     if agent is not None:
         source = _phrase(agent)
         thing = _child(verb, "nsubj:pass") or (verb.head if verb.dep_ == "acl" else None)

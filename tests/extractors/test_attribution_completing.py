@@ -7,6 +7,8 @@ comes on top: its source, its cue, its content, and whether it is nested.
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from extractors.attribution import FoundAttribution, completed, credited
@@ -135,3 +137,37 @@ def test_a_quotation_is_credited_to_the_innermost_holder(nlp: Language) -> None:
     every = completed(nlp(text), find_quotes(text), found)
     (quote,) = credited(find_quotes(text), every)
     assert quote.attribution == "a2"
+
+
+WORDS = [
+    "Ann",
+    "Lee",
+    "said",
+    "that",
+    "it",
+    "was",
+    "late",
+    "denied",
+    "by",
+    "claim",
+    "’s",
+    "“",
+    "”",
+    ",",
+    ".",
+    "\n\n",
+    "if",
+    "who",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join), st.data())
+@settings(max_examples=60, deadline=None)
+def test_any_text_keeps_what_was_found_and_its_order(nlp: Language, text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    found = (FoundAttribution(None, None, (Span.of(text, start, end),), 0.9, "test"),)
+    every = completed(nlp(text), find_quotes(text), found)
+    assert [one.contents for one in every if one.found_by == "test"] == [found[0].contents]
+    assert [one.contents[0].start for one in every] == sorted(one.contents[0].start for one in every)
+    assert all(one.via is None or one.via != at for at, one in enumerate(every))
