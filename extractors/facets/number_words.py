@@ -306,7 +306,9 @@ def _one_in_five(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     top, after = small
     words = [_low(lexemes, after), _low(lexemes, after + 1)]
     tens = words[1] in ("10", "ten") and words[0] == "of"  # "eight of 10 voters" are a share, "eight of 12" are eight
-    if words == ["out", "of"]:
+    if words == ["out", "of"] and _low(lexemes, after + 2) == "every":
+        other, every = _plain(lexemes, after + 3), True
+    elif words == ["out", "of"]:
         other, every = _plain(lexemes, after + 2), False
     elif words == ["of", "every"] or tens:
         other, every = _plain(lexemes, after + (1 if tens else 2)), True

@@ -256,7 +256,8 @@ def _noun(reading: Reading, amount: Amount, end: int) -> Counted:
     of_measure = amount.unit in ("kilogram", "ton", "pound", "litre", "barrel", "gallon") and is_word(
         lexemes, end, "of"
     )
-    if of_share or of_measure:
+    one_in_five = amount.number.share and any(piece.low in ("in", "of") for piece in lexemes[amount.first : end])
+    if of_share or of_measure or one_in_five:
         return counted(reading, end)
     return Counted(None, end)
 

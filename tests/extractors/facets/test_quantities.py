@@ -133,6 +133,7 @@ SHARES = [
     ("⟦Four per cent⟧ of voters agreed.", "4 percent"),
     ("⟦One in five⟧ voters agreed.", "20 percent"),
     ("⟦One in every ten⟧ voters agreed.", "10 percent"),
+    ("⟦Four out of every ten⟧ voters agreed.", "40 percent"),
     ("⟦Nine out of 10⟧ voters agreed.", "90 percent"),
     ("⟦Nearly eight of 10⟧ voters agreed.", "~80 percent"),
     ("⟦About one of every nine⟧ voters agreed.", "~11.1111 percent"),
