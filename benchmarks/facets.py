@@ -42,11 +42,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from extractors.encoder.graphs import Encoder
 from extractors.facets import find_quantities, find_times
+from extractors.pipeline import WEIGHTS
 from extractors.records import Quantity, Time
 from extractors.syntax import load_syntax
 
-_WEIGHTS = Path("extractors/weights/syntax")
 _WORTH_JUDGING = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|\w+ty|hundreds?|thousands?|\w*illions?|"
     r"dozens?|half|thirds?|quarters?|percent|first|second|\w+day|days?|today|tonight|tomorrow|weeks?|weekend|months?|"
@@ -107,7 +108,7 @@ def main() -> None:
     chosen = options.parse_args()
     lines = (chosen.data / "polnear" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
     articles = {article["id"]: article for article in map(json.loads, lines)}
-    reader = load_syntax(_WEIGHTS)
+    reader = load_syntax(WEIGHTS / "syntax", Encoder(WEIGHTS / "encoder"))
     if chosen.judged is None:
         sentences = [
             (name, sentence.start_char, sentence.end_char, sentence.text.strip())

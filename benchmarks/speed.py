@@ -18,8 +18,8 @@ from pathlib import Path
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(name, "1")  # one core means one: numpy would take all
 
-from extractors.attribution.encoder import AttributionModel  # noqa: E402 - after the number of threads is settled
-from extractors.attribution.windows import windows_of, words_of  # noqa: E402
+from extractors.encoder.graphs import Encoder  # noqa: E402
+from extractors.encoder.windows import windows_of, words_of  # noqa: E402 - after the number of threads is settled
 from extractors.pipeline import WEIGHTS, Pipeline  # noqa: E402
 from extractors.records import ArticleText  # noqa: E402
 
@@ -32,7 +32,7 @@ def main() -> None:
     args = parser.parse_args()
     with args.texts.open(encoding="utf8") as lines:
         texts = [json.loads(line)["text"] for line, _ in zip(lines, range(args.articles), strict=False)]
-    pipeline, model = Pipeline.load(), AttributionModel(WEIGHTS / "attribution")
+    pipeline, encoder = Pipeline.load(), Encoder(WEIGHTS / "encoder")
     words = sum(len(text.split()) for text in texts)
     pipeline.extract(ArticleText(texts[0]))  # what is loaded at first use is not the text's cost
     rounds = []
@@ -42,8 +42,8 @@ def main() -> None:
             began = time.process_time()
             pipeline.extract(ArticleText(text))
             between = time.process_time()
-            for window in windows_of(text, words_of(text), model.pieces):
-                model.tag(window)
+            for window in windows_of(text, words_of(text), encoder.pieces):
+                encoder.read(window)
             whole += between - began
             bare += time.process_time() - between
         rounds.append((words / whole, words / bare, whole / bare))

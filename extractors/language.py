@@ -38,7 +38,7 @@ def language_of(text: str) -> str | None:
     if len(text.strip()) < SURE_FROM or len(letters) < SURE_FROM // 2:
         return None
     shares: dict[str, int] = {}
-    for piece in _pieces(text):
+    for piece in _pieces(text.lower()):  # the identifier takes English in capitals for French or Hebrew
         language, _ = _identifier().classify(piece)
         shares[language] = shares.get(language, 0) + len(piece)
     return max(sorted(shares), key=lambda language: shares[language])

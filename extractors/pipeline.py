@@ -1,10 +1,10 @@
 """One article in, everything read in it out: the stages in order.
 
-    text -> reading (can it be read at all?) -> quotations -> syntax (sentences, tags, tree) -> attributions
-         -> speakers -> facets -> claims
+    text -> reading (can it be read at all?) -> quotations -> encoder (one pass) -> attributions -> speakers
+         -> syntax (sentences, tags, tree) -> facets -> claims
 
-`Pipeline` holds what is loaded once: the syntax pipeline and the attribution model. It keeps no state between articles
-and may be shared between threads.
+`Pipeline` holds what is loaded once: the encoder with its heads and the syntax pipeline. It keeps no state between
+articles and may be shared between threads.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from extractors.attribution.encoder import AttributionModel
     from extractors.claims.worth import Worth
+    from extractors.encoder.graphs import Encoder
     from extractors.records import ArticleText, Extraction
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -29,9 +29,9 @@ RULES_VERSION = "2"
 class Pipeline:
     """Loaded models and the one way through them."""
 
-    def __init__(self, syntax: Language, attribution: AttributionModel, worth: Worth, version: str) -> None:
+    def __init__(self, syntax: Language, encoder: Encoder, worth: Worth, version: str) -> None:
         self._syntax = syntax
-        self._attribution = attribution
+        self._encoder = encoder
         self._worth = worth
         self.version = version
         """Names rules and weights: two pipelines of one version give the same records for the same article."""
@@ -42,13 +42,14 @@ class Pipeline:
 
         `worth` scores the claims in place of the model that ships.
         """
-        from extractors.attribution.encoder import AttributionModel
         from extractors.claims.worth import load_worth
+        from extractors.encoder.graphs import Encoder
         from extractors.syntax import load_syntax
 
+        encoder = Encoder(weights / "encoder", threads)
         return cls(
-            load_syntax(weights / "syntax"),
-            AttributionModel(weights / "attribution", threads),
+            load_syntax(weights / "syntax", encoder),
+            encoder,
             worth or load_worth(weights / "worth"),
             version_of(weights),
         )
@@ -63,11 +64,13 @@ class Pipeline:
         from extractors.reading import read
         from extractors.records import Extraction
         from extractors.speakers import resolve
+        from extractors.trees import TREE
 
         reading = read(article)
         text = article.text
-        doc = self._syntax(text)
-        found = completed(doc, reading.quotes, find_attributions(text, reading.quotes, self._attribution))
+        encoded = self._encoder.encode(text)
+        doc = self._syntax(text, component_cfg={TREE: {"encoded": encoded}})
+        found = completed(doc, reading.quotes, find_attributions(text, reading.quotes, encoded, self._encoder))
         resolved = resolve(text, found, reading.quotes, article.source)
         claims = find_claims(doc, resolved.attributions, reading.quotes, article.published, self._worth)
         return Extraction(

@@ -1,11 +1,9 @@
 """Our own syntax pipeline: words, sentences, tags, a dependency tree (UD labels) and lemmas over one text.
 
-    load_syntax(weights) -> Language:
-        whole_words (tokeniser) -> variorum_sentences -> variorum_tree (trained tagger and parser, in stretches)
-        -> variorum_lemmas
+    load_syntax(weights, encoder) -> Language:
+        whole_words (tokeniser) -> variorum_sentences -> variorum_tree (heads of the shared encoder) -> variorum_lemmas
 
-The trained part reads stretches of whole sentences of bounded length, so memory does not grow with the text but for the
-document itself. Nothing is loaded on import but code; spaCy itself is imported by `load_syntax`.
+Nothing is loaded on import but code; spaCy itself is imported by `load_syntax`.
 """
 
 from __future__ import annotations
@@ -25,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
+    from extractors.encoder.graphs import Encoder
+
 LONGEST_WORD = 1_000
 """Code points without white space that are tokenised at once; a longer run is cut, since taking affixes off one by one
 costs the square of its length."""
@@ -39,34 +39,36 @@ _INFIXES = (
 )
 
 
-def load_syntax(weights: Path) -> Language:
-    """The pipeline whose trained files lie in `weights` (`model/` and `lemmas.json`).
+def load_syntax(weights: Path, encoder: Encoder) -> Language:
+    """The pipeline over what `encoder` reads, with the lemmas in `weights`.
 
-    Takes about a second. Raises MissingWeights when one of them is absent.
+    A text that was encoded already is handed on with
+    `nlp(text, component_cfg={TREE: {"encoded": encoded}})`. Raises MissingWeights when `lemmas.json` is absent.
     """
-    for part in (weights / "model" / "config.cfg", weights / "lemmas.json"):
-        if not part.is_file():
-            raise MissingWeights(f"{part} is missing: install the package with its trained files.")
-    import spacy
-    from thinc.api import use_ops
+    if not (weights / "lemmas.json").is_file():
+        raise MissingWeights(f"{weights / 'lemmas.json'} is missing: install the package with its trained files.")
+    from extractors import trees
 
-    from extractors import sentences, trees
-
-    with use_ops("numpy", use_blis=False):  # numpy's own matrix library is faster than blis here, and no less exact
-        trained = spacy.load(weights / "model")
-    for _, pipe in trained.pipeline:  # the labels are not written with the model, its strings being left out
-        for label in getattr(pipe, "labels", ()):
-            trained.vocab.strings.add(label)
     table: Table = json.loads((weights / "lemmas.json").read_text(encoding="utf8"))
-    nlp = spacy.blank("en", vocab=trained.vocab)
+    nlp = words_and_sentences()
+    cast("trees.Tree", nlp.add_pipe(trees.TREE)).use(encoder)
+    cast("trees.Lemmas", nlp.add_pipe(trees.LEMMAS)).table = table
+    return nlp
+
+
+def words_and_sentences() -> Language:
+    """The part of the pipeline that nothing was trained for."""
+    import spacy
+
+    from extractors import sentences
+
+    nlp = spacy.blank("en")
     nlp.max_length = LONGEST_TEXT
     infixes = (*(nlp.Defaults.infixes or ()), *_INFIXES)
     tokenizer = cast("Tokenizer", nlp.tokenizer)
     tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.tokenizer = WholeWords(tokenizer)
     nlp.add_pipe(sentences.COMPONENT)
-    cast("trees.Tree", nlp.add_pipe(trees.TREE)).pipes = tuple(pipe for _, pipe in trained.pipeline)
-    cast("trees.Lemmas", nlp.add_pipe(trees.LEMMAS)).table = table
     return nlp
 
 

@@ -5,71 +5,116 @@ Both are made empty by their factories and filled by `extractors.syntax.load_syn
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import cast
 
-import numpy
-import numpy.typing
+import numpy as np
+import numpy.typing as npt
 from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
 
+from extractors.arborescence import best_tree
+from extractors.encoder.encoded import Encoded
+from extractors.encoder.graphs import Encoder
 from extractors.lemmas import Table, lemma
 
 TREE = "variorum_tree"
 LEMMAS = "variorum_lemmas"
 
-STRETCH = 2_000
-"""Tokens the trained part reads at once, whole sentences: some 100 MB at work. A single longer sentence is a list or
-broken text; its words get no tags and hang flat on the first of them."""
-
-Rows = numpy.typing.NDArray[numpy.uint64]
+LONGEST_SENTENCE = 300
+"""Tokens. A longer sentence is a list or broken text; its words get no tags and hang flat on the first of them, and
+nothing of it costs the square of its length."""
 
 FLAT = "dep"
 """The label of words that were not parsed, as spaCy itself gives it to white space."""
 
+SPACE = "_SP"
+"""spaCy's tag of white space."""
+
+Ints = npt.NDArray[np.int64]
+
 
 class Tree:
-    """Tags and tree of a document whose sentences are settled, a stretch of them at a time.
-
-    `pipes` are the trained components in order.
+    """Tags, parts of speech, features and tree of a document whose sentences are settled, and its names as `doc.ents`
+    (labels person, place, organisation, other).
     """
 
-    def __init__(self) -> None:
-        self.pipes: tuple[Callable[[Doc], Doc], ...] = ()
+    def __init__(self, nlp: Language) -> None:
+        self._vocab = nlp.vocab
+        self._encoder: Encoder | None = None
+        self._tags: npt.NDArray[np.uint64]
+        self._forms: npt.NDArray[np.uint64]
+        self._relations: npt.NDArray[np.uint64]
+        self._names: tuple[str, ...]
 
-    def __call__(self, doc: Doc) -> Doc:
-        attributes: list[int | str] = [TAG, POS, MORPH, DEP, HEAD]
-        rows = [
-            self._read(piece.as_doc()).to_array(attributes) if len(piece) <= STRETCH else _flat(piece)
-            for piece in _stretches(doc)
-        ]
-        return doc.from_array(attributes, cast("Ints2d", numpy.vstack(rows))) if rows else doc
+    def use(self, encoder: Encoder) -> None:
+        """Take the trained encoder, and its classes into the vocabulary."""
+        self._encoder = encoder
+        strings, morphology = self._vocab.strings, self._vocab.morphology
+        split = [form.partition("|") for form in encoder.classes.forms]
+        self._tags = _hashes(strings.add(tag) for tag in encoder.classes.tags)
+        self._forms = np.array([[strings.add(pos), morphology.add(feats or "_")] for pos, _, feats in split], "uint64")
+        named = ("ROOT" if relation == "root" else relation for relation in encoder.classes.relations)
+        self._names = encoder.classes.names
+        self._root = encoder.classes.relations.index("root")
+        self._relations = _hashes(strings.add(relation) for relation in named)
+        self._flat, self._space = strings.add(FLAT), (strings.add(SPACE), strings.add("SPACE"))
 
-    def _read(self, part: Doc) -> Doc:
-        for pipe in self.pipes:
-            part = pipe(part)
-        return part
+    def __call__(self, doc: Doc, encoded: Encoded | None = None) -> Doc:
+        """`encoded` is the same text as the encoder read it, where that was done already."""
+        if self._encoder is None or not len(doc):
+            return doc
+        read = encoded or self._encoder.encode(doc.text)
+        names: list[tuple[int, int, str]] = []
+        rows = np.zeros((len(doc), 5), dtype="uint64")
+        heads = np.arange(len(doc))
+        starts = np.array([token.idx for token in doc])
+        lengths = np.array([len(token) for token in doc])
+        blank = np.array([token.is_space for token in doc])
+        for sentence in doc.sents:
+            inside = np.arange(sentence.start, sentence.end)
+            words = inside[~blank[inside]]
+            if not len(words) or len(words) > LONGEST_SENTENCE:
+                heads[inside] = inside[0]
+                rows[inside[1:], 3] = self._flat
+                continue
+            states = read.states_of(starts[words], lengths[words])
+            logits = self._encoder.tree(states)
+            best = best_tree(logits.arcs)
+            relations = self._encoder.relations(states, states[best])
+            relations[:, self._root] = np.where(best == np.arange(len(best)), np.inf, -np.inf)
+            rows[words, 0] = self._tags[logits.tags.argmax(axis=1)]
+            rows[words, 1:3] = self._forms[logits.forms.argmax(axis=1)]
+            rows[words, 3] = self._relations[relations.argmax(axis=1)]
+            heads[words] = words[best]
+            names += [(words[a], words[b - 1] + 1, kind) for a, b, kind in self._names_in(logits.names.argmax(axis=1))]
+            for before, at in pairwise([words[0], *inside]):
+                if blank[at]:  # white space hangs on what stands before it
+                    heads[at] = heads[before] if blank[before] else before
+        rows[blank, 0], rows[blank, 1] = self._space
+        rows[blank, 3] = self._flat
+        rows[:, 4] = heads - np.arange(len(doc))  # unsigned numbers wrap around, as spaCy expects
+        doc.from_array([TAG, POS, MORPH, DEP, HEAD], cast("Ints2d", rows))
+        doc.ents = tuple(Span(doc, start, end, kind) for start, end, kind in names)
+        return doc
+
+    def _names_in(self, tags: Ints) -> Iterator[tuple[int, int, str]]:
+        """Runs of words tagged as one name, with its kind. A run may begin with I: the model forgets a B at times."""
+        start, kind = 0, ""
+        for at, tag in enumerate([*tags, 0]):
+            part, _, named = self._names[tag].partition("-")
+            if kind and (part != "I" or named != kind):
+                yield start, at, kind
+                kind = ""
+            if part != "O" and not kind:
+                start, kind = at, named
 
 
-def _flat(piece: Span) -> Rows:
-    """The attributes (tag, part of speech, morphology, label, distance to the head) of a sentence left unparsed."""
-    rows = numpy.zeros((len(piece), 5), dtype="uint64")
-    rows[1:, 3] = piece.doc.vocab.strings.add(FLAT)
-    rows[:, 4] = -numpy.arange(len(piece)).astype("int64")  # unsigned numbers wrap around, as spaCy expects
-    return rows
-
-
-def _stretches(doc: Doc) -> Iterator[Span]:
-    start = end = 0
-    for sentence in doc.sents:
-        if end > start and sentence.end - start > STRETCH:
-            yield doc[start:end]
-            start = end
-        end = sentence.end
-    if end > start:
-        yield doc[start:end]
+def _hashes(values: object) -> npt.NDArray[np.uint64]:
+    return np.fromiter(cast("list[int]", values), dtype="uint64")
 
 
 class Lemmas:
@@ -90,7 +135,7 @@ class Lemmas:
 
 @Language.factory(TREE)
 def make_tree(nlp: Language, name: str) -> Tree:  # noqa: ARG001 - spaCy hands both to every factory
-    return Tree()
+    return Tree(nlp)
 
 
 @Language.factory(LEMMAS)

@@ -28,6 +28,7 @@ class Layer(nn.Module):
         self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = nn.Dropout(DROPOUT)
+        self.attention_dropout = 0.0
 
     def forward(self, states: Tensor, bias: Tensor | None) -> Tensor:
         batch, length, _ = states.shape
@@ -36,7 +37,11 @@ class Layer(nn.Module):
             return projected.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
 
         seen = nnf.scaled_dot_product_attention(
-            split(self.query(states)), split(self.key(states)), split(self.value(states)), attn_mask=bias
+            split(self.query(states)),
+            split(self.key(states)),
+            split(self.value(states)),
+            attn_mask=bias,
+            dropout_p=self.attention_dropout if self.training else 0.0,
         )
         seen = seen.transpose(1, 2).reshape(batch, length, HIDDEN)
         states = self.attention_norm(states + self.dropout(self.output(seen)))
@@ -63,7 +68,7 @@ class Encoder(nn.Module):
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         where = torch.arange(pieces.shape[1], device=pieces.device)
         states = self.dropout(self.norm(self.words(pieces) + self.positions(where) + self.shapes(shapes)))
-        bias = (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
+        bias = (1.0 - mask[:, None, None, :]) * -1e4
         for layer in self.layers:
             states = layer(states, bias)
         return states

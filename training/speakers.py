@@ -23,8 +23,8 @@ from numpy.typing import NDArray
 from spacy.language import Language
 
 from extractors.attribution import completed, find_attributions
-from extractors.attribution.encoder import AttributionModel
 from extractors.attribution.found import FoundAttribution
+from extractors.encoder.graphs import Encoder
 from extractors.pipeline import WEIGHTS
 from extractors.quotations import find_quotes
 from extractors.speakers.entities import Entity
@@ -33,6 +33,7 @@ from extractors.speakers.reference import Candidate, Referring, best, candidates
 from extractors.speakers.resolving import Resolution
 from extractors.speakers.words import Gender, same_given_name
 from extractors.syntax import load_syntax
+from extractors.trees import TREE
 
 # Strength of the ridge; 0.3 and 3 gave the same or fewer right in five folds of the training stories.
 RIDGE = 1.0
@@ -79,9 +80,7 @@ def is_called(person: Person, name: str) -> bool:
     return person.first is None or len(words) == 1 or same_given_name(person.first, words[0])
 
 
-def examples(
-    folder: Path, model: AttributionModel, syntax: Language
-) -> Iterator[tuple[list[Candidate], tuple[int, ...]]]:
+def examples(folder: Path, encoder: Encoder, syntax: Language) -> Iterator[tuple[list[Candidate], tuple[int, ...]]]:
     for path in sorted(folder.glob("*.story.json")):
         story = json.loads(path.read_text(encoding="utf-8"))
         gold = json.loads(path.with_name(path.name.replace(".story.", ".gold.")).read_text(encoding="utf-8"))
@@ -92,8 +91,10 @@ def examples(
                     for sentence in one["sentences"]:
                         named[sentence, one["speaker"].lower()].add(one["canonical"])
             quotes = find_quotes(article["text"])
+            encoded = encoder.encode(article["text"])
+            doc = syntax(article["text"], component_cfg={TREE: {"encoded": encoded}})
             found: tuple[FoundAttribution, ...] = completed(
-                syntax(article["text"]), quotes, find_attributions(article["text"], quotes, model)
+                doc, quotes, find_attributions(article["text"], quotes, encoded, encoder)
             )
             recording = Recording(article["text"], found, quotes)
             recording.annotated(article["sentences"], named)
@@ -132,8 +133,9 @@ def main() -> None:
     parser.add_argument("--dev", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    model, syntax = AttributionModel(WEIGHTS / "attribution", 1), load_syntax(WEIGHTS / "syntax")
-    learned, chosen = list(examples(args.train, model, syntax)), list(examples(args.dev, model, syntax))
+    encoder = Encoder(WEIGHTS / "encoder")
+    syntax = load_syntax(WEIGHTS / "syntax", encoder)
+    learned, chosen = list(examples(args.train, encoder, syntax)), list(examples(args.dev, encoder, syntax))
     names = tuple(learned[0][0][0].features)
     train, dev = as_rows(learned, names), as_rows(chosen, names)
     weights = fit(train, len(names))

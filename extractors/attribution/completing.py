@@ -1,7 +1,8 @@
 """Attributions that the tree shows besides those found: inside others, and plain ones that were passed over.
 
     inside  "The Times reports that Lee said it was late": the model marks each word once, as a part of a source, a cue
-            or a content, so it cannot see what is reported inside a report
+            or a content, so it cannot see what is reported inside a report. What is done or thought there ("that Lee
+            denied it") is part of what is reported
     beside  "“It is late,” Lee said, according to The Times": the model gives the quotation to whoever passes it on; the
             one who said it is nested there
     missed  a report none of whose words belongs to an attribution
@@ -18,7 +19,15 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import LEAST_WORDS, join, nested
-from extractors.attribution.reports import Construction, Report, report_of, reporting_words, subject_of, tells_who
+from extractors.attribution.reports import (
+    Construction,
+    Report,
+    report_of,
+    reporting_words,
+    subject_of,
+    tells_who,
+    tells_words,
+)
 from extractors.records import Quote, Span
 
 if TYPE_CHECKING:
@@ -36,6 +45,7 @@ _CLOSING = frozenset("”\"’')]")
 
 def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribution]) -> tuple[FoundAttribution, ...]:
     """`settled` and what the tree shows besides, in reading order of the first content, `via` set."""
+    text = doc.text  # put together anew at every asking
     found = list(settled)
     cues = Stretches([one.cue for one in settled if one.cue is not None])
     used = Stretches([part for one in settled for part in (one.cue, one.source) if part is not None])
@@ -45,16 +55,16 @@ def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribut
     for token in doc:
         if token.pos_ not in ("VERB", "NOUN") or used.meet(token.idx, token.idx + len(token)):
             continue
-        report = report_of(token) or _of_quotation(token, outer)
-        one = None if report is None else _attribution(doc.text, report)
+        report = report_of(token) or _of_quotation(token, text, outer)
+        one = None if report is None else _attribution(text, report)
         if one is None or one.source is None or cues.meet(one.source.start, one.source.end):
             continue
         if held.meet(token.idx, token.idx + len(token)):
-            one = _within(doc.text, one, token.idx, found)
+            one = _within(text, one, token.idx, found) if report is not None and tells_words(report) else None
         elif any(used.meet(part.start, part.end) for part in one.contents):
             one = None
         elif any(held.meet(part.start, part.end) for part in one.contents):
-            one = _beside(doc.text, one, found)
+            one = _beside(text, one, found)
         if one is not None:
             added.append(one)
     every = sorted((*found, *added), key=lambda a: (a.contents[0].start, -a.contents[0].end))
@@ -105,14 +115,14 @@ def _beside(text: str, one: FoundAttribution, found: list[FoundAttribution]) -> 
     return one
 
 
-def _of_quotation(verb: Token, quotes: Sequence[Quote]) -> Report | None:
+def _of_quotation(verb: Token, text: str, quotes: Sequence[Quote]) -> Report | None:
     """Who said the quotation that ends right before them: "“...,” Lee said"."""
     source = subject_of(verb) if verb.pos_ == "VERB" and verb.lemma_.lower() in reporting_words("clause") else ()
     if not source:
         return None
     first = min(source[0].idx, verb.idx)
     at = bisect_left(quotes, first + 1, key=lambda quote: quote.span.end) - 1
-    if at < 0 or verb.doc.text[quotes[at].span.end : first].strip(" ,."):
+    if at < 0 or text[quotes[at].span.end : first].strip(" ,."):
         return None
     said = verb.doc.char_span(quotes[at].span.start, quotes[at].span.end, alignment_mode="contract")
     if said is None or len(quotes[at].inner.exact.split()) < LEAST_WORDS:

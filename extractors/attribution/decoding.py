@@ -5,8 +5,6 @@
 3. Each content span goes to the cue whose roles claim it most; spans of one cue that touch become one.
    Each cue takes its likeliest tagged source span, or, when none fits, the role head's own best run of words.
 4. A cue without content attributes nothing and is dropped.
-
-Thresholds were chosen on the development articles of PolNeAR (research report values as a start, swept one at a time).
 """
 
 from __future__ import annotations
@@ -17,35 +15,41 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.attribution.encoder import Floats, softmax
+from extractors.encoder.encoded import Floats, softmax
 
 O, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)  # noqa: E741  the standard name of this tag
 TAG_COUNT = 7
 SOURCE, CONTENT = 1, 2  # classes of the role head
 
-CUE_BIAS = 1.0
-"""Added to both cue logits, in nats."""
 
-CONTENT_BIAS = 0.0
-"""Added to both content logits, in nats."""
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """What decoding goes by. The values were chosen by `python -m training.attribution.thresholds` on PolNeAR dev."""
 
-LEAST_CUE = 0.45
-"""Mean cue probability a cue must have to be kept."""
+    cue_bias: float = 0.5
+    """Added to both cue logits, in nats."""
 
-LEAST_CONTENT_LINK = 0.6
-"""Mean content probability below which a content span belongs to none of the cues."""
+    content_bias: float = 0.0
+    """Added to both content logits, in nats."""
 
-LEAST_TAGGED_SOURCE = 0.2
-"""Mean source probability a tagged source span needs to be linked to a cue."""
+    least_cue: float = 0.45
+    """Mean cue probability a cue must have to be kept."""
 
-LEAST_FREE_SOURCE = 0.25
-"""Source probability of every word in a run that the role head proposes on its own."""
+    least_content_link: float = 0.6
+    """Mean content probability below which a content span belongs to none of the cues."""
+
+    least_tagged_source: float = 0.1
+    """Mean source probability a tagged source span needs to be linked to a cue."""
+
+    least_free_source: float = 0.25
+    """Source probability of every word in a run that the role head proposes on its own."""
 
 
-CALIBRATION_SLOPE, CALIBRATION_INTERCEPT = 0.659, -0.068
-"""A straight line over the log-odds of the raw score, which is too sure of itself: on the development articles its
-expected calibration error is 0.064, on this line 0.016, and 0.026 and 0.036 where each half is measured on the other's
-line."""
+SETTLED = Thresholds()
+
+CALIBRATION_SLOPE, CALIBRATION_INTERCEPT = 0.860, 0.497
+"""A straight line over the log-odds of the raw score, fitted on the development articles; its expected calibration
+error there is in the model card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +110,21 @@ def runs(tags: Sequence[int], begin: int) -> list[range]:
     return found
 
 
-def spans(logits: Floats) -> tuple[list[range], list[range], list[range], Floats]:
+def spans(logits: Floats, by: Thresholds = SETTLED) -> tuple[list[range], list[range], list[range], Floats]:
     """Cues, sources and contents of a window, and the cue probability of every word."""
     bias = np.zeros(TAG_COUNT, dtype=np.float32)
-    bias[[B_CUE, I_CUE]] = CUE_BIAS
-    bias[[B_CONTENT, I_CONTENT]] = CONTENT_BIAS
+    bias[[B_CUE, I_CUE]] = by.cue_bias
+    bias[[B_CONTENT, I_CONTENT]] = by.content_bias
     chances = softmax(logits)
     tags = viterbi(np.log(softmax(logits + bias) + 1e-9))
     cue_chance = chances[:, B_CUE] + chances[:, I_CUE]
-    cues = [cue for cue in runs(tags, B_CUE) if cue_chance[cue.start : cue.stop].mean() >= LEAST_CUE]
+    cues = [cue for cue in runs(tags, B_CUE) if cue_chance[cue.start : cue.stop].mean() >= by.least_cue]
     return cues, runs(tags, B_SOURCE), runs(tags, B_CONTENT), cue_chance
 
 
-def free_source(chances: Floats, taken: Sequence[range]) -> range | None:
-    """The run of words outside `taken` with the highest mean source probability, all of them likely enough."""
-    free = chances >= LEAST_FREE_SOURCE
+def free_source(chances: Floats, taken: Sequence[range], least: float) -> range | None:
+    """The run of words outside `taken` with the highest mean source probability, none below `least`."""
+    free = chances >= least
     for span in taken:
         free[span.start : span.stop] = False
     best, best_mean = None, 0.0
@@ -138,30 +142,37 @@ def free_source(chances: Floats, taken: Sequence[range]) -> range | None:
 
 
 def link(
-    cues: list[range], sources: list[range], contents: list[range], roles: Floats, cue_chance: Floats
+    cues: list[range],
+    sources: list[range],
+    contents: list[range],
+    roles: Floats,
+    cue_chance: Floats,
+    by: Thresholds = SETTLED,
 ) -> list[Linked]:
     """Attributions of one window. `roles` has the shape (cues, words, 3)."""
     mean_content = np.array([[roles[c, s.start : s.stop, CONTENT].mean() for s in contents] for c in range(len(cues))])
     held: dict[int, list[int]] = {}
     for s in range(len(contents)):
         best = int(mean_content[:, s].argmax())
-        if mean_content[best, s] >= LEAST_CONTENT_LINK:
+        if mean_content[best, s] >= by.least_content_link:
             held.setdefault(best, []).append(s)
     return [
-        attribution(cues[c], sources, [contents[s] for s in holding], roles[c], cue_chance)
+        attribution(cues[c], sources, [contents[s] for s in holding], roles[c], cue_chance, by)
         for c, holding in sorted(held.items())
     ]
 
 
-def attribution(cue: range, sources: list[range], contents: list[range], roles: Floats, cue_chance: Floats) -> Linked:
+def attribution(
+    cue: range, sources: list[range], contents: list[range], roles: Floats, cue_chance: Floats, by: Thresholds
+) -> Linked:
     """A cue with its contents and the source that suits it best. `roles` has the shape (words, 3)."""
     chance, source = max(
         ((float(roles[s.start : s.stop, SOURCE].mean()), s) for s in sources),
         key=lambda pair: pair[0],
         default=(0.0, None),
     )
-    if chance < LEAST_TAGGED_SOURCE:
-        source = free_source(roles[:, SOURCE].copy(), [cue, *contents])
+    if chance < by.least_tagged_source:
+        source = free_source(roles[:, SOURCE].copy(), [cue, *contents], by.least_free_source)
         chance = (
             float(roles[source.start : source.stop, SOURCE].mean()) if source else 1.0 - float(roles[:, SOURCE].max())
         )

@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from extractors.attribution.decoding import Linked, link, spans
-from extractors.attribution.encoder import AttributionModel
+from collections.abc import Sequence
+
+import numpy as np
+
+from extractors.attribution.decoding import SETTLED, Linked, Thresholds, link, spans
 from extractors.attribution.found import FoundAttribution
-from extractors.attribution.windows import Window, Word, windows_of, words_of
+from extractors.encoder.encoded import Encoded, RoleReader
+from extractors.encoder.windows import Window, Word
 from extractors.records import Span
 
 
-def read_windows(text: str, model: AttributionModel) -> tuple[FoundAttribution, ...]:
+def read_windows(
+    text: str, encoded: Encoded, reader: RoleReader, by: Thresholds = SETTLED
+) -> tuple[FoundAttribution, ...]:
     """Attributions as the model alone sees them, in order of their first content."""
-    words = words_of(text)
     found = [
-        in_characters(text, words, window, linked)
-        for window in windows_of(text, words, model.pieces)
-        for linked in read_window(window, words, model)
+        in_characters(text, encoded.words, window, linked)
+        for window in encoded.windows
+        for linked in read_window(window, encoded, reader, by)
     ]
     return tuple(sorted(found, key=lambda a: (a.contents[0].start, a.contents[0].end)))
 
 
-def read_window(window: Window, words: list[Word], model: AttributionModel) -> list[Linked]:
-    states, logits = model.tag(window)
-    cues, sources, contents, cue_chance = spans(logits)
+def read_window(window: Window, encoded: Encoded, reader: RoleReader, by: Thresholds) -> list[Linked]:
+    here = slice(window.words.start, window.words.stop)
+    cues, sources, contents, cue_chance = spans(encoded.tags[here], by)
     if not cues or not contents:
         return []
-    roles = model.roles(states, cues, [words[i].paragraph for i in window.words])
-    return link(cues, sources, contents, roles, cue_chance)
+    states = encoded.states[here].astype(np.float32)
+    roles = reader.roles(states, cues, [word.paragraph for word in encoded.words[here]])
+    return link(cues, sources, contents, roles, cue_chance, by)
 
 
-def in_characters(text: str, words: list[Word], window: Window, linked: Linked) -> FoundAttribution:
+def in_characters(text: str, words: Sequence[Word], window: Window, linked: Linked) -> FoundAttribution:
     offset = window.words.start
 
     def span(positions: range) -> Span:

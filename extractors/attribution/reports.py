@@ -57,7 +57,7 @@ class Report:
 
 
 @cache
-def reporting_words(kind: Construction | Literal["document"]) -> frozenset[str]:
+def reporting_words(kind: Construction | Literal["document", "thought"]) -> frozenset[str]:
     """Base forms that report with this construction; "document": those that do so only of a writing."""
     found: set[str] = set()
     for line in lexicons.lines("reporting"):
@@ -75,6 +75,12 @@ def report_of(token: Token) -> Report | None:
     elif token.pos_ == "NOUN":
         report = _by_noun(token)
     return report if report is not None and tells_who(report) else None
+
+
+def tells_words(report: Report) -> bool:
+    """Whether it reports what somebody said, in words of their own, and not what they did or thought."""
+    told = report.construction in ("clause", "quotation", "noun")
+    return told and report.cue[-1].lemma_.lower() not in reporting_words("thought")
 
 
 def tells_who(report: Report) -> bool:
@@ -124,7 +130,7 @@ def _by_infinitive(verb: Token) -> Report | None:
 
 
 def _by_deed(verb: Token) -> Report | None:
-    agent = _child(verb, "obl:agent")
+    agent = _child(verb, "obl:agent") or (_by_whom(verb) if _is_passive(verb) else None)
     listed = _is_listed(verb, "deed") or (agent is not None and _is_listed(verb, "clause"))
     if not listed or _with_to(verb) or verb.tag_ == "VBG":
         return None
@@ -156,7 +162,7 @@ def _by_noun(noun: Token) -> Report | None:
 
 def _clause(verb: Token) -> tuple[Token, ...]:
     """The reported clause: a complement, or the sentence that the verb is set into."""
-    said = next((child for child in verb.children if child.dep_ == "ccomp" and not _with_to(child)), None)
+    said = next((child for child in verb.children if _is_complement(child)), None)
     if said is None:
         said = next((child for child in verb.children if child.dep_ == "parataxis" and child.i < verb.i), None)
     if said is not None:
@@ -209,6 +215,20 @@ def _is_passive(verb: Token) -> bool:
 
 def _is_listed(token: Token, kind: Construction | Literal["document"]) -> bool:
     return token.lemma_.lower() in reporting_words(kind)
+
+
+def _is_complement(child: Token) -> bool:
+    """A clause with a subject of its own: the parser calls some that are set off by "that" open complements."""
+    open_ = child.dep_ == "xcomp" and any(one.dep_ in _SUBJECTS for one in child.children)
+    return (child.dep_ == "ccomp" or open_) and not _with_to(child)
+
+
+def _by_whom(verb: Token) -> Token | None:
+    """The noun behind "by", where the parser does not call it the agent."""
+    nouns = (child for child in verb.children if child.dep_ == "obl" and child.i > verb.i)
+    return next(
+        (noun for noun in nouns if any(one.lower_ == "by" and one.dep_ == "case" for one in noun.children)), None
+    )
 
 
 def _has_object(verb: Token) -> bool:

@@ -70,5 +70,6 @@ def is_frame(proposition: Proposition, frames: Sequence[tuple[int, int]]) -> boo
 
 
 def is_request(head: Token) -> bool:
-    """Such as "Read on", "Imagine a town": a bare verb that opens its sentence and has no subject."""
-    return head.dep_ == "ROOT" and has_feature(head, "Mood", "Imp") and not has_subject(head)
+    """Such as "Read on", "Don't forget": a bare verb that opens its sentence and has no subject."""
+    bidding = (head, *(child for child in head.children if child.dep_ == "aux"))
+    return head.dep_ == "ROOT" and any(has_feature(one, "Mood", "Imp") for one in bidding) and not has_subject(head)

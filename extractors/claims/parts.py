@@ -32,6 +32,9 @@ _COORDINATED = frozenset({"conj", "parataxis"})
 _ADVERBIAL = frozenset({"advcl", "advcl:relcl", "parataxis"})
 _ADJOINED = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "appos", "parataxis"})
 _CLOSING_CLAUSES = frozenset({"acl:relcl", "acl", "appos"})
+_CLOSING = _CLOSING_CLAUSES | {"nmod:unmarked"}
+"""What ends a name or an event: clauses, and a day set behind it."""
+
 _LEADING = frozenset({"case", "cc", "mark", "punct"})
 _DESCRIBING = frozenset({"amod", "compound", "nummod", "nmod:poss", "nmod"})
 
@@ -91,7 +94,7 @@ def _of_noun(head: Token) -> Iterator[Proposition]:
     leading = [child for child in children if child.dep_ in _LEADING and child.i < head.i]
     row = _subtree(head) - _subtrees(leading)
     phrase = row - _subtrees(child for child in children if child.dep_ == "conj")
-    bare = phrase - _subtrees(child for child in children if child.dep_ in _CLOSING_CLAUSES)
+    bare = phrase - _subtrees(child for child in children if child.dep_ in _CLOSING)
     labels = {child.dep_ for child in children}
     described = sum(child.dep_ in _DESCRIBING and child.i < head.i for child in children)
     if "conj" in labels:

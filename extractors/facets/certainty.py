@@ -163,6 +163,8 @@ def _bears_on_predicate(words: Sequence[Token], offsets: Sequence[int], start: i
     before = words[index - 1].lower_ if index else ""
     if token.lower_ in _MODALS and (following == "-" or before in _OWNERS):
         return False  # "the would-be killer", "his will"
+    if token.tag_ in ("NNP", "NNPS"):
+        return False  # "Mayor May"
     if token.tag_:
         verb = token.pos_ in ("VERB", "AUX") or token.lower_ not in (_MODALS | _VERBS_OR_NOUNS)
         return verb and not (token.lower_ == "alleged" and token.dep_ == "amod")

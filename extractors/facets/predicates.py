@@ -68,10 +68,16 @@ def _by_tree(words: tuple[Token, ...]) -> tuple[Token, ...]:
     waiting = [root]
     while waiting:
         for child in waiting.pop().children:
-            if child.i in inside and child.dep_ not in _CLAUSES:
+            if child.i in inside and (child.dep_ not in _CLAUSES or _completes(child, root)):
                 reached.add(child.i)
                 waiting.append(child)
     return tuple(token for token in words if token.i in reached)
+
+
+def _completes(child: Token, root: Token) -> bool:
+    """Whether an infinitive makes an adjective a whole predicate: "is due to begin"."""
+    first = child.left_edge
+    return child.head.i == root.i and root.pos_ == "ADJ" and first.lower_ == "to" and first.i == root.i + 1
 
 
 def _has_subject(token: Token) -> bool:

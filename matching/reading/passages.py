@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.attribution.windows import WORD, Pieces, shape
+from extractors.encoder.windows import WORD, Pieces, shape
 from extractors.records import Span
 from matching.words import STOP_WORDS, stem
 

@@ -20,7 +20,7 @@ from typing import ClassVar
 import numpy as np
 import onnxruntime
 
-from extractors.attribution.windows import Pieces
+from extractors.encoder.windows import Pieces
 from extractors.errors import MissingWeights
 from extractors.records import Span
 from matching.reading.pairs import Floats, Ints, Question, row_of, weights

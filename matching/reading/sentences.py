@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.attribution.windows import Pieces
+from extractors.encoder.windows import Pieces
 from extractors.records import Span
 from matching.reading.pairs import Floats
 from matching.reading.passages import Passage, passage_of

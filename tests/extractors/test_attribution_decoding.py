@@ -20,7 +20,7 @@ from extractors.attribution.decoding import (
     spans,
     viterbi,
 )
-from extractors.attribution.encoder import Floats
+from extractors.encoder.encoded import Floats
 
 O = 0  # noqa: E741  the standard name of this tag
 
@@ -102,7 +102,7 @@ def test_spans_that_touch_become_one(contents: list[range], expected: tuple[rang
     ],
 )
 def test_a_source_the_tags_missed(chances: list[float], taken: list[range], found: range | None) -> None:
-    assert free_source(np.array(chances, dtype=np.float32), taken) == found
+    assert free_source(np.array(chances, dtype=np.float32), taken, 0.25) == found
 
 
 def linked(cues: list[range], sources: list[range], contents: list[range], roles: Floats) -> list[Linked]:

@@ -20,14 +20,8 @@ from extractors.pipeline import WEIGHTS
 from extractors.quotations import find_quotes
 from extractors.records import Claim, Span
 from extractors.speakers import resolve
-from extractors.syntax import load_syntax
 
 Named = tuple[str | None, str | None, str]
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return load_syntax(WEIGHTS / "syntax")
 
 
 def clauses_of(nlp: Language, text: str, *attributions: Named) -> tuple[Claim, ...]:

@@ -86,6 +86,10 @@ def test_english_prose_is_read_without_reservation(text: str) -> None:
     assert (reading.language, reading.caveats) == ("en", ())
 
 
+def test_english_in_capitals_is_english() -> None:
+    assert outcome("THE CREWS WILL NOT SAIL, OKORO SAID. LIND DENIED IT: FARES ROSE IN MARCH. " * 6).language == "en"
+
+
 def test_the_longest_text_is_read() -> None:
     text = (ENGLISH + "\n") * (MAX_TEXT_CODE_POINTS // (len(ENGLISH) + 1))
     assert outcome(text + "x" * (MAX_TEXT_CODE_POINTS - len(text))).language == "en"

@@ -5,21 +5,17 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from extractors.encoder.graphs import Encoder
 from extractors.errors import MissingWeights
 from extractors.syntax import LONGEST_WORD, load_syntax
-from extractors.trees import STRETCH
+from extractors.trees import LONGEST_SENTENCE, TREE
 
 WEIGHTS = Path("extractors/weights/syntax")
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return load_syntax(WEIGHTS)
-
-
-def test_without_weights_it_says_what_is_missing(tmp_path: Path) -> None:
+def test_without_weights_it_says_what_is_missing(tmp_path: Path, encoder: Encoder) -> None:
     with pytest.raises(MissingWeights, match="is missing"):
-        load_syntax(tmp_path)
+        load_syntax(tmp_path, encoder)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +55,8 @@ def test_parser_keeps_to_the_sentences_it_is_given(nlp: Language) -> None:
     assert all(token.head in sentence for sentence in doc.sents for token in sentence)
 
 
-def test_long_texts_are_read_in_stretches_and_keep_every_sign(nlp: Language) -> None:
-    text = "The mayor opened the bridge. " * (STRETCH // 3)
+def test_long_texts_keep_every_sign(nlp: Language) -> None:
+    text = "The mayor opened the bridge. " * 700
     doc = nlp(text)
     assert doc.text == text
     assert {token.dep_ for token in doc if token.text == "mayor"} == {"nsubj"}
@@ -76,7 +72,7 @@ def test_long_texts_are_read_in_stretches_and_keep_every_sign(nlp: Language) -> 
         "(" * 100_000,
         '"' * 20_000,
         "." * 100_000,
-        "word " * (STRETCH + 10),
+        "word " * (LONGEST_SENTENCE + 10),
         "He ran. " + "-" * 50_000 + " She ran.",
     ],
 )
@@ -87,6 +83,12 @@ def test_odd_texts_are_read(nlp: Language, text: str) -> None:
     assert sum(len(sentence) for sentence in doc.sents) == len(doc)
 
 
-def test_same_text_same_tree(nlp: Language) -> None:
+def test_same_text_same_tree(nlp: Language, encoder: Encoder) -> None:
     text = "The talks, which began on Monday, will end in Oslo."
-    assert nlp(text).to_json() == load_syntax(WEIGHTS)(text).to_json()
+    assert nlp(text).to_json() == load_syntax(WEIGHTS, encoder)(text).to_json()
+
+
+def test_what_was_encoded_before_is_not_read_again(nlp: Language, encoder: Encoder) -> None:
+    text = "The talks, which began on Monday, will end in Oslo."
+    given = nlp(text, component_cfg={TREE: {"encoded": encoder.encode(text)}})
+    assert given.to_json() == nlp(text).to_json()

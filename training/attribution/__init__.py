@@ -1,1 +1,1 @@
-"""How the weights in extractors/weights/attribution were made: data -> network -> train -> export."""
+"""Annotated articles: put into windows of the shared encoder, measured, and what decoding goes by chosen on them."""

@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from extractors.attribution.relations import relation_features
-from extractors.attribution.windows import Pieces, Window, Word, windows_of, words_of
+from extractors.encoder.relations import relation_features
+from extractors.encoder.windows import Pieces, Window, Word, windows_of, words_of
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 ROLES = ("source", "cue", "content")

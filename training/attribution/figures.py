@@ -18,15 +18,24 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from extractors.attribution import FoundAttribution, find_attributions
-from extractors.attribution.encoder import AttributionModel
-from extractors.attribution.windows import words_of
+from extractors.encoder.encoded import Encoded, RoleReader
+from extractors.encoder.graphs import Encoder
+from extractors.encoder.windows import words_of
 from extractors.quotations import find_quotes
 from training.attribution.data import ROLES, read
+
+
+class Reader(RoleReader, Protocol):
+    """The encoder that ships, or a network in training."""
+
+    def encode(self, text: str) -> Encoded: ...
+
 
 Spans = tuple[tuple[int, int], ...]
 BINS = 10
@@ -93,9 +102,13 @@ def matched(found: list[frozenset[int]], annotated: list[frozenset[int]], least:
     return pairs
 
 
-def measure(article: dict[str, Any], model: AttributionModel, figures: Figures) -> None:
+def measure(article: dict[str, Any], reader: Reader, figures: Figures) -> None:
     text = article["text"]
-    records = find_attributions(text, find_quotes(text), model)
+    tally(article, find_attributions(text, find_quotes(text), reader.encode(text), reader), figures)
+
+
+def tally(article: dict[str, Any], records: Sequence[FoundAttribution], figures: Figures) -> None:
+    text = article["text"]
     found = [spans_of(record) for record in records]
     annotated = [{role: tuple(sorted(map(tuple, a[role]))) for role in ROLES} for a in article["attributions"]]
     words = [(word.start, word.end) for word in words_of(text)]
@@ -128,10 +141,10 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
     args = parser.parse_args()
-    model = AttributionModel(args.weights)
+    encoder = Encoder(args.weights)
     figures = Figures()
     for article in read(args.data):
-        measure(article, model, figures)
+        measure(article, encoder, figures)
     for name, tally in figures.tallies.items():
         print(f"{name:14} {tally}")
     print(f"CALIBRATION    {figures.calibration():.3f}")

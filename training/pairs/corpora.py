@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from extractors.attribution.windows import Pieces
+from extractors.encoder.windows import Pieces
 from extractors.quotations import find_quotes
 from matching.reading.passages import Passage, passage_of
 from training.pairs.examples import Example, put, unknown, unstoried

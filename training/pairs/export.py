@@ -22,7 +22,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
-from extractors.attribution.windows import Pieces
+from extractors.encoder.windows import Pieces
 from extractors.records import Span
 from matching.reading.passages import passage_of
 from matching.reading.reader import Reader, inputs_of

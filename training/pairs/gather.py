@@ -20,7 +20,7 @@ from typing import TypeVar
 import numpy as np
 
 import extractors
-from extractors.attribution.windows import Pieces
+from extractors.encoder.windows import Pieces
 from extractors.pipeline import Pipeline
 from matching.reading.pairs import OUTPUTS, row_of
 from matching.reading.reader import WEIGHTS, SentenceReader

@@ -11,7 +11,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.attribution.windows import Pieces
+from extractors.encoder.windows import Pieces
 from training.pairs.altered import CREDITED, NAME, Told, alter
 from training.pairs.corpora import passage
 from training.pairs.events import Event, events, made

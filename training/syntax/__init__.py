@@ -1,1 +1,1 @@
-"""How the weights in extractors/weights/syntax were made: treebanks -> documents -> tagger, parser, lemmas."""
+"""Treebanks: read, put into windows of the shared encoder, measured; and the irregular lemmas counted in them."""

@@ -1,12 +1,13 @@
 """How well the pipeline as it ships reads treebank text: from raw text, its own words and sentences, in per cent.
 
-python -m training.syntax.figures --data DIR [--weights extractors/weights/syntax]
+python -m training.syntax.figures --data DIR [--weights extractors/weights]
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,15 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, Token
 from spacy.training import Example
 
+from extractors.encoder.graphs import Encoder
+from extractors.pipeline import WEIGHTS
 from extractors.syntax import load_syntax
-from training.syntax.treebanks import Document, Treebanks, as_docs, load
+from training.syntax.names import Known, read_iob2, spans_of
+from training.syntax.treebanks import Document, as_docs, load
+from training.syntax.windows import names_in, text_of, words_in
+
+MEASURED = ("person", "place", "organisation")
+"""The kinds that Universal NER has."""
 
 
 def figures(nlp: Language, documents: list[Document]) -> dict[str, Any]:
@@ -49,18 +57,39 @@ def _sentences(doc: Doc, _: str) -> list[Any]:
     return found
 
 
-def report(nlp: Language, banks: Treebanks) -> None:
+def name_figures(nlp: Language, documents: list[Document], known: Known) -> dict[str, float]:
+    """F1 of names, exact in span and kind, of each kind that is measured and of all three together."""
+    said: Counter[str] = Counter()
+    gold: Counter[str] = Counter()
+    both: Counter[str] = Counter()
+    for document in documents:
+        tags = [tag for sentence in names_in(document, known) or () for tag in sentence]
+        text, starts = text_of(document, None)
+        ends = [start + len(t.form) for start, t in zip(starts, words_in(document), strict=True)]
+        annotated = {(starts[a], ends[b - 1], kind) for a, b, kind in spans_of(tags)}
+        found = {(name.start_char, name.end_char, name.label_) for name in nlp(text).ents}
+        for counts, names in ((said, found), (gold, annotated), (both, found & annotated)):
+            counts.update(kind for _, _, kind in names if kind in MEASURED)
+    figures = {kind: 200 * both[kind] / max(said[kind] + gold[kind], 1) for kind in MEASURED}
+    figures["names"] = 200 * both.total() / max(said.total() + gold.total(), 1)
+    return {name: round(value, 1) for name, value in figures.items()}
+
+
+def report(nlp: Language, data: Path) -> None:
     """Print the figures on both held-out sets, a line of JSON each."""
-    for name, documents in (("held-out news", banks.news), ("EWT test", banks.web)):
-        print(json.dumps({"set": name, **figures(nlp, documents)}), flush=True)
+    banks = load(data)
+    web = read_iob2(data / "uner_ewt/en_ewt-ud-test.iob2")
+    for name, documents, known in (("held-out news", banks.news, {}), ("EWT test", banks.web, web)):
+        row = {"set": name, **figures(nlp, documents), **name_figures(nlp, documents, known)}
+        print(json.dumps(row), flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, default=Path("extractors/weights/syntax"))
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    report(load_syntax(args.weights), load(args.data))
+    report(load_syntax(args.weights / "syntax", Encoder(args.weights / "encoder")), args.data)
 
 
 if __name__ == "__main__":

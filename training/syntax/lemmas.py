@@ -1,11 +1,17 @@
-"""A table of irregular lemmas, counted from the treebanks: what a few suffix rules would get wrong."""
+"""A table of irregular lemmas, counted from the treebanks: what a few suffix rules would get wrong.
+
+python -m training.syntax.lemmas --data DIR [--out extractors/weights/syntax/lemmas.json]
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
 from collections import Counter, defaultdict
+from pathlib import Path
 
 from extractors.lemmas import by_rule
-from training.syntax.treebanks import Document
+from training.syntax.treebanks import Document, load
 
 LEAST_COUNT = 2
 """Occurrences a form needs; a single one is as often an annotation slip as a word."""
@@ -27,3 +33,16 @@ def irregular(documents: list[Document]) -> dict[str, dict[str, str]]:
         if sum(lemmas.values()) >= LEAST_COUNT and by_rule(form, pos) != lemma:
             table.setdefault(pos, {})[form] = lemma
     return table
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=Path("extractors/weights/syntax/lemmas.json"))
+    args = parser.parse_args()
+    table = json.dumps(irregular(load(args.data).train), ensure_ascii=False, separators=(",", ":"))
+    args.out.write_text(table + "\n", encoding="utf8")
+
+
+if __name__ == "__main__":
+    main()

@@ -9,9 +9,11 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 SENTENCES_PER_DOCUMENT = 10
 """Long documents are cut, so that a batch holds many; ten sentences keep paragraph breaks in sight."""
@@ -30,9 +32,11 @@ class Token:
     lemma: str
     upos: str
     xpos: str
+    feats: str
     head: int
     relation: str
     space: bool
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def read(path: Path) -> Iterator[Document]:
 def tokens(rows: list[list[str]]) -> Iterator[Token]:
     """The words of one sentence; inside a multi-word token only its last word may be followed by a space."""
     until, spaced = 0, True
-    for number, form, lemma, upos, xpos, _, head, relation, _, misc in rows:
+    for number, form, lemma, upos, xpos, feats, head, relation, _, misc in rows:
         if "." in number:
             continue
         if "-" in number:
@@ -78,7 +82,10 @@ def tokens(rows: list[list[str]]) -> Iterator[Token]:
             continue
         index = int(number)
         space = "SpaceAfter=No" not in misc if index > until else spaced and index == until
-        yield Token(form, lemma, upos, xpos, int(head) - 1 if head != "0" else index - 1, relation, space)
+        entity = next((field.removeprefix("Entity=") for field in misc.split("|") if field.startswith("Entity=")), "")
+        yield Token(
+            form, lemma, upos, xpos, feats, int(head) - 1 if head != "0" else index - 1, relation, space, entity
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +136,8 @@ def as_docs(document: Document, vocab: Vocab, order: random.Random | None = None
     With `order`, one piece in ten gets typographic marks and one in fifty loses its capitals, so that the model meets
     both; without, the text is as the treebank has it.
     """
+    from spacy.tokens import Doc
+
     for start in range(0, len(document.sentences), SENTENCES_PER_DOCUMENT):
         piece = document.sentences[start : start + SENTENCES_PER_DOCUMENT]
         words: list[str] = []

@@ -1,0 +1,64 @@
+"""An article as the encoder read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.encoder.windows import Pieces, Window, Word, nearest_words, windows_of, words_of
+
+Floats = npt.NDArray[np.float32]
+Halves = npt.NDArray[np.float16]
+Ints = npt.NDArray[np.int64]
+
+
+STATE_UNITS = 384
+TAG_COUNT = 7
+
+
+class RoleReader(Protocol):
+    """What attribution asks of the encoder once an article is encoded."""
+
+    def roles(self, states: Floats, cues: Sequence[Sequence[int]], paragraphs: Sequence[int]) -> Floats:
+        """Probabilities (cues, words, 3) of none, source and content; `cues` are word positions in the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """The words of an article, cut into windows that hold each word once, with what the encoder made of them.
+
+    `states` (words, 384) are kept in half precision, since a long article has many; `tags` (words, 7) are the logits of
+    the tag head.
+    """
+
+    words: tuple[Word, ...]
+    windows: tuple[Window, ...]
+    states: Halves
+    tags: Floats
+
+    def states_of(self, starts: Ints, lengths: Ints) -> Floats:
+        """States (stretches, 384) of stretches of text, each that of the word nearest to its start."""
+        nearest = nearest_words([word.start for word in self.words], starts, lengths)
+        return self.states[nearest].astype(np.float32)
+
+
+def encode(text: str, pieces: Pieces, read: Callable[[Window], tuple[Floats, Floats]]) -> Encoded:
+    """A text read window by window; `read` gives the states (words, 384) and tag logits (words, 7) of a window."""
+    words = words_of(text)
+    windows = tuple(windows_of(text, words, pieces))
+    states = np.zeros((len(words), STATE_UNITS), dtype=np.float16)
+    tags = np.zeros((len(words), TAG_COUNT), dtype=np.float32)
+    for window in windows:
+        here = slice(window.words.start, window.words.stop)
+        states[here], tags[here] = read(window)
+    return Encoded(tuple(words), windows, states, tags)
+
+
+def softmax(logits: Floats) -> Floats:
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    result: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return result

@@ -1,0 +1,1 @@
+"""How the weights in extractors/weights/encoder were made: corpora -> batches -> network -> train -> export."""
