@@ -98,11 +98,8 @@ def times_around(story: Story, statement: Statement) -> tuple[Time, ...]:
     own = _bounded(statement.times)
     if own:
         return own
-    beside = (
-        other.times
-        for other in story.statements
-        if other.article == statement.article and other.claim.sentence == statement.claim.sentence
-    )
+    home = story.readings.sentences[story.readings.home[statement.order]]
+    beside = (story.statements[order].times for order in home.statements)
     return tuple(dict.fromkeys(time for times in beside for time in _bounded(times)))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from matching.words import STOP_WORDS, Word
+from matching.words import STOP_WORDS, Word, stems_of
 
 _TITLE_WORDS = """
     mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister chancellor king queen prince
@@ -20,6 +20,7 @@ _TITLE_WORDS = """
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
+_TITLE_STEMS = stems_of(_TITLE_WORDS)
 _SENTENCE_END = re.compile(r"[.!?:]['\"”’)\]]*\s*['\"“‘(\[]*$|\n\s*['\"“‘(\[]*$|^\s*['\"“‘(\[]*$|[“\"‘(\[]$")
 # Code points looked at before a word to tell whether a sentence begins with it.
 _LOOK_BACK = 6
@@ -40,7 +41,7 @@ def names_among(words: Iterable[Word], known: frozenset[str]) -> frozenset[str]:
 
 
 def without_titles(stems: Iterable[str]) -> tuple[str, ...]:
-    return tuple(stem for stem in stems if stem not in _TITLES and stem not in STOP_WORDS)
+    return tuple(stem for stem in stems if stem not in _TITLE_STEMS and stem not in STOP_WORDS)
 
 
 def _is_capital(word: Word) -> bool:

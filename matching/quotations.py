@@ -18,7 +18,24 @@ from extractors.records import Span
 
 Verdict = Literal["same_words", "other_words", "other_quotation"]
 
-_TOKEN = re.compile(r"\[[^\]]*\]|\.\s?\.\s?\.|…|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SPELT = {
+    "can't": "can not",
+    "cannot": "can not",
+    "won't": "will not",
+    "gonna": "going to",
+    "wanna": "want to",
+    "percent": "per cent",
+    "mister": "mr",
+    "senator": "sen",
+    "representative": "rep",
+    "ok": "okay",
+}
+_SHORT_FORMS = (("n't", "not"), ("'re", "are"), ("'m", "am"), ("'ll", "will"), ("'ve", "have"), ("'s", "is"))
+# Letters a word must have for "-our" to be the British ending: "labour", not "hour".
+_SHORT = 4
+# Words that transcribers leave out or put in.
+_LIGHT = frozenset(["that", "the", "a", "an", "and", "so", "well", "uh", "um"])
 _GAP = "\x00gap"
 _ANYTHING = "\x00any"
 
@@ -64,20 +81,30 @@ def _tokens(spans: Sequence[Span]) -> list[tuple[str, str]]:
             tokens.append((_GAP, "…"))
         for found in _TOKEN.finditer(span.exact):
             written = found.group()
-            if written.startswith("["):
+            if written[0] in "[(":
                 key = _ANYTHING
             elif written[0] in ".…":
                 key = _GAP
             else:
                 key = written.lower().replace("’", "'")
-            tokens.append((key, written))
+            tokens += [(part, written) for part in _spelt_alike(key)]
     return tokens
+
+
+def _spelt_alike(key: str) -> tuple[str, ...]:
+    """What transcribers write in more than one way: "don't" and "do not", "labour" and "labor", "per cent"."""
+    if key in _SPELT:
+        return tuple(_SPELT[key].split())
+    for ending, word in _SHORT_FORMS:
+        if key.endswith(ending) and len(key) > len(ending):
+            return (key.removesuffix(ending), word)
+    return (key.replace("our", "or") if len(key) > _SHORT and key.endswith(("our", "ours")) else key,)
 
 
 def _differs(here: Sequence[tuple[str, str]], there: Sequence[tuple[str, str]], at_edge: bool) -> bool:
     """Whether two stretches that face each other are other words, rather than a cut or words that are hidden."""
     keys = {key for key, _ in (*here, *there)}
-    if _GAP in keys or _ANYTHING in keys:
+    if _GAP in keys or _ANYTHING in keys or (keys <= _LIGHT and not (here and there)):
         return False
     if at_edge:
         return bool(here) and bool(there)

@@ -92,6 +92,19 @@ class Divergence:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two speakers who contradict each other in one article: a property of the story, no divergence between outlets."""
+
+    article: str
+    left_speaker: str
+    right_speaker: str
+    left: Side
+    right: Side
+    rule: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class SharedValue:
     """A facet that every article gives alike ("2022-01-10"), with the characters that say so in each."""
 
@@ -141,5 +154,6 @@ class Comparison:
     articles: tuple[Article, ...]
     origins: tuple[Origin, ...]
     alignments: tuple[Alignment, ...]
+    disputes: tuple[Dispute, ...]
     unmatched: tuple[Member, ...]
     caveats: tuple[Caveat, ...]

@@ -10,9 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.records import Span
 from matching.countries import COUNTRY_OF, COUNTRY_OF_TWO
+
+MOST_KNOWN = 100_000
+"""Words whose stem is kept; the same few thousand are asked for again and again."""
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -156,6 +160,7 @@ def words_in(text: str, spans: Iterable[Span]) -> tuple[Word, ...]:
     return tuple(word for span in spans for word in words_of(text, span.start, span.end))
 
 
+@lru_cache(maxsize=MOST_KNOWN)
 def stem(written: str) -> str:
     """The stem of one word as written; capitals matter only for "US" the country and "us" the pronoun."""
     bare = _bare(written)

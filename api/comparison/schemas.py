@@ -206,6 +206,18 @@ class Alignment(ResponseModel):
     independent_origins: int = Field(ge=1, le=MAX_ARTICLES, description="Origins of the members; copies count once.")
 
 
+class Dispute(ResponseModel):
+    """Two speakers who contradict each other in one article. Not a divergence between the outlets that report it."""
+
+    article: str = Field(description="Id of the article that reports it.")
+    left_speaker: str = Field(description="Who says the one, as the article resolves the name.")
+    right_speaker: str = Field(description="Who says the other.")
+    left: DivergenceSide
+    right: DivergenceSide
+    rule: str = Field(description="Stable, machine-readable name of the rule that read it.")
+    explanation: str = Field(description="One plain sentence.")
+
+
 class ComparisonCaveat(ResponseModel):
     """Something that was not measured, or not fully, and why."""
 
@@ -222,6 +234,7 @@ class CompareResult(ResponseModel):
     articles: list[ComparedArticle]
     origins: list[Origin]
     alignments: list[Alignment]
+    disputes: list[Dispute] = Field(description="Disputes between speakers that an article reports.")
     unmatched: list[ClaimRef] = Field(description="Claims that no claim of another article was aligned with.")
     caveats: list[ComparisonCaveat]
 
@@ -313,6 +326,18 @@ def alignment(record: records.Alignment) -> Alignment:
     )
 
 
+def dispute(record: records.Dispute) -> Dispute:
+    return Dispute(
+        article=record.article,
+        left_speaker=record.left_speaker,
+        right_speaker=record.right_speaker,
+        left=divergence_side(record.left),
+        right=divergence_side(record.right),
+        rule=record.rule,
+        explanation=record.explanation,
+    )
+
+
 def comparison_caveat(record: extracted.Caveat, article_id: str | None) -> ComparisonCaveat:
     return ComparisonCaveat(
         code=record.code, detail=record.detail, article=article_id, span=wire.span_or_null(record.span)
@@ -326,6 +351,7 @@ def compare_result(record: records.Comparison) -> CompareResult:
         articles=[compared_article(part) for part in record.articles],
         origins=[origin(part) for part in record.origins],
         alignments=[alignment(part) for part in record.alignments],
+        disputes=[dispute(part) for part in record.disputes],
         unmatched=[claim_ref(part) for part in record.unmatched],
         caveats=[
             *(comparison_caveat(part, one.id) for one in record.articles for part in one.extraction.caveats),

@@ -22,9 +22,9 @@ from api.storage.extractions import CLAIM, of_run, rows_of, save_caveats, write
 from api.storage.ids import derived_id, digest
 from extractors.records import Extraction
 from matching import records
-from matching.records import Alignment, Article, Comparison, Divergence, Member, Origin, Passage, Side
+from matching.records import Alignment, Article, Comparison, Dispute, Divergence, Member, Origin, Passage, Side
 
-ALIGNMENT, DIVERGENCE, ORIGIN = "aln", "div", "ori"
+ALIGNMENT, DISPUTE, DIVERGENCE, ORIGIN = "aln", "dis", "div", "ori"
 """Prefixes of the ids the store gives."""
 
 
@@ -116,6 +116,11 @@ class Naming:
             f"{which}_evidence": side.evidence,
         }
 
+    def side_within(self, which: str, side: Side) -> dict[str, Any]:
+        """A side whose article is told beside it."""
+        named = self.side(which, side)
+        return {name: value for name, value in named.items() if name != f"{which}_article_id"}
+
     def passage(self, passage: Passage) -> Passage:
         return replace(passage, article=self.article(passage.article))
 
@@ -141,6 +146,23 @@ async def save(
                 "reason": origin.reason,
             }
             for position, origin in enumerate(comparison.origins)
+        ],
+    )
+    await write(
+        session,
+        tables.Dispute,
+        [
+            {
+                **_of_story(run, position, DISPUTE, str(position)),
+                "article_id": naming.article(one.article),
+                "left_speaker": one.left_speaker,
+                "right_speaker": one.right_speaker,
+                **naming.side_within("left", one.left),
+                **naming.side_within("right", one.right),
+                "rule": one.rule,
+                "explanation": one.explanation,
+            }
+            for position, one in enumerate(comparison.disputes)
         ],
     )
     await write(
@@ -208,6 +230,7 @@ async def load(session: AsyncSession, run: tables.Run) -> Comparison:
     )
     article_of = {row.id: (row, name) for row, name in articles}
     origins = await rows_of(session, tables.Origin, [run.id])
+    disputes = await rows_of(session, tables.Dispute, [run.id])
     unmatched = await rows_of(session, tables.UnmatchedClaim, [run.id])
     caveats = await rows_of(session, tables.Caveat, [run.id])
     alignment_rows = (await rows_of(session, tables.Alignment, [run.id]))[run.id]
@@ -220,6 +243,7 @@ async def load(session: AsyncSession, run: tables.Run) -> Comparison:
         ),
         origins=tuple(Origin(id=row.id, passages=row.passages, reason=row.reason) for row in origins[run.id]),
         alignments=await alignment_records(session, alignment_rows),
+        disputes=tuple(dispute_record(row) for row in disputes[run.id]),
         unmatched=tuple(Member(row.article_id, row.claim_id) for row in unmatched[run.id]),
         caveats=tuple(extraction_rows.caveat(row) for row in caveats[run.id]),
     )
@@ -255,6 +279,18 @@ async def alignment_records(session: AsyncSession, rows: Sequence[tables.Alignme
             independent_origins=row.independent_origins,
         )
         for row in rows
+    )
+
+
+def dispute_record(row: tables.Dispute) -> Dispute:
+    return Dispute(
+        article=row.article_id,
+        left_speaker=row.left_speaker,
+        right_speaker=row.right_speaker,
+        left=Side(row.article_id, row.left_claim_id, row.left_value, row.left_evidence),
+        right=Side(row.article_id, row.right_claim_id, row.right_value, row.right_evidence),
+        rule=row.rule,
+        explanation=row.explanation,
     )
 
 

@@ -291,6 +291,25 @@ class Origin(FromStory, table=True):
     reason: str
 
 
+class Dispute(FromStory, table=True):
+    """Two speakers who contradict each other in one article."""
+
+    __tablename__ = "disputes"
+    __table_args__ = in_order("story_id")
+
+    article_id: str = Field(foreign_key="articles.id", index=True)
+    left_speaker: str
+    right_speaker: str
+    left_claim_id: str = Field(foreign_key="claims.id", index=True)
+    left_value: str
+    left_evidence: Span = Field(sa_type=Json(Span))
+    right_claim_id: str = Field(foreign_key="claims.id", index=True)
+    right_value: str
+    right_evidence: Span = Field(sa_type=Json(Span))
+    rule: str
+    explanation: str
+
+
 class UnmatchedClaim(SQLModel, table=True):
     """A claim that a comparison aligned with no claim of another article."""
 

@@ -1,12 +1,13 @@
-"""The kinds of divergence that can be decided, one module each.
+"""The kinds of divergence that rules read, one module each.
 
-    number, date, place, polarity   contradictions: cannot both be true
-    wording, attribution, certainty variations of one report
-    update                          a later value in place of an earlier one
+    number, date, place, entity, role, polarity, cause   contradictions: cannot both be true
+    wording, attribution, certainty, scope               variations of one report
+    update                                               a later value or state in place of an earlier one
 
-Each module holds one pure function, `(AlignedPair) -> Divergence | None`, which asks the four questions of
-`matching.gates` in order. What it cannot decide it leaves alone: `entity`, `role`, `cause`, `scope`, `omission` and
-`other` have no module, and no divergence of these kinds is ever reported.
+Each module holds one pure function, `(AlignedPair) -> Divergence | None`: what would differ if the two statements are
+of one slot. A rule asks whether both can be true, whether one holder level speaks and whether both are as of one day;
+whether the slot is one is for `matching.relation` to weigh. `omission` has a module of its own, `matching.omissions`;
+`other` is never reported.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.records import Span
+from extractors.word_lists import word_set
 from matching.countries import COUNTRIES
 from matching.divergences.telling import Telling
 from matching.names import without_titles
@@ -16,20 +17,24 @@ from matching.words import STOP_WORDS, Word, stems_of, words_of
 Kind = Literal["person", "organisation", "place", "unknown"]
 
 _RUN = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:(?:of|the|for|and|&|de|van|von|al|bin)\s+){0,2}(?=[A-Z])[A-Z][\w'’.-]*)*")
-_LOCATING = re.compile(r"\b(?:in|at|near|outside|inside|from|into|onto|off)\s+(?:the\s+)?$")
-_ORGANISATION = stems_of(
+_LOCATING = re.compile(r"\b(?P<how>in|at|near|outside|inside|from|into|onto|off)\s+(?:the\s+)?$")
+_ORGANISATIONS = word_set(
     """
     group works union institute hospital engines propulsion motors bank party list authority university council company
     corporation inc ltd plc agency ministry department office committee commission board trust fund foundation society
     association league federation court club rovers united city town athletic airlines airways lines railways rail
-    energy power
-    pharma foods capital holdings partners sons brothers service corps brigade navy army police force museum
+    energy power systems services aerospace alliance movement front coalition network airline studios pictures
+    productions industries logistics shipping ports motor steel chemicals insurance assurance brewery brewers dairies
+    stores supermarkets hotels resorts properties estates homes pharma foods capital holdings partners sons brothers
+    service corps brigade navy army police force museum
     laboratories systems technologies media times post courier news academy college school congress senate house
     """
 )
-_PLACE = stems_of(
+_PLACES = word_set(
     "palace street road square valley island coast river lake mountain beach bay bridge hill park harbour strait"
 )
+_ORGANISATION = stems_of(" ".join(_ORGANISATIONS))
+_PLACE = stems_of(" ".join(_PLACES))
 _NOBODY = stems_of(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -51,17 +56,23 @@ def actors_of(telling: Telling, known: Collection[str]) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for match in _RUN.finditer(telling.text):
         written = [word for word in words_of(telling.text, *match.span()) if word.written[0].isupper()]
-        while written and (written[0].stem in STOP_WORDS or written[0].stem not in known):
+        while written and (written[0].stem in STOP_WORDS or not _is_name(written, known)):
             written.pop(0)
         stems = frozenset(without_titles(word.stem for word in written if word.is_content))
-        if not stems or stems & _NOBODY or stems <= COUNTRIES or any(_is_no_name(word) for word in written):
+        if not stems or stems & _NOBODY or stems <= COUNTRIES or (len(written) == 1 and _is_no_name(written[0])):
             continue
-        if _LOCATING.search(telling.text[: match.start()]):
+        locating = _LOCATING.search(telling.text[: match.start()])
+        if locating is not None and not (locating["how"] == "from" and len(written) > 1 and not stems & _PLACE):
             continue
         initials = "".join(word.written[0] for word in written)
         span = telling.span(written[0].start, written[-1].end)
-        found.append(Actor(span, stems - _ORGANISATION or stems, _kind(stems), initials))
+        found.append(Actor(span, stems - _ORGANISATION or stems, _kind(written, stems), initials))
     return tuple(found)
+
+
+def _is_name(written: list[Word], known: Collection[str]) -> bool:
+    """A known name, or the word before one: "Holt Aerospace" may be named once only, where a sentence opens."""
+    return written[0].stem in known or (len(written) > 1 and written[1].stem in known)
 
 
 def _is_no_name(word: Word) -> bool:
@@ -77,9 +88,10 @@ def are_one(left: Actor, right: Actor) -> bool:
     return bool(letters & {left.initials, right.initials}) and left.initials == right.initials
 
 
-def _kind(stems: frozenset[str]) -> Kind:
-    if stems & _PLACE:
+def _kind(written: list[Word], stems: frozenset[str]) -> Kind:
+    last = written[-1].written.lower()
+    if last in _PLACES:
         return "place"
-    if stems & _ORGANISATION:
+    if last in _ORGANISATIONS or "&" in written[0].written or "and" in stems:
         return "organisation"
     return "person" if len(stems) in (2, 3) else "unknown"

@@ -8,8 +8,9 @@ a chairman for his firm, a report for its author, a person known only by name fo
 from __future__ import annotations
 
 from extractors.records import Attribution, Span
+from matching.divergences.agents import agent_in, are_two_agents
 from matching.divergences.pair import AlignedPair
-from matching.gates import CLOSE_SLOT, FEWEST_SHARED, SURE_ALIGNMENT, credit, holders, slot_overlap
+from matching.gates import credit, holders
 from matching.names import without_titles
 from matching.records import Divergence
 from matching.speakers import name_words
@@ -27,37 +28,37 @@ _FOR_OTHERS = stems_of(
     """
 )
 _CONTESTED = stems_of("claim claims allege alleges insist maintain argue contend believe concede accuse assert suspect")
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who", "he's", "she's", "one"])
 _BODIES = frozenset({"organisation", "group", "document"})
 
 
 def other_holder(pair: AlignedPair) -> Divergence | None:
     who = holders(pair.left, pair.right)
-    if who in ("own_voice", "same_speaker") or pair.score < SURE_ALIGNMENT or not _has_one_content(pair):
+    if who in ("own_voice", "same_speaker"):
         return None
     one, two = credit(pair.left), credit(pair.right)
     if who == "one_own_voice":
         if not _is_clear(pair):
             return None
-    elif one is None or two is None or not (_are_bodies_apart(one, two) if who == "unclear" else _may_differ(one, two)):
+    elif one is None or two is None or not _may_differ(one, two) or _are_linked(pair, one, two):
         return None
     values = _holder(one), _holder(two)
     return pair.diverges(
         "attribution",
-        "attribution.own_voice" if who == "one_own_voice" else "attribution.other_holder",
+        _rule(pair, one, two),
         values,
         (_evidence(one, pair.left.spans[0]), _evidence(two, pair.right.spans[0])),
         f"{pair.sources[0]} has it from {values[0]}, {pair.sources[1]} from {values[1]}.",
     )
 
 
-def _has_one_content(pair: AlignedPair) -> bool:
-    """The same is said: in brief tellings some word of it is shared, in long ones most of the weight."""
-    if pair.left.quote_spans and pair.right.quote_spans:
-        return False
-    shared = pair.shared_roots
-    if pair.is_brief:
-        return len(shared) >= (1 if pair.is_bare else FEWEST_SHARED)
-    return slot_overlap(pair.story, pair.left, pair.right, []) >= CLOSE_SLOT
+def _rule(pair: AlignedPair, one: Attribution | None, two: Attribution | None) -> str:
+    if one is not None and two is not None:
+        if pair.holders == "other_speaker" or _are_bodies_apart(one, two):
+            return "attribution.other_holder"
+        return "attribution.described_holders"
+    only = one or two
+    return "attribution.own_voice_contested" if only and _is_contested(only) else "attribution.own_voice"
 
 
 def _is_clear(pair: AlignedPair) -> bool:
@@ -66,9 +67,11 @@ def _is_clear(pair: AlignedPair) -> bool:
     attribution = credit(attributed)
     if attribution is None or attribution.speaker is None or attribution.stance in ("denies", "demands", "asks"):
         return False
-    if not _is_contested(attribution) or own.claim.attribution is not None:
+    if own.claim.attribution is not None:
         return False
-    return not set(name_words(attribution.speaker.name)) & own.context_names
+    side = 0 if own is pair.left else 1
+    said = set(name_words(attribution.speaker.name))
+    return not said & own.context_names and not said & pair.told[side].content
 
 
 def _is_contested(attribution: Attribution) -> bool:
@@ -78,8 +81,19 @@ def _is_contested(attribution: Attribution) -> bool:
 
 
 def _may_differ(one: Attribution, two: Attribution) -> bool:
-    """Names that differ, unless they share a word: "the judge, Mona Lie" and "Mona Lie"."""
-    return not _stems(one) & _stems(two)
+    """Names that differ, unless they share a word ("the judge, Mona Lie" and "Mona Lie") or one is a mere pronoun."""
+    here, there = _stems(one), _stems(two)
+    if not here or not there or here & there or (here | there) & _PRONOUNS:
+        return False
+    return (
+        agent_in(_holder(one)) is None or agent_in(_holder(two)) is None or are_two_agents(_holder(one), _holder(two))
+    )
+
+
+def _are_linked(pair: AlignedPair, one: Attribution, two: Attribution) -> bool:
+    """Whether an article names one holder and describes the other in one sentence: "Ada Moll, who leads the club"."""
+    here, there = _stems(one) - _FOR_OTHERS, _stems(two) - _FOR_OTHERS
+    return any(pair.all_told.names_together(article.id, here, there) for article in pair.articles)
 
 
 def _have_speakers(one: Attribution, two: Attribution) -> bool:

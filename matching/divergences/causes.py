@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from extractors.records import Span
+from matching.divergences.agents import agent_in
 from matching.divergences.telling import Telling
 
 # Words of a cause that are shown and compared; what follows is another clause more often than not.
@@ -21,33 +22,64 @@ _LONGEST = 14
 _OPEN = re.compile(
     r"\b(?:whether|if|examin\w+|investigat(?:e|ing)|inquir\w+|unknown|unclear|not (?:yet )?(?:known|clear|"
     r"established)|"
-    r"find out|establish|determine|look(?:ed|ing)? into|may|might|could|possibly|suspect\w*|what (?:caused|"
-    r"killed)|why|no ?one|nobody|nothing)\b"
+    r"find out|establish|determine|look(?:ed|ing)? into|(?<!in )(?<!of )(?<!last )may|might|could|possibly|"
+    r"suspect\w*|what (?:caused|killed)|"
+    r"why|no ?one|nobody|nothing)\b"
 )
-_KNOWN = re.compile(r"\b(?:and )?that is why\b")
+_KNOWN = re.compile(r"\b(?:and )?that (?:is|was) (?:the reason )?why\b")
 _LAST = re.compile(
-    r"\b(?:because of|because|owing to|due to|thanks to|on account of|as a result of|the result of|caused by|"
+    r"\b(?:because of|because|owing to|due to|thanks to|on account of|as a result of|(?:a|the) result of|caused by|"
     r"triggered by|set off by|sparked by|started by|brought on by|brought about by|prompted by|provoked by|driven by|"
-    r"blam(?:ed|es|e|ing)(?: \w+){0,4} (?:on|for)|put(?:s|ting)?(?: [\w-]+){1,4} down to|attribut(?:ed|"
-    r"es)(?: \w+){0,4} to|"
-    r"stem(?:s|med)? from|result(?:s|ed) from|result(?:s|ed)? of|(?:broke|break|fell) (?:down|apart|up) (?:over|on)|"
-    r"(?:walked|stormed|pulled|dropped) out (?:over|at)|(?:struck|resigned|quit|protested|left|split|clashed|"
-    r"quarrelled) over|"
-    r"collapsed over|in protest (?:at|against)|(?:resigned|quit|left|retired|withdrew|"
-    r"stepped down) on(?= \w+ grounds)|failed because|"
-    r"(?:expelled|excluded|sacked|dismissed|disqualified|suspended|banned|fined|arrested|fired)(?: \w+){0,3} for|"
-    r"ordered(?: \w+){0,3} after|closed after|reason (?:was|is|being)|citing|decided by|down to)\s+"
+    r"brought down by|knocked out by|ignited by|fuelled by|explained by|traced (?:back )?to|tracing (?:\w+ ){1,4}to|"
+    r"pinn(?:ed|ing) (?:\w+ ){0,4}on|"
+    r"blam(?:ed|es|e|ing)(?: [\w'-]+){0,4} (?:on|for)|blam(?:ed|es|e|ing)|put(?:s|ting)?(?: [\w'-]+){1,4} down to|"
+    r"attribut(?:ed|es|ing)(?: \w+){0,4} to|stem(?:s|med)? from|ar(?:ose|isen) from|result(?:s|ed) from|"
+    r"(?:broke|break|fell) (?:down|apart|up) (?:over|on)|(?:walked|stormed|pulled|dropped) out (?:over|at)|"
+    r"(?:struck|resigned|quit|protested|left|split|clashed|quarrelled|stepped down|went|sacked|dismissed) over|"
+    r"(?:collapsed|failed|foundered|stalled) (?:over|on)|in protest (?:at|against)|in response to|in retaliation for|"
+    r"(?:resigned|quit|left|retired|withdrew|stepped down|stopped|closed|cancelled) (?:on(?= [\w-]+ grounds)|"
+    r"for(?= [\w-]+ reasons))|"
+    r"(?:expelled|excluded|sacked|dismissed|disqualified|suspended|banned|fined|arrested|fired|jailed|punished|"
+    r"censured|"
+    r"reprimanded)(?: \w+){0,3} for|"
+    r"ordered(?: \w+){0,3} after|closed after|(?:reason|cause|culprit|explanation)(?: for [\w' -]{2,40}?)? (?:was|"
+    r"is|being)|"
+    r"citing|decided by|down to|with the blame (?:falling )?on|died (?:of|from)|in order to|so as to|"
+    r"at fault (?:was|is)|at the root of (?:it|this) (?:was|is)|for (?:lack|want|fear) of|under the weight of|"
+    r"(?:had|has|have) to do with|came down to|(?:lay|lies|rests) with|(?:came|grew|flowed) (?:from|out of)|"
+    r"(?:which |that |and )?followed(?= (?:a|an|the|its|his|her|their|reports|complaints|years|weeks|months)\b)|"
+    r"(?:strike|walkout|stoppage|protests?|disputes?|row|quarrel|argument|rift|split|boycott|clash(?:es)?|anger|"
+    r"unrest|"
+    r"riots?) (?:over|about|against|at)|"
+    r"(?:began|begun|started|broke out|originated) (?:in|with|when|from)|"
+    r"(?:was|were|been|is|are) (?:\w+ly )?\w+(?:ed|en|wn|ung|unk|uck|oken|ught|ost|uilt|own|urnt) "
+    r"(?:[a-z]+ ){0,2}by(?= (?:a|an|the|its|their|[a-z]+)\b))\s+"
+)
+_CAUSING = (
+    r"caused|threw (?:[\w']+ ){1,4}off|triggered|started|set off|sparked|led to|made|forced|prompted|provoked|"
+    r"brought about|brought down|"
+    r"(?:had )?set (?:[\w']+ ){1,4}(?:alight|on fire|ablaze)|(?:was|is|were|are) (?:responsible|to blame|behind|"
+    r"at fault|"
+    r"the (?:cause|reason|culprit))|to blame|lay behind|lies behind|knocked out|ignited|touched off|derailed|decided|"
+    r"tipped|drove|buckled|cracked|cost|resulted in|contributed to|accounted for|explains?|explained|gave rise to|"
+    r"did the damage|was the (?:trigger|source|spark)|spelt the end|is what|was what|"
+    r"kept (?:[\w']+ ){1,4}(?:from|shut|closed)|doomed|undid|scuppered|sank|scotched|put paid to|undermined|weakened"
 )
 _FIRST = re.compile(
     r"^(?:.*?[,;:] )?(?P<cause>(?:it was |it is )?(?!he |she |they |it |who |which )[\w' ,-]{3,80}?)"
-    r"(?: that| which| who)?(?: had| have| has)? "
-    r"(?:caused|threw|triggered|started|set off|sparked|led to|led|made|forced|prompted|provoked|brought about|"
-    r"brought down|"
-    r"(?:had )?set (?:[\w']+ ){1,4}(?:alight|on fire|ablaze)|was responsible|is responsible|were responsible|"
-    r"knocked out|lay behind|was behind|is behind|lies behind|was to blame|is to blame|to blame|was the reason|"
-    r"is the reason|"
-    r"are the reason|were the reason|decided|tipped|drove|destroyed|buckled|cracked|cost|killed|resulted in|"
-    r"contributed to|accounted for|explains?|explained|gave rise to|are to blame|were to blame)\b"
+    rf"(?: that| which| who)?(?: had| have| has)? (?:{_CAUSING})\b"
+)
+
+# Verbs whose subject is a cause where it is no person or body.
+_UNDOING = (
+    r"destroyed|killed|closed|shut|stopped|halted|delayed|cancelled|grounded|flooded|toppled|felled|wiped out|sank|"
+    r"ruptured|severed|cut off|blocked|disrupted|ripped|wrecked|poisoned|damaged|swept away|washed away|ruined|"
+    r"brought (?:[\w']+ ){1,4}down|knocked (?:[\w']+ ){1,4}out|scuppered|wrecked|upset|held up|put off|"
+    r"drove (?:[\w']+ ){1,4}out"
+)
+_UNDONE = re.compile(
+    r"^(?:.*?[,;:] )?(?P<cause>(?!he |she |they |it |who |which )[\w' ,-]{3,80}?)"
+    rf"(?: that| which)?(?: had| have| has)? (?:{_UNDOING})\b"
 )
 
 
@@ -57,15 +89,19 @@ def cause_of(telling: Telling) -> Span | None:
         return None
     match = _LAST.search(telling.low)
     if match is not None:
-        return _cut(telling, match.end(), len(telling.low), first=True)
+        return _cause(telling, match.end(), len(telling.low), first=True)
     known = _KNOWN.search(telling.low)
     if known is not None:
-        return _cut(telling, 0, known.start(), first=False)
+        return _cause(telling, 0, known.start(), first=False)
     match = _FIRST.search(telling.low)
-    return _cut(telling, match.start("cause"), match.end("cause"), first=False) if match is not None else None
+    if match is None:
+        match = _UNDONE.search(telling.low)
+        if match is None or agent_in(match["cause"]) is not None:
+            return None
+    return _cause(telling, match.start("cause"), match.end("cause"), first=False)
 
 
-def _cut(telling: Telling, low: int, high: int, *, first: bool) -> Span | None:
+def _cause(telling: Telling, low: int, high: int, *, first: bool) -> Span | None:
     """At most `_LONGEST` words of a stretch, up to a mark, and not what credits the cause to somebody."""
     words = [word for word in telling.words if low <= word.start - telling.start < high]
     if first:

@@ -12,7 +12,6 @@ from extractors.records import Span
 from matching.divergences.pair import AlignedPair
 from matching.divergences.telling import Telling
 from matching.divergences.verbs import is_past
-from matching.gates import FEWEST_SHARED, holders
 from matching.records import Divergence
 from matching.words import root
 
@@ -21,8 +20,9 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "alleged",
         re.compile(
             r"\b(?:alleg(?:ed(?:ly)?|es?|ation\w*)|purported(?:ly)?|supposed(?:ly)?|accus(?:ed|es?|ing)|"
-            r"charged with|suspect(?:ed|s)?|claims?|"
-            r"claimed|reportedly|apparently|rumou?red|(?:is|are|was|were) (?:\w+ly )?(?:said|reported|believed|"
+            r"suspect(?:ed|s)?|claims?|"
+            r"claimed|rumours?|gossip|reportedly|apparently|rumou?red|(?:is|are|was|were) (?:\w+ly )?(?:said|"
+            r"reported|believed|"
             r"understood|thought|feared)|"
             r"appears? to|seems?|seem to)\b"
         ),
@@ -33,13 +33,14 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:may(?! (?:\d|no longer))|might|could|possib\w+|perhaps|maybe|consider(?:s|ing)?|"
             r"thinking (?:about|of|over)|"
             r"weigh(?:s|ing)|mull(?:s|ing)|threat\w*|risk of|discuss(?:ing|es)?|debating|whether|ready to|likely|"
-            r"unlikely|fears? that|talk of)\b"
+            r"unlikely|fears? that|talk of|in talks|(?:can)?not (?:be )?(?:excluded|ruled out)|exploring)\b"
         ),
     ),
     (
         "planned",
         re.compile(
-            r"\b(?:plans?|planned|planning|(?:been|is|was|were|an?|the) propos(?:ed|al)|intends?|intended|"
+            r"\b(?:plans?|planned|planning|(?:been|is|was|were|has|have|an?|the|its|his|her|their) propos(?:ed|"
+            r"al)|propos(?:es|ing)|intends?|intended|"
             r"intention|aims? to|aim(?:ed|ing) to|wants? to|"
             r"hop(?:es?|ed|ing) (?:to|for)|vow(?:s|ed) to|pledg(?:es?|ed)|promis(?:es?|ed)|scheduled|slated|"
             r"due (?:to|on|in|for|at|next|this)|"
@@ -53,31 +54,31 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 SAME_SHARE = 0.4
 # Content words after a cue among which stands what it leaves open.
 _REACH = 3
+_NOT_EXCLUDED = re.compile(r"\b(?:can)?not (?:be )?(?:excluded|ruled out)\b")
 _DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
 _NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|without|denied|denies)\b|n't\b")
 
 
 def other_certainty(pair: AlignedPair) -> Divergence | None:
-    if not pair.is_brief or pair.is_quoted or holders(pair.left, pair.right) == "other_speaker":
+    if pair.is_quoted or pair.holders == "other_speaker":
         return None
-    if any(telling.has(_NEGATED) for telling in pair.told):
+    if any(telling.has(_NEGATED) and not telling.has(_NOT_EXCLUDED) for telling in pair.told):
         return None
-    one, two = (_cue(telling) for telling in pair.told)
+    one, two = pair.read(_cue)
     opened = one or two
     if opened is None or (one and two):
         return None
     open_telling, settled = pair.told if one else pair.told[::-1]
-    if (opened[0] != "alleged" and not _is_done(settled)) or not _is_one_event(pair):
+    if opened[0] == "planned" and not _is_done(settled):
         return None
-    if not _bears_on(opened[1], open_telling, settled):
-        return None
+    is_borne = _bears_on(opened[1], open_telling, settled)
     left, right = (
         cue or ("established", telling.span(0, len(telling.text)))
         for cue, telling in zip((one, two), pair.told, strict=True)
     )
     return pair.diverges(
         "certainty",
-        "certainty.established_or_open",
+        "certainty.established_or_open" if is_borne else "certainty.one_is_open",
         (left[0], right[0]),
         (left[1], right[1]),
         f"{pair.sources[0]} reports it as {left[0]}, {pair.sources[1]} as {right[0]}.",
@@ -101,10 +102,3 @@ def _bears_on(cue: Span, open_telling: Telling, settled: Telling) -> bool:
     """Whether one of the first content words after the cue is what the other telling tells as so."""
     after = [word for word in open_telling.words if word.start >= cue.end and word.is_content][:_REACH]
     return any(root(word.stem) in settled.roots and word.written[0].islower() for word in after)
-
-
-def _is_one_event(pair: AlignedPair) -> bool:
-    fewest = 1 if pair.is_bare else FEWEST_SHARED
-    lighter = min(len(telling.roots) for telling in pair.told)
-    shared = len(pair.shared_roots)
-    return shared >= fewest and shared >= SAME_SHARE * lighter

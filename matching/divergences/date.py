@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from extractors.facets.comparing import times_meet
-from extractors.records import Span, Time
+from extractors.records import Time
 from matching.divergences.figures import conflicting
 from matching.divergences.hours import hours_of
 from matching.divergences.pair import AlignedPair
-from matching.gates import SAME_SLOT, same_level, slot_overlap, times_around
+from matching.gates import same_level, times_around
 from matching.records import Divergence
-from matching.statements import Statement
 from matching.values import time_in_words
-from matching.words import root
 
 _STOP = re.compile(r"[,;:—–“”\"()]")
 # What stands before a time that dates the telling and not the event: "the mayor said on Tuesday".
@@ -30,19 +28,22 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def other_date(pair: AlignedPair) -> Divergence | None:
-    """Decided only where each side dates its event once: with more times, which of them dates it is a guess.
+    """Decided only where no time of one side meets one of the other: with more times, which dates it is a guess.
 
-    Where the tellings are brief, the time is what dates their event. In longer ones it must stand beside a word that is
-    not a name and that the other time stands beside too. Where a figure differs as well ("640 this year", "410 last
-    year") the two report two things and neither is wrong.
+    Where a figure differs as well ("640 this year", "410 last year") the two report two things and neither is wrong.
     """
     one, two = _dating(pair, 0), _dating(pair, 1)
-    if len(one) != 1 or len(two) != 1 or not same_level(pair.left, pair.right) or conflicting(pair) is not None:
+    if not one or not two or not same_level(pair.left, pair.right) or conflicting(pair) is not None:
         return None
-    here, there = one[0], two[0]
-    if times_meet(here, there):
-        return _other_hour(pair, here, there)
-    if not _is_one_event(pair, here, there) or _are_of_two_scales(here, there) or _differ_by_a_guess(here, there):
+    if any(times_meet(here, there) for here in one for there in two):
+        return _other_hour(pair) if len(one) == len(two) == 1 else None
+    if any(times_meet(here, there) for here in _beside(pair, 0) for there in _beside(pair, 1)):
+        return None
+    here, there = min(
+        ((here, there) for here in one for there in two),
+        key=lambda both: (_are_of_two_scales(*both), both[0].granularity != both[1].granularity),
+    )
+    if _are_of_two_scales(here, there) or _differ_by_a_guess(here, there):
         return None
     values = time_in_words(here), time_in_words(there)
     return pair.diverges(
@@ -54,9 +55,9 @@ def other_date(pair: AlignedPair) -> Divergence | None:
     )
 
 
-def _other_hour(pair: AlignedPair, here: Time, there: Time) -> Divergence | None:
+def _other_hour(pair: AlignedPair) -> Divergence | None:
     one, two = (hours_of(telling) for telling in pair.told)
-    if one is None or two is None or one.meets(two) or not _is_one_event(pair, here, there):
+    if one is None or two is None or one.meets(two):
         return None
     return pair.diverges(
         "date",
@@ -78,15 +79,9 @@ def _dating(pair: AlignedPair, side: int) -> tuple[Time, ...]:
     return tuple(found)
 
 
-def _is_one_event(pair: AlignedPair, here: Time, there: Time) -> bool:
-    spans = [span for time in (here, there) for span in time.spans]
-    if pair.is_bare:
-        shared = _besides(pair, 0, spans) & _besides(pair, 1, spans)
-        names = {root(stem) for stem in pair.left.context_names | pair.right.context_names}
-        return bool(shared - names) and pair.left.published == pair.right.published
-    return slot_overlap(pair.story, pair.left, pair.right, spans) >= SAME_SLOT and bool(
-        _near(pair.left, here) & _near(pair.right, there)
-    )
+def _beside(pair: AlignedPair, side: int) -> tuple[Time, ...]:
+    """All bounded times of the sentence: clauses are not always cut alike."""
+    return pair.all_told.times_in((pair.left, pair.right)[side])
 
 
 def _are_of_two_scales(here: Time, there: Time) -> bool:
@@ -110,30 +105,3 @@ def _differ_by_a_guess(here: Time, there: Time) -> bool:
 
 def _scales(here: Time, there: Time) -> set[str]:
     return {here.granularity, there.granularity}
-
-
-def _besides(pair: AlignedPair, side: int, spans: list[Span]) -> set[str]:
-    """Roots of the telling's content words outside the times."""
-    return {
-        root(word.stem)
-        for word in pair.told[side].words
-        if word.is_content and not any(span.start <= word.start < span.end for span in spans)
-    }
-
-
-def _near(statement: Statement, time: Time) -> set[str]:
-    """Stems of the words in the time's stretch between commas, names and the time itself left out."""
-    at = time.spans[-1]
-    within = next((span for span in statement.spans if span.holds(at)), None)
-    if within is None:
-        return set()
-    low = max((m.end() for m in _STOP.finditer(within.exact, 0, at.start - within.start)), default=0)
-    high = next((m.start() for m in _STOP.finditer(within.exact, at.end - within.start)), len(within.exact))
-    words = [word for word in statement.words if low <= word.start - within.start < high]
-    return {
-        root(word.stem)
-        for word in words
-        if word.is_content
-        and word.stem not in statement.names
-        and not any(span.start <= word.start < span.end for span in time.spans)
-    }

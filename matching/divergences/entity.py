@@ -7,24 +7,23 @@ for a president. Names of places where it happened are a matter of `place`, name
 
 from __future__ import annotations
 
-from matching.divergences.actors import Actor, actors_of, are_one
+from matching.divergences.actors import Actor, are_one
 from matching.divergences.pair import AlignedPair
-from matching.gates import FEWEST_SHARED, SURE_ALIGNMENT, credit
+from matching.gates import credit
 from matching.records import Divergence
-from matching.words import root, words_of
 
 
 def other_entity(pair: AlignedPair) -> Divergence | None:
-    if not pair.is_brief or pair.is_quoted:
+    if pair.is_quoted:
         return None
-    known = pair.left.context_names | pair.right.context_names
-    one = _alone(pair, 0, actors_of(pair.told[0], known))
-    two = _alone(pair, 1, actors_of(pair.told[1], known))
-    if len(one) != 1 or len(two) != 1:
+    one, two = (_alone(pair, side, actors) for side, actors in enumerate(pair.actors))
+    both = next(
+        ((a, b) for a in one for b in two if not are_one(a, b) and _are_of_one_kind(a, b)),
+        None,
+    )
+    if both is None:
         return None
-    here, there = one[0], two[0]
-    if are_one(here, there) or not _are_of_one_kind(here, there) or not _is_one_event(pair, here, there):
-        return None
+    here, there = both
     values = here.span.exact, there.span.exact
     return pair.diverges(
         "entity",
@@ -41,13 +40,14 @@ def _alone(pair: AlignedPair, side: int, actors: tuple[Actor, ...]) -> tuple[Act
     attribution = credit(statement)
     holder = attribution.mention if attribution else None
     other = pair.articles[1 - side].text
-    there = {word.stem for word in words_of(other, 0, len(other))}
+    there = pair.all_told.stems_in((pair.left, pair.right)[1 - side].article)
     return tuple(
         actor
         for actor in actors
         if not actor.stems & there
         and (holder is None or not holder.overlaps(actor.span))
         and not _is_spelt(actor, other)
+        and not pair.all_told.is_told_apart(statement.article, actor.stems)
     )
 
 
@@ -59,8 +59,3 @@ def _is_spelt(actor: Actor, text: str) -> bool:
 def _are_of_one_kind(here: Actor, there: Actor) -> bool:
     kinds = {here.kind, there.kind}
     return "place" not in kinds and (len(kinds) == 1 or "unknown" in kinds)
-
-
-def _is_one_event(pair: AlignedPair, here: Actor, there: Actor) -> bool:
-    names = {root(stem) for stem in here.stems | there.stems}
-    return len(pair.shared_roots - names) >= (1 if pair.is_bare else FEWEST_SHARED) or pair.score >= SURE_ALIGNMENT

@@ -5,14 +5,15 @@ them.
 from __future__ import annotations
 
 import itertools
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractors.facets.comparing import quantities_meet
 from extractors.records import Quantity
 from matching.divergences.pair import AlignedPair
 from matching.facets import same_measure
-from matching.gates import SAME_SLOT, same_level, slot_overlap
+from matching.gates import in_order, same_level
 
 # Units of spans of time. "For three years" and "for two decades" beside an event are seldom its measure.
 _DURATIONS = frozenset({"second", "month"})
@@ -21,6 +22,7 @@ _SMALL = 10.0
 # How many times the smaller of two figures the larger may be, where what they measure is not told in the same words.
 # Reports that contradict each other on one measure are seldom further apart; figures of two measures often are.
 _LIKE_SIZE = 3.0
+_WHOLE = 100.0
 _TO = re.compile(r"\s*(?:votes?\s+)?(?:to|[-–:]|against)\s*", re.IGNORECASE)
 
 
@@ -35,14 +37,35 @@ def conflicting(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
     if all(votes):
         return _other_count(*votes) if same_level(pair.left, pair.right) else None
     comparable = [(a, b) for a in one for b in two if _is_comparable(a, b, pair)]
+    comparable = [(a, b) for a, b in comparable if not _is_explained(a, b, one, two)]
+    if _share_a_figure(pair, {a for a, _ in comparable}, {b for _, b in comparable}):
+        return None
     if not comparable or any(quantities_meet(a, b) for a, b in comparable) or not same_level(pair.left, pair.right):
         return None
-    spans = [quantity.span for quantity in (*one, *two)]
-    if slot_overlap(pair.story, pair.left, pair.right, spans) < SAME_SLOT and not _is_the_figure(
-        pair, comparable[0][0]
-    ):
-        return None
     return comparable[0]
+
+
+def _share_a_figure(pair: AlignedPair, one: Collection[Quantity], two: Collection[Quantity]) -> bool:
+    """Whether one of the figures stands in the other's sentence too: then the other figure is of another measure."""
+    here, there = (pair.all_told.figures_in(statement) for statement in (pair.left, pair.right))
+    return any(_is_same(a, b) for a in one for b in there) or any(_is_same(a, b) for a in here for b in two)
+
+
+def _is_same(left: Quantity, right: Quantity) -> bool:
+    alike = left.unit == right.unit and (left.lower, left.upper) == (right.lower, right.upper)
+    return alike and same_measure(left, right) != "different"
+
+
+def _is_explained(left: Quantity, right: Quantity, one: Sequence[Quantity], two: Sequence[Quantity]) -> bool:
+    """Whether figures that differ are parts of one whole: a third full, two thirds empty; 40 of 112, and 72 left."""
+    if left.unit == "percent" and math.isclose(_size(left) + _size(right), _WHOLE, abs_tol=1.0):
+        return True
+    for figure, others in ((left, two), (right, one)):
+        sizes = [_size(other) for other in others if other.unit == figure.unit]
+        for a, b in itertools.combinations(sizes, 2):
+            if _size(figure) in (a + b, abs(a - b)):
+                return True
+    return False
 
 
 def _is_comparable(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
@@ -53,21 +76,10 @@ def _is_comparable(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
         return False
     # What one of them measures is not told: comparable where each side has only one of that unit.
     sizes = sorted((_size(left), _size(right)))
-    return sizes[1] <= _LIKE_SIZE * sizes[0] and all(
+    is_later = in_order(pair.left, pair.right) is not None
+    return (is_later or sizes[1] <= _LIKE_SIZE * sizes[0]) and all(
         sum(quantity.unit == left.unit for quantity in statement.quantities) == 1
         for statement in (pair.left, pair.right)
-    )
-
-
-def _is_the_figure(pair: AlignedPair, figure: Quantity) -> bool:
-    """Whether each telling is brief and gives one figure of the kind: then the figure is what it tells."""
-    return (
-        pair.is_brief
-        and figure.unit not in _DURATIONS
-        and all(
-            sum(quantity.unit == figure.unit for quantity in statement.quantities) == 1
-            for statement in (pair.left, pair.right)
-        )
     )
 
 

@@ -1,37 +1,179 @@
-"""Two aligned statements, how each is told, and the making of the record of their divergence."""
+"""Two statements that may be of one thing, how each is told, and the making of the record of their divergence."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
-from extractors.records import Span
+from extractors.records import Quantity, Span, Time
+from matching.divergences.actors import Actor, actors_of
 from matching.divergences.telling import Telling, telling_of
+from matching.gates import Holders, holders
 from matching.records import GRADE_OF, Article, Divergence, DivergenceKind, Side
 from matching.statements import Statement, Story
+from matching.words import words_of
+
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_OTHER_NAME = re.compile(
+    r"\b(?:known (?:\w+ )*as|called|nicknamed|alias|formerly|née|born|trades as|trading as|subsidiary|"
+    r"parent company|arm of|unit of|division of|whose real name|calls? (?:him|her|it)self|married|stage name)\b"
+)
+_IN_PLACE = re.compile(r"\b(?:in|at|near|outside|across|throughout)\s+((?:[A-Z][\w'’-]+\s?)+)")
+T = TypeVar("T")
 
 _MARK = re.compile(r"[\"\[]")
 
 
+class Told:
+    """How the statements of a story are told, each read once however many pairs it is in."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.articles = {article.id: article for article in story.articles}
+        self._tellings: dict[int, Telling] = {}
+        self._stems: dict[str, frozenset[str]] = {}
+        self._quoted: dict[str, str] = {}
+        self._actors: dict[int, tuple[Actor, ...]] = {}
+        self._explained: dict[str, list[set[str]]] = {}
+        self._read: dict[tuple[int, Callable[[Telling], object]], object] = {}
+        self._sentences: dict[str, list[set[str]]] = {}
+        self._figures: dict[tuple[str, Span], tuple[Quantity, ...]] = {}
+        self._times: dict[tuple[str, Span], tuple[Time, ...]] = {}
+
+    def of(self, statement: Statement) -> Telling:
+        known = self._tellings.get(statement.order)
+        if known is None:
+            known = telling_of(self.articles[statement.article].text, statement)
+            self._tellings[statement.order] = known
+        return known
+
+    def read(self, statement: Statement, reader: Callable[[Telling], T]) -> T:
+        """What `reader` finds in how a statement is told, asked once."""
+        key = statement.order, reader
+        if key not in self._read:
+            self._read[key] = reader(self.of(statement))
+        return cast("T", self._read[key])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems of all names in the story."""
+        return frozenset().union(*(statement.context_names for statement in self.story.statements))
+
+    def actors_in(self, statement: Statement) -> tuple[Actor, ...]:
+        known = self._actors.get(statement.order)
+        if known is None:
+            known = actors_of(self.of(statement), self.names)
+            self._actors[statement.order] = known
+        return known
+
+    def stems_in(self, article: str) -> frozenset[str]:
+        """Stems of all words of an article and its title."""
+        known = self._stems.get(article)
+        if known is None:
+            text = f"{self.articles[article].title or ''}\n{self.articles[article].text}"
+            known = frozenset(word.stem for word in words_of(text, 0, len(text)))
+            self._stems[article] = known
+        return known
+
+    def figures_in(self, statement: Statement) -> tuple[Quantity, ...]:
+        """Quantities that any statement of the same sentence gives."""
+        if not self._figures:
+            for other in self.story.statements:
+                key = other.article, other.claim.sentence
+                self._figures[key] = (*self._figures.get(key, ()), *other.quantities)
+        return self._figures.get((statement.article, statement.claim.sentence), ())
+
+    def times_in(self, statement: Statement) -> tuple[Time, ...]:
+        """Times with both ends that any statement of the same sentence gives."""
+        if not self._times:
+            for other in self.story.statements:
+                key = other.article, other.claim.sentence
+                bounded = [time for time in other.times if time.first is not None and time.last is not None]
+                self._times[key] = (*self._times.get(key, ()), *bounded)
+        return self._times.get((statement.article, statement.claim.sentence), ())
+
+    def is_told_apart(self, article: str, stems: Collection[str]) -> bool:
+        """Whether an article tells in one sentence that somebody goes by two names, or names a place so."""
+        known = self._explained.get(article)
+        if known is None:
+            known = list(_explained(self.articles[article].text))
+            self._explained[article] = known
+        return any(set(stems) <= names for names in known)
+
+    def names_together(self, article: str, one: Collection[str], two: Collection[str]) -> bool:
+        """Whether one sentence of an article has a stem of each."""
+        return any(stems & set(one) and stems & set(two) for stems in self._sentences_of(article))
+
+    def _sentences_of(self, article: str) -> list[set[str]]:
+        known = self._sentences.get(article)
+        if known is None:
+            text = self.articles[article].text
+            known = [{word.stem for word in words_of(s, 0, len(s))} for s in _SENTENCE.findall(text)]
+            self._sentences[article] = known
+        return known
+
+    def quoted_in(self, article: str) -> str:
+        """Stems of the words of all quotations of an article in their order, a blank on either side of each."""
+        known = self._quoted.get(article)
+        if known is None:
+            of = self.articles[article]
+            inner = [quote.inner for quote in of.extraction.quotes if quote.parent is None]
+            known = " ".join(
+                ["", *(word.stem for span in inner for word in words_of(of.text, span.start, span.end)), ""]
+            )
+            self._quoted[article] = known
+        return known
+
+
+def _explained(text: str) -> Iterator[set[str]]:
+    """Stems of the sentences that give somebody another name, and of the names of places."""
+    for sentence in _SENTENCE.findall(text):
+        if _OTHER_NAME.search(sentence):
+            yield {word.stem for word in words_of(sentence, 0, len(sentence))}
+        for match in _IN_PLACE.finditer(sentence):
+            yield {word.stem for word in words_of(match[1], 0, len(match[1]))}
+
+
 @dataclass(frozen=True)
 class AlignedPair:
-    """Statements of two articles that were aligned with `score`; `left` is from the article with the smaller id."""
+    """Statements of two articles and the likelihood `score` that they fill one slot; `left` has the smaller article id.
 
-    story: Story
+    The score in [0, 1] is that of `matching.scoring`.
+    """
+
+    all_told: Told
     left: Statement
     right: Statement
     score: float
 
+    @property
+    def story(self) -> Story:
+        return self.all_told.story
+
     @cached_property
     def articles(self) -> tuple[Article, Article]:
-        by_id = {article.id: article for article in self.story.articles}
+        by_id = self.all_told.articles
         return by_id[self.left.article], by_id[self.right.article]
 
     @cached_property
     def told(self) -> tuple[Telling, Telling]:
-        one, two = self.articles
-        return telling_of(one.text, self.left), telling_of(two.text, self.right)
+        return self.all_told.of(self.left), self.all_told.of(self.right)
+
+    def read(self, reader: Callable[[Telling], T]) -> tuple[T, T]:
+        """What `reader` finds in how each is told."""
+        return self.all_told.read(self.left, reader), self.all_told.read(self.right, reader)
+
+    @property
+    def actors(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """Those whom each telling names."""
+        return self.all_told.actors_in(self.left), self.all_told.actors_in(self.right)
+
+    @cached_property
+    def holders(self) -> Holders:
+        return holders(self.left, self.right)
 
     @cached_property
     def is_brief(self) -> bool:
@@ -52,6 +194,10 @@ class AlignedPair:
     def shared_roots(self) -> frozenset[str]:
         one, two = self.told
         return one.roots & two.roots
+
+    def shared_besides(self, left: Span, right: Span) -> frozenset[str]:
+        """Roots of content words that both tellings have outside the values that differ, names among them."""
+        return self.told[0].roots_besides(left) & self.told[1].roots_besides(right)
 
     @cached_property
     def sources(self) -> tuple[str, str]:

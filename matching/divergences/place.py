@@ -7,26 +7,34 @@ and a town. What is left are two names of one level that two reports give for on
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from extractors.records import Span
 from matching.countries import COUNTRIES
 from matching.divergences.pair import AlignedPair
+from matching.divergences.spots import opposite_sides, spots_of
 from matching.divergences.telling import Telling
-from matching.gates import CLOSE_SLOT, SURE_ALIGNMENT, same_level, slot_overlap
+from matching.gates import same_level
 from matching.names import without_titles
 from matching.records import Divergence
-from matching.words import root, stems_of, words_of
+from matching.words import stems_of, words_of
 
 _NAME = (
     r"(?:(?:St|Mount|Port|Lake|New|North|South|East|West) )?[A-Z][\w'’-]+"
     r"(?: (?:(?:of|the|de|on|upon) (?=[A-Z]))?[A-Z][\w'’-]+)*"
 )
 _LOCATED = re.compile(
-    rf"\b(?:in|at|near|outside|inside|on|into|onto)\s+(?P<what>(?:(?:the|a|an|its|their|his|"
-    rf"her)\s+)?(?:[a-z][\w'’-]*\s+){{0,6}}?(?:(?:capital|city|town), )?)"
-    rf"(?P<name>{_NAME})(?P<after>(?:\s+[a-z-]+)?)"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]n|into|onto)\s+(?P<what>(?:(?:the|a|an|its|their|his|"
+    rf"her)\s+)?"
+    rf"(?:[a-z][\w'’-]*\s+){{0,6}}?(?:(?:capital|city|town), )?)(?P<name>{_NAME})(?P<after>(?:\s+[a-z-]+)?)"
+)
+_REACHED = re.compile(
+    rf"\b(?:went|gone|goes|taken|took|brought|moved?|moving|flown|flew|travell?ed|drove|driven|sent|sailed|"
+    rf"transferred|"
+    rf"evacuated|airlifted|fled|shipped|towed|marched|diverted|relocated)(?: [\w'-]+){{0,4}}? to (?P<what>(?:the )?"
+    rf"(?:(?:capital|city|town|port|village)(?: of|,)? )?)(?P<name>{_NAME})(?P<after>(?:\s+[a-z-]+)?)"
 )
 # Words that tell of an area with places inside it.
 _AREA = stems_of(
@@ -53,6 +61,13 @@ _NO_PLACE = stems_of(
 )
 
 
+# People before a preposition belong to what follows: "engineers at Tarn".
+_AFFILIATED = re.compile(
+    r"\b(?:\w+(?:ists?|ers|ors|ians|ents)|staff|police|doctors|people|families|crews?|fans|men|women|officials|"
+    r"nurses) $"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Located:
     name: str
@@ -62,30 +77,59 @@ class _Located:
 
 
 def other_place(pair: AlignedPair) -> Divergence | None:
-    one, two = (_located(telling) for telling in pair.told)
-    if len(one) != 1 or len(two) != 1 or not same_level(pair.left, pair.right):
+    if not same_level(pair.left, pair.right):
         return None
-    here, there = one[0], two[0]
-    if here.level != there.level or _names(pair, 0, there) or _names(pair, 1, here):
+    return _other_name(pair) or _other_spot(pair) or _other_side(pair)
+
+
+def _other_name(pair: AlignedPair) -> Divergence | None:
+    one, two = pair.read(_located)
+    if any(here.stems & there.stems for here in one for there in two):
         return None
-    if not _is_one_event(pair, here, there):
+    for here, there in itertools.product(one, two):
+        if (
+            here.level == there.level
+            and _is_area(pair, 0, here) == _is_area(pair, 1, there)
+            and not _names(pair, 0, there)
+            and not _names(pair, 1, here)
+        ):
+            return _diverges(pair, "place.names_apart", (here.name, there.name), (here.span, there.span))
+    return None
+
+
+def _other_spot(pair: AlignedPair) -> Divergence | None:
+    """Neither article may use the other's word anywhere: a school hall may have a school around it."""
+    one, two = pair.read(spots_of)
+    if any(here.kind == there.kind for here in one for there in two):
         return None
-    return pair.diverges(
-        "place",
-        "place.names_apart",
-        (here.name, there.name),
-        (here.span, there.span),
-        f"{pair.sources[0]} places it in {here.name}, {pair.sources[1]} in {there.name}.",
-    )
+    for here, there in itertools.product(one, two):
+        if here.stem not in pair.all_told.stems_in(pair.right.article) and there.stem not in pair.all_told.stems_in(
+            pair.left.article
+        ):
+            return _diverges(pair, "place.spots_apart", (here.span.exact, there.span.exact), (here.span, there.span))
+    return None
+
+
+def _other_side(pair: AlignedPair) -> Divergence | None:
+    found = opposite_sides(*pair.told)
+    if found is None:
+        return None
+    return _diverges(pair, "place.opposite_sides", (found[0].exact, found[1].exact), found)
+
+
+def _diverges(pair: AlignedPair, rule: str, values: tuple[str, str], spans: tuple[Span, Span]) -> Divergence:
+    explanation = f"{pair.sources[0]} places it at “{values[0]}”, {pair.sources[1]} at “{values[1]}”."
+    return pair.diverges("place", rule, values, spans, explanation)
 
 
 def _located(telling: Telling) -> tuple[_Located, ...]:
     """Where a telling says it is: the names after locating prepositions, of a chain the last and widest."""
     found: list[_Located] = []
-    for match in _LOCATED.finditer(telling.text):
+    matches = [match for pattern in (_LOCATED, _REACHED) for match in pattern.finditer(telling.text)]
+    for match in sorted(matches, key=re.Match.start):
         words = words_of(match["name"], 0, len(match["name"]))
         stems = frozenset(without_titles(word.stem for word in words))
-        if not stems or stems & _NO_PLACE:
+        if not stems or stems & _NO_PLACE or _AFFILIATED.search(telling.low[: match.start()]):
             continue
         around = {word.stem for part in (match["what"], match["after"]) for word in words_of(part, 0, len(part))}
         after = {word.stem for word in words_of(match["after"], 0, len(match["after"]))}
@@ -104,14 +148,19 @@ def _level(stems: frozenset[str], around: set[str], after: set[str]) -> str:
     return "spot" if (stems | after) & _SPOT else "place"
 
 
+def _is_area(pair: AlignedPair, side: int, place: _Located) -> bool:
+    """Whether the article speaks of the place as of a country or region: "northern Marland", "Marland's army"."""
+    name = re.escape(place.name)
+    pattern = (
+        rf"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?|[Cc]entral|[Aa]cross|[Tt]hroughout|[Uu]pper|"
+        rf"[Ll]ower) {name}\b|"
+        rf"\b{name}(?:['’]s)? (?:government|president|parliament|premier|army|navy|province|region|capital|coast|"
+        rf"minister|"
+        rf"border|county|state|authorities|national)|\b{name}(?:ian|ese|n)s?\b"
+    )
+    return re.search(pattern, pair.articles[side].text) is not None
+
+
 def _names(pair: AlignedPair, side: int, place: _Located) -> bool:
     """Whether the article of one side names the place anywhere."""
-    text = pair.articles[side].text
-    return bool(place.stems & {word.stem for word in words_of(text, 0, len(text))})
-
-
-def _is_one_event(pair: AlignedPair, here: _Located, there: _Located) -> bool:
-    if pair.is_brief:
-        places = {root(stem) for stem in here.stems | there.stems}
-        return bool(pair.shared_roots - places) or (pair.is_bare and pair.score >= SURE_ALIGNMENT)
-    return slot_overlap(pair.story, pair.left, pair.right, [here.span, there.span]) >= CLOSE_SLOT
+    return bool(place.stems & pair.all_told.stems_in((pair.left, pair.right)[side].article))

@@ -16,7 +16,7 @@ from extractors.records import Span
 from matching.divergences.pair import AlignedPair
 from matching.divergences.senses import CONTRARIES, Contrary
 from matching.divergences.telling import Telling
-from matching.gates import CLOSE_SLOT, FEWEST_SHARED, holders, slot_overlap
+from matching.gates import in_order
 from matching.records import Divergence
 from matching.words import Word, root, stems_of
 
@@ -31,21 +31,28 @@ _LIGHT = stems_of(
 )
 
 
+# Prefixes that turn a word into its contrary, and letters the word must have for the prefix to be one.
+_DENYING = ("un", "in", "im", "il", "ir", "dis", "non")
+_LONG_ENOUGH = 5
+
 _NEGATION = re.compile(
     r"(?<![^ ])(?:cannot|[^ ]+n['’]t|"
     + "|".join(
         sorted(
             stems_of(
-                "not never no nobody none neither nor without fail failed failure refused refusal unable deny lack"
+                "not never no nobody none neither nor without fail failed failure refused refusal unable deny lack "
+                "decline"
             )
         )
     )
     + r")(?![^ ])"
 )
+_COME_ABOUT = re.compile(r"\b(?:has|have|had|now|since|was|were|by \w+day)\b|\w+ed\b")
 _HELD_BACK = re.compile(
     r"\b(?:not (?:only|just|merely|un\w+|in(?:significant|considerable|frequent|conceivable|evitable)|im\w+)|"
     r"no (?:fewer|less|more|later|earlier|sooner|longer|doubt|denying|wonder)|not (?:rule|ruled) out|did not deny|"
-    r"hardly|scarcely|barely|not (?:one|a single)|nobody|no one|"
+    r"hardly|scarcely|barely|not (?:one|a single)|nobody|no one|not (?:yet )?know\w*|not until|"
+    r"could(?: not|n['’]t) (?:have been|be) \w+er|"
     r"(?:ha(?:s|ve|d) (?:not|never)|ha(?:s|ve|d)n['’]t) (?:\w+ ){1,6}?(?:(?:for|in) (?:[\w-]+ ){0,5}"
     r"(?:days?|weeks?|months?|years?|decades?)|since)|"
     r"if|unless|whether|only if|provided|den(?:y|ies|ied)|disput\w+|contest\w*|insist\w*)\b|\?"
@@ -53,13 +60,13 @@ _HELD_BACK = re.compile(
 
 
 def other_polarity(pair: AlignedPair) -> Divergence | None:
-    if holders(pair.left, pair.right) == "other_speaker":
+    if pair.holders == "other_speaker":
         return None
     one, two = pair.told
-    if pair.is_quoted or one.has(_HELD_BACK) or two.has(_HELD_BACK) or not _is_one_event(pair):
+    if pair.is_quoted or one.has(_HELD_BACK) or two.has(_HELD_BACK):
         return None
-    found = _contrary(one, two)
-    if found is None and pair.is_brief:
+    found = contrary_words(pair) or _prefixed(one, two) or _turned(_prefixed(two, one))
+    if found is None:
         found = _denied(one, two) or _turned(_denied(two, one))
     if found is None:
         return None
@@ -70,24 +77,42 @@ def other_polarity(pair: AlignedPair) -> Divergence | None:
         if rule == "polarity.contrary_words"
         else f"{pair.sources[0]} has “{written[0]}” and {pair.sources[1]} “{written[1]}”: one denies the other."
     )
+    if _has_turned(pair):
+        return pair.diverges(
+            "update",
+            "update.contrary",
+            written,
+            (left, right),
+            f"{pair.sources[0]} writes “{written[0]}” and {pair.sources[1]} “{written[1]}”: it changed in between.",
+        )
     return pair.diverges("polarity", rule, written, (left, right), explanation)
 
 
-def _is_one_event(pair: AlignedPair) -> bool:
-    if not pair.is_brief:
-        return slot_overlap(pair.story, pair.left, pair.right, []) >= CLOSE_SLOT
-    return len(pair.shared_roots) >= (1 if pair.is_bare else FEWEST_SHARED)
+def _has_turned(pair: AlignedPair) -> bool:
+    """Whether the later of two reports tells of what had come about since the earlier one."""
+    ordered = in_order(pair.left, pair.right)
+    if ordered is None:
+        return False
+    later, earlier = pair.told if ordered[1] is pair.left else pair.told[::-1]
+    return later.has(_COME_ABOUT) and not earlier.has(_COME_ABOUT)
 
 
 _Found = tuple[str, Span, Span]
 
 
-def _contrary(one: Telling, two: Telling) -> _Found | None:
-    for contrary in CONTRARIES:
-        here, there = _side(one, contrary), _side(two, contrary)
-        if here is not None and there is not None and here[0] != there[0]:
-            return "polarity.contrary_words", here[1], there[1]
+def contrary_words(pair: AlignedPair) -> _Found | None:
+    """Rule and words by which the two stand on the two sides of one question."""
+    here, there = pair.read(_sides)
+    for name, (side, span) in here.items():
+        if name in there and there[name][0] != side:
+            return "polarity.contrary_words", span, there[name][1]
     return None
+
+
+def _sides(telling: Telling) -> dict[str, tuple[bool, Span]]:
+    """Every question on one side of which a telling stands, with the words that say so."""
+    sides = {contrary.name: _side(telling, contrary) for contrary in CONTRARIES}
+    return {name: side for name, side in sides.items() if side is not None}
 
 
 def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
@@ -95,8 +120,7 @@ def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
     found: list[tuple[bool, Span]] = []
     for pattern, side in ((contrary.yes, True), (contrary.no, False)):
         for match in pattern.finditer(telling.stems):
-            before = telling.stems[: match.start()].split(" ")[-_REACH - 1 :]
-            negated = side and any(_NEGATION.fullmatch(stem) for stem in before)
+            negated = _is_negated(telling, match.start())
             span = telling.span_of_stems(match.start(), match.end())
             if not span.exact.endswith("ly"):
                 found.append((side != negated, span))
@@ -104,11 +128,40 @@ def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
     return found[0] if len(sides) == 1 else None
 
 
+def _is_negated(telling: Telling, at: int) -> bool:
+    """Whether a negation stands a few words before offset `at` of the stems, with no comma in between."""
+    index = telling.stems.count(" ", 0, at)
+    for word in telling.words[max(0, index - _REACH) : index]:
+        between = telling.text[word.end - telling.start : telling.words[index].start - telling.start]
+        if _NEGATION.fullmatch(word.stem) and "," not in between:
+            return True
+    return False
+
+
+def _prefixed(one: Telling, two: Telling) -> _Found | None:
+    """One has a word that the other has with a prefix of denial, as "licensed" and "unlicensed"."""
+    if _NEGATION.search(one.stems) or _NEGATION.search(two.stems):
+        return None
+    plain = {word.stem: word for word in one.words if len(word.stem) >= _LONG_ENOUGH}
+    for word in two.words:
+        for prefix in _DENYING:
+            base = plain.get(word.stem.removeprefix(prefix)) if word.stem.startswith(prefix) else None
+            if base is not None and base.written[0].islower() and word.stem not in one.content:
+                return (
+                    "polarity.contrary_words",
+                    Span(base.start, base.end, base.written),
+                    Span(word.start, word.end, word.written),
+                )
+    return None
+
+
 def _denied(denying: Telling, naming: Telling) -> _Found | None:
     """What a negation bears on in one telling and the other names, having no negation itself."""
     negations = list(_NEGATION.finditer(denying.stems))
     if _NEGATION.search(naming.stems) or len(negations) != 1:
         return None
+    if any(contrary.no.search(naming.stems) for contrary in CONTRARIES):
+        return None  # "no flights" and "all flights were cancelled" are one
     negation = negations[0]
     for word in _after(denying, negation.end()):
         named = next(

@@ -10,11 +10,10 @@ import re
 
 from extractors.facets.comparing import quantities_meet
 from extractors.records import Span
-from matching.divergences.extents import Extent, extents_of
+from matching.divergences.extents import extents_of, part_of
 from matching.divergences.pair import AlignedPair
 from matching.divergences.telling import Telling
 from matching.facets import same_measure
-from matching.gates import FEWEST_SHARED, SURE_ALIGNMENT, holders
 from matching.records import Divergence
 
 _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -37,8 +36,12 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+# "Nobody was hit who had not paid" says it of some only.
+_NONE_BUT = re.compile(r"\b(?:no ?one|nobody|none|not one)\b.*\b(?:not|n't|without|but|except|unless|other than)\b")
+
+
 def other_scope(pair: AlignedPair) -> Divergence | None:
-    if not pair.is_brief or pair.is_quoted or holders(pair.left, pair.right) == "other_speaker":
+    if pair.is_quoted or pair.holders == "other_speaker":
         return None
     found = _other_extent(pair) or _other_period(pair)
     if found is None:
@@ -57,23 +60,33 @@ _Found = tuple[str, Span, Span]
 
 
 def _other_extent(pair: AlignedPair) -> _Found | None:
-    theirs = {extent.question: extent for extent in extents_of(pair.told[1])}
-    for here in extents_of(pair.told[0]):
+    if any(telling.has(_NONE_BUT) for telling in pair.told):
+        return None
+    ours, found = pair.read(extents_of)
+    theirs = {extent.question: extent for extent in found}
+    for here in ours:
         there = theirs.get(here.question)
-        if there is not None and here.side != there.side and _is_of_one(pair, here, there):
+        if there is not None and here.side != there.side:
             return f"scope.{here.question}", here.span, there.span
+    return _all_or_counted(*pair.told) or _turned(_all_or_counted(*pair.told[::-1]))
+
+
+def _all_or_counted(one: Telling, two: Telling) -> _Found | None:
+    """All of a kind in one telling; a number, a description or a few of the kind in the other."""
+    for here in extents_of(one):
+        if here.question == "quantity" and here.side == "all":
+            there = part_of(two, here.heads)
+            if there is not None:
+                return "scope.part", here.span, there
     return None
 
 
-def _is_of_one(pair: AlignedPair, here: Extent, there: Extent) -> bool:
-    """Both are said of one thing: a shared head, several shared words, or tellings so bare that there is only one."""
-    if here.question == "quantity" and not here.heads & there.heads:
-        return len(pair.shared_roots) >= FEWEST_SHARED or (pair.is_bare and pair.score >= SURE_ALIGNMENT)
-    return bool(pair.shared_roots)
+def _turned(found: _Found | None) -> _Found | None:
+    return None if found is None else (found[0], found[2], found[1])
 
 
 def _other_period(pair: AlignedPair) -> _Found | None:
-    here, there = (_period(telling) for telling in pair.told)
+    here, there = pair.read(_period)
     if here is None or there is None or here[0] == there[0] or not _have_one_figure(pair):
         return None
     return "scope.period", here[1], there[1]

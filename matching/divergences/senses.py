@@ -40,77 +40,158 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary(
         "direction",
         "rose, rise, risen, increased, increase, grew, grown, growth, climbed, gained, jumped, surged, soared, "
-        "expanded, "
-        "went up, go up, up by, swelled, recovered, improved, strengthened, doubled",
+        "expanded, picked up, went up, go up, up by, swelled, recovered, improved, doubled, trebled, raised, "
+        "widened, "
+        "lengthened, higher, dearer, hiked, put up, more than before, heavier",
         "fell, fall, fallen, decreased, decrease, dropped, declined, decline, shrank, shrunk, shrink, slumped, "
         "plunged, "
-        "tumbled, slid, slipped, went down, go down, down by, dwindled, contracted, worsened, weakened, halved",
+        "tumbled, slid, slipped, went down, go down, down by, dwindled, contracted, worsened, halved, lowered, "
+        "narrowed, shortened, lower, cheaper, slashed, trimmed, reduced, cut by, cut to, fewer, lighter",
+    ),
+    _contrary(
+        "strength",
+        "strengthened, tightened, toughened, stiffened, hardened",
+        "weakened, loosened, softened, watered down",
     ),
     _contrary(
         "decision",
-        "approved, approve, approval, accepted, accept, backed, adopted, endorsed, ratified,"
-        " gave blessing, gave consent, green light, granted, carried, authorised, "
-        "authorized, upheld, cleared, voted for, agreed to, agree, agreement, said yes, voted through, waved "
-        "through, "
-        "signed off",
+        "approved, approve, approval, accepted, accept, backed, adopted, endorsed, ratified, gave blessing, "
+        "gave consent, "
+        "gave assent, green light, go-ahead, granted, carried, authorised, authorized, upheld, cleared, voted for, "
+        "agreed to, agree, agreement, said yes, voted through, waved through, signed off, nodded through, "
+        "licensed, consented",
         "rejected, reject, rejection, refused, refuse, refusal, vetoed, blocked, turned down, turn down, threw out, "
         "thrown out, voted down, vote down, struck down, quashed, overturned, defeated, dismissed appeal, "
-        "dismissed claim, dismissed case, declined, spurned, said no, denied permission, withheld, scrapped",
+        "dismissed claim, dismissed case, declined, spurned, rebuffed, said no, denied permission, withheld, "
+        "scrapped, "
+        "voted against, shelved, disallowed",
     ),
     _contrary(
         "passage",
         "let through, let pass, let in, allowed, allow, admitted, permitted, permit, permission, waved through, gave "
         "permission, given permission, welcomed",
         "refused, refuse, barred, banned, turned back, turned away, kept out, stopped at, blocked, denied entry, "
-        "forbade, "
-        "forbidden, prohibited, sent back",
+        "forbade, forbidden, prohibited, sent back, locked out, shut out, excluded",
     ),
     _contrary(
         "standing",
-        "held, hold firm, withstood, survived, stayed up, remained standing, intact, undamaged, unharmed, "
-        "unhurt, resisted",
+        "held, hold firm, withstood, survived, stayed up, remained standing, intact, undamaged, unharmed, resisted, "
+        "unscathed, stood firm, came through",
         "gave way, give way, burst, collapsed, collapse, broke apart, broke up, breached, failed, caved in, "
-        "crumbled, "
-        "destroyed, damaged, ruptured",
+        "crumbled, destroyed, damaged, ruptured, snapped, buckled, wrecked, flattened",
     ),
     _contrary(
         "success",
-        "succeeded, succeed, successful, success, reached, achieved, managed to, met target, passed, completed",
-        "failed, fail, failure, unsuccessful, missed, fell short, fall short, abandoned, aborted",
+        "succeeded, succeed, successful, success, reached, achieved, managed to, met target, passed, completed, "
+        "struck deal, "
+        "reached deal, clinched",
+        "failed, fail, failure, unsuccessful, missed, fell short, fall short, abandoned, aborted, collapsed, "
+        "broke down, "
+        "without deal, without agreement, deadlock, stalemate, empty-handed",
     ),
     _contrary(
         "running",
-        "switched on, turned on, running, working, recording, operating, in operation, in use, in service, active",
+        "switched on, turned on, running, working, recording, operating, in operation, in use, in service, "
+        "sounded, went off, rang, functioning",
         "switched off, turned off, out of order, out of action, out of service, not working, shut down, "
-        "disabled, idle, "
-        "inactive",
+        "disabled, "
+        "faulty, jammed, disconnected, unplugged",
     ),
-    _contrary("open", "opened, reopened, open, reopen", "closed, shut, close, shut down, sealed off"),
-    _contrary("verdict", "convicted, guilty, conviction", "acquitted, acquittal, not guilty, cleared, exonerated"),
-    _contrary("life", "survived, survive, alive, surviving", "died, dead, killed, perished, lost life, succumbed"),
-    _contrary("safety", "safe, secure, out of danger", "unsafe, at risk, in danger, dangerous, insecure"),
     _contrary(
-        "presence", "attended, present, was there, turned up, appeared", "absent, stayed away, boycotted, skipped"
+        "open",
+        "opened, reopened, open, reopen, stays open, unlocked",
+        "closed, shut, close, shut down, sealed off, boarded up, shuttered",
+    ),
+    _contrary("verdict", "convicted, guilty, conviction", "acquitted, acquittal, not guilty, cleared, exonerated"),
+    _contrary(
+        "life",
+        "survived, survive, alive, surviving, pulled alive",
+        "died, dead, killed, perished, lost life, succumbed, drowned",
+    ),
+    _contrary(
+        "injury",
+        "injured, hurt, wounded, injuries, casualties",
+        "unhurt, unharmed, unscathed, uninjured, no injuries, nobody hurt, no one hurt, without injury, escaped injury",
+    ),
+    _contrary("safety", "safe, secure, out of danger, drinkable", "unsafe, at risk, in danger, dangerous, insecure"),
+    _contrary(
+        "presence",
+        "attended, present, was there, turned up, took part, showed up, flew in, will play, will start, will attend",
+        "absent, ruled out of, sit out, sat out, sidelined, stayed away, boycotted, skipped, stayed at home, "
+        "pulled out, cried off, sent apologies",
     ),
     _contrary(
         "continuing",
         "continue, continued, go ahead, went ahead, kept, keep, retained, resumed, extended, remain in, stays open, "
-        "renewed",
+        "renewed, going ahead, restarted, goes on, carry on, press ahead, pressing ahead, push ahead, pushing ahead, "
+        "forge ahead, proceed",
         "stopped, halted, suspended, cancelled, called off, call off, abandoned, dropped, scrapped, ended, "
-        "discontinued, "
-        "withdrawn, postponed",
+        "discontinued, withdrawn, postponed, put off, axed, ditched, broken off, lapsed",
     ),
-    _contrary("support", "supported, supports, in favour, favoured, favor, backs", "opposed, opposes, against, oppose"),
+    _contrary(
+        "restriction",
+        "lifted, eased, relaxed, repealed, abolished, rescinded",
+        "imposed, tightened, remains in force, stays in force, kept in place, stays in place, remains in place, "
+        "introduced",
+    ),
+    _contrary(
+        "support",
+        "supported, supports, in favour, favoured, favor, endorse",
+        "opposed, opposes, against, oppose, resist",
+    ),
+    _contrary(
+        "praise",
+        "praised, hailed, applauded, welcomed, commended, lauded",
+        "criticised, criticized, condemned, denounced, slammed, attacked, deplored",
+    ),
     _contrary("confession", "admitted, confessed, pleaded guilty, admits", "denied, denies, pleaded not guilty, deny"),
-    _contrary("release", "released, freed, set free, let go", "detained, jailed, kept in custody, remanded"),
-    _contrary("staffing", "hired, appointed, reinstated, recruited", "sacked, dismissed, fired, laid off, ousted"),
+    _contrary(
+        "release",
+        "released, freed, set free, bailed, granted bail, walked free",
+        "detained, jailed, kept in custody, remanded, remain in custody, refused bail, locked up",
+    ),
+    _contrary(
+        "staffing", "hired, appointed, reinstated, recruited, rehired", "sacked, dismissed, fired, laid off, ousted"
+    ),
+    _contrary(
+        "staying",
+        "stay on, stays on, remain in office, keep job, remain in post, stay in office, stay in job",
+        "step down, stepped down, quit, resigned, resign, stand down, stood down, leave office, give up post",
+    ),
+    _contrary(
+        "joining", "joined, signed up, acceded, rejoined", "pulled out, withdrew from, walked out, quit, dropped out"
+    ),
     _contrary(
         "attention", "warned, informed, told, alerted, notified, knew, aware", "unaware, ignorant, unwarned, in dark"
     ),
-    _contrary("state", "sober", "drunk, drunken, intoxicated, had been drinking"),
+    _contrary(
+        "law", "legal, lawful, legalised, legalized, constitutional", "illegal, unlawful, outlawed, unconstitutional"
+    ),
+    _contrary("timing", "on time, on schedule, ahead of schedule, punctual", "delayed, behind schedule, overdue"),
+    _contrary(
+        "earnings",
+        "profit, surplus, in black, profitable, broke even",
+        "loss, losses, deficit, in red, loss-making",
+    ),
+    _contrary("crowd", "packed, sold out, crowded", "half empty, half full, deserted, unsold"),
+    _contrary(
+        "finding", "found, recovered, located, traced", "no trace, no sign, still missing, unfound, lost for good"
+    ),
+    _contrary("possibility", "on table, open to, not exclude", "ruled out, rule out, off table, out of question"),
+    _contrary("debt", "settled, repaid, paid off, paid up", "unpaid, outstanding, in arrears, defaulted, still owe"),
+    _contrary("proof", "confirmed, proved, verified, genuine, authentic", "disproved, debunked, fake, forged, bogus"),
+    _contrary(
+        "test", "passed test, passed exam, tested negative", "failed test, failed exam, tested positive, over limit"
+    ),
+    _contrary("state", "sober", "drunk, drunken, intoxicated, had been drinking, over limit"),
+    _contrary("mind", "conscious, awake", "unconscious, asleep, in coma"),
     _contrary("wear", "wearing, wore, fitted, equipped, fastened", "unprotected, unfastened, barefoot"),
-    _contrary("lock", "locked, bolted", "unlocked, left open, ajar"),
+    _contrary("lock", "locked, bolted", "unlocked, left open, ajar, wide open"),
     _contrary("arms", "armed", "unarmed"),
     _contrary("cover", "insured", "uninsured"),
-    _contrary("health", "recovered, healthy, recovering", "worsened, deteriorated, relapsed"),
+    _contrary("peace", "peaceful, peacefully", "violent, violence, clashes, clashed"),
+    _contrary("unity", "unanimous, united, unanimously", "divided, split, narrow majority"),
+    _contrary(
+        "health", "recovered, healthy, recovering, improving, stable", "worsened, deteriorated, relapsed, worsening"
+    ),
 )

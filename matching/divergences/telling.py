@@ -60,6 +60,12 @@ class Telling:
         low, high = self.words[first].start - self.start, self.words[last].end - self.start
         return self.span(low, high)
 
+    def roots_besides(self, value: Span) -> frozenset[str]:
+        """Roots of the content words outside `value`."""
+        return frozenset(
+            root(word.stem) for word in self.words if word.is_content and not value.start <= word.start < value.end
+        )
+
     def has(self, pattern: re.Pattern[str]) -> bool:
         return pattern.search(self.low) is not None
 

@@ -11,8 +11,10 @@ from extractors.facets.comparing import quantities_meet
 from extractors.records import Quantity
 from matching.divergences.figures import conflicting
 from matching.divergences.pair import AlignedPair
+from matching.divergences.telling import Telling
+from matching.divergences.verbs import is_past
 from matching.facets import same_measure
-from matching.gates import SURE_ALIGNMENT, in_order, same_level
+from matching.gates import in_order, same_level
 from matching.records import Divergence
 from matching.statements import Statement
 from matching.values import number_in_words
@@ -42,24 +44,55 @@ _HAD = re.compile(r"\b(?:had|has|have|was|were)\b")
 _SAME = re.compile(r"\b(?:still|remain\w*|as before|again|unchanged|continu\w+)\b")
 
 
+# How a matter stands that is not settled: what a later report may tell the end of.
+_PENDING = re.compile(
+    r"\b(?:missing|trapped|stranded|held|holding|being (?:held|questioned|treated|sought)|questioned|wanted|"
+    r"on the run|"
+    r"at large|awaiting|await(?:s|ed)?|yet to|has not yet|have not yet|had not (?:yet )?|not yet|still|under way|"
+    r"continu\w+|"
+    r"remain\w*|"
+    r"planned|plans? to|planning|expected|due to|will|would|is to|are to|considering|seeking|hop(?:es?|ed|ing)|"
+    r"in talks|"
+    r"negotiating|out of control|critical|closed|shut|cut off|without (?:power|water|electricity)|suspended|"
+    r"on strike|"
+    r"deadlocked|unsettled|undecided|searching|looking for|hunting|unaccounted|feared|no sign)\b"
+)
+_SETTLED = re.compile(
+    r"\b(?:has|have|had|was|were)(?: (?:now|since|been|later|finally|also|all|both))* (?!not\b|yet\b|still\b)[a-z]+"
+    r"(?:ed|en|wn|und|ught|eld|ent|id|ld|de|ad|ost|ut|ung|aid)?\b"
+)
+
+
 def later_state(pair: AlignedPair) -> Divergence | None:
-    """A brief later report tells what had come about by its own day, an earlier one how matters stood before."""
+    """A later report tells what had come about by its own day, an earlier one how matters stood before.
+
+    Either the later one says that it tells of a change, or the earlier one that the matter was still open.
+    """
     ordered = in_order(pair.left, pair.right)
-    if ordered is None or not pair.is_brief or pair.is_quoted or not same_level(pair.left, pair.right):
+    if ordered is None or pair.is_quoted or not same_level(pair.left, pair.right):
         return None
     later, earlier = (pair.told[0], pair.told[1]) if ordered[1] is pair.left else (pair.told[1], pair.told[0])
-    by = _BY.search(later.low)
-    if by is None or not later.has(_HAD) or later.has(_SAME) or earlier.has(_BY):
+    if later.has(_SAME) or earlier.has(_BY):
         return None
-    if not pair.shared_roots and pair.score < SURE_ALIGNMENT:
+    if later.has(_BY) and later.has(_HAD):
+        rule = "update.later_state"
+    elif (
+        earlier.has(_PENDING)
+        and not later.has(_PENDING)
+        and (later.has(_SETTLED) or any(is_past(word) for word in later.words))
+    ):
+        rule = "update.settled"
+    else:
         return None
-    if any(quantities_meet(a, b) for a in pair.left.quantities for b in pair.right.quantities if _is_figure(a)):
+    if rule == "update.later_state" and any(
+        quantities_meet(a, b) for a in pair.left.quantities for b in pair.right.quantities if _is_figure(a)
+    ):
         return None
     spans = tuple(telling.span(0, len(telling.text)) for telling in pair.told)
     values = spans[0].exact.rstrip("."), spans[1].exact.rstrip(".")
     return pair.diverges(
         "update",
-        "update.later_state",
+        rule,
         values,
         (spans[0], spans[1]),
         f"{pair.source_of(ordered[1])}, reporting later, tells what had changed since "
@@ -95,23 +128,40 @@ def _changed(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
     calls what it counts.
     """
     ordered = in_order(pair.left, pair.right)
-    if ordered is None or not pair.is_brief:
+    if ordered is None:
         return None
     later, earlier = ordered[1], ordered[0]
     telling = pair.told[0] if later is pair.left else pair.told[1]
     moved = [q for q in later.quantities if _TO_VALUE.search(telling.low[: max(0, q.span.start - telling.start)])]
     old = [q for q in earlier.quantities if _is_figure(q)]
-    if len(moved) != 1 or len(old) != 1 or quantities_meet(moved[0], old[0]) is not False:
+    if len(moved) != 1 or len(old) != 1 or not _differ(moved[0], old[0]):
         return None
-    if not _may_be_one(moved[0], old[0], later, pair):
+    if not _may_be_one(moved[0], old[0], later) or _is_repeated(pair, earlier, later, telling):
         return None
     return (moved[0], old[0]) if later is pair.left else (old[0], moved[0])
 
 
-def _may_be_one(new: Quantity, old: Quantity, later: Statement, pair: AlignedPair) -> bool:
+def _is_repeated(pair: AlignedPair, earlier: Statement, later: Statement, telling: Telling) -> bool:
+    """Whether the later report has the earlier one's figure as it was, not as what it came from: "from 14 to five"."""
+    known = {(q.lower, q.upper, q.unit) for q in pair.all_told.figures_in(earlier) if _is_figure(q)}
+    return any(
+        (q.lower, q.upper, q.unit) in known
+        and not telling.low[: max(0, q.span.start - telling.start)].endswith("from ")
+        for q in pair.all_told.figures_in(later)
+        if _is_figure(q)
+    )
+
+
+def _differ(new: Quantity, old: Quantity) -> bool:
+    """Whether they cannot meet, or the new value has left the bound of the old: "at least five", then "nine"."""
+    if quantities_meet(new, old) is False:
+        return True
+    return new.unit == old.unit and old.upper is None and old.lower is not None and (new.lower or 0.0) > old.lower
+
+
+def _may_be_one(new: Quantity, old: Quantity, later: Statement) -> bool:
     was = [q for q in later.quantities if q is not new and quantities_meet(q, old)]
-    is_linked = bool(pair.shared_roots) or pair.score >= SURE_ALIGNMENT
-    return bool(was) or (same_measure(new, old) != "different" and is_linked)
+    return bool(was) or same_measure(new, old) != "different"
 
 
 def overtakes(pair: AlignedPair, left: Quantity, right: Quantity) -> bool:

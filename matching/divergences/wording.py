@@ -11,7 +11,7 @@ import re
 
 from extractors.records import Span
 from matching.divergences.pair import AlignedPair
-from matching.gates import SURE_ALIGNMENT, credit, holders, same_as_of
+from matching.gates import credit, same_as_of
 from matching.quotations import lay_side_by_side
 from matching.records import Divergence
 from matching.values import span_over
@@ -22,19 +22,27 @@ _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
 def other_wording(pair: AlignedPair) -> Divergence | None:
-    if not pair.left.quote_spans or not pair.right.quote_spans:
+    if not pair.left.quote_spans or not pair.right.quote_spans or pair.holders == "other_speaker":
         return None
-    who = holders(pair.left, pair.right)
     laid = lay_side_by_side(pair.left.quote_spans, pair.right.quote_spans)
-    if laid.verdict == "other_words" and who in ("same_speaker", "unclear"):
+    if laid.verdict == "other_words" and not _stand_elsewhere(pair):
         left, right = laid.left_only or "(nothing)", laid.right_only or "(nothing)"
         return _diverges(pair, "wording.words_differ", left, right)
-    if laid.verdict == "other_quotation" and who in ("same_speaker", "unclear") and _is_one_occasion(pair):
+    if laid.verdict == "other_quotation" and _is_one_occasion(pair):
         one, two = _only_quotation(pair, 0), _only_quotation(pair, 1)
         if one and two and lay_side_by_side(one, two).verdict == "other_quotation":
             left, right = (" … ".join(span.exact for span in spans)[:_SHOWN] for spans in (one, two))
             return _diverges(pair, "wording.other_quotation", left, right)
     return None
+
+
+def _stand_elsewhere(pair: AlignedPair) -> bool:
+    """Whether the quoted words of one side stand in the other article as they are, in another sentence."""
+    for side, statement in enumerate((pair.left, pair.right)):
+        words = " ".join(statement.quoted)
+        if words and f" {words} " in pair.all_told.quoted_in((pair.right, pair.left)[side].article):
+            return True
+    return False
 
 
 def _diverges(pair: AlignedPair, rule: str, left: str, right: str) -> Divergence:
@@ -49,7 +57,7 @@ def _diverges(pair: AlignedPair, rule: str, left: str, right: str) -> Divergence
 
 def _is_one_occasion(pair: AlignedPair) -> bool:
     """Both say where and when as one, or only one does."""
-    if pair.score < SURE_ALIGNMENT or not pair.is_brief or not same_as_of(pair.story, pair.left, pair.right):
+    if not same_as_of(pair.story, pair.left, pair.right):
         return False
     one, two = (set(_DAY.findall(telling.low)) for telling in pair.told)
     return not one or not two or bool(one & two)

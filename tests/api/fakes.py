@@ -101,6 +101,7 @@ class FakeEngine:
                 if c.text == d.text
             ),
             alignments=alignments,
+            disputes=(),
             unmatched=tuple(sorted(set(every) - aligned)),
             caveats=(Caveat("no_dates", "No article has a date."),) if not any(a.published for a in articles) else (),
         )

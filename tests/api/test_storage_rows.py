@@ -15,6 +15,8 @@ ELSEWHERE = {
     ("Attribution", "speaker"): "appearance_id",
     ("Divergence", "left"): "left_claim_id",
     ("Divergence", "right"): "right_claim_id",
+    ("Dispute", "left"): "left_claim_id",
+    ("Dispute", "right"): "right_claim_id",
     ("Alignment", "members"): "id",  # in rows of their own, as are the divergences
     ("Alignment", "divergences"): "id",
 }
@@ -30,6 +32,7 @@ ELSEWHERE = {
         (records.Quote, tables.Quote),
         (matched.Alignment, tables.Alignment),
         (matched.Divergence, tables.Divergence),
+        (matched.Dispute, tables.Dispute),
         (matched.Origin, tables.Origin),
     ],
 )

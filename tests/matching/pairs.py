@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.divergences import AlignedPair, divergences_of
+from matching.divergences.pair import Told as AllTold
 from matching.reading import load_reader
 from matching.records import Divergence
 from matching.statements import prepare
@@ -27,7 +28,7 @@ def aligned(
     story = prepare(articles, load_reader())
     one = next(statement for statement in story.statements if statement.article == "a")
     two = next(statement for statement in story.statements if statement.article == "b")
-    return AlignedPair(story, one, two, score)
+    return AlignedPair(AllTold(story), one, two, score)
 
 
 def divergences(left: str | Told, right: str | Told, **more: object) -> tuple[Divergence, ...]:

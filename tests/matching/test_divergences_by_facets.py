@@ -164,7 +164,6 @@ def said(holder, mention):
         (said(organisation("Dairy Union"), "Dairy Union"), said(organisation("Land Bank"), "Land Bank"), True),
         (said(unnamed("villagers"), "villagers"), said(unnamed("the villagers"), "the villagers"), False),
         (said(unnamed("villagers"), "villagers"), said(unnamed("officials"), "officials"), False),
-        (said(unnamed("villagers"), "villagers"), claim("The herd is sick and weak."), False),
     ],
 )
 def test_holders(left, right, fires):

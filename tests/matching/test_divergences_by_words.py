@@ -16,6 +16,12 @@ POLARITY = [
     ("The sides reached an agreement on pay.", "The two sides failed to agree on pay."),
     ("Customs let the trucks through.", "Customs refused to let the trucks through."),
     ("He was flying with a licence.", "He was flying without a licence."),
+    ("Her visa was extended in April.", "In April the office declined to renew her visa."),
+    ("The chancellor ruled out a tax rise.", "A tax rise is on the table, the chancellor said."),
+    ("The judge allowed the recording.", "The judge excluded the recording."),
+    ("The club has settled its tax debt.", "The tax debt of the club remains unpaid."),
+    ("The council dropped its plan for a cable car.", "The council is pressing ahead with the cable car."),
+    ("The yard was licensed.", "The yard was unlicensed."),
 ]
 NO_POLARITY = [
     ("The raid was not unexpected, a guard said.", "A guard said the raid had been expected."),
@@ -31,6 +37,9 @@ NO_POLARITY = [
     ("Not one of the mills opened on Friday.", "Every mill stayed shut on Friday."),
     ("The council approved the marina plan.", "The plan for the marina was passed by councillors."),
     ("Nobody was hurt when the barn fell.", "The barn fell and its hay burned."),
+    ("All flights were cancelled on Sunday.", "There were no flights on Sunday."),
+    ("The museum, which has no cafe, shut early.", "The museum closed early."),
+    ("Not until Tuesday did trains run.", "Trains ran on Tuesday."),
 ]
 PLACE = [
     ("The driver was arrested at a motel in Rellby.", "Police caught the driver at a motel in Sarnvik."),
@@ -43,6 +52,10 @@ PLACE = [
     ("The canvas was found in a barn outside Torval.", "The canvas was found in a locker in Lisbrook."),
     ("The pit near Elsborough flooded.", "Water filled the pit near Castlering."),
     ("She spoke to tenants in Grantmoor.", "The speech to tenants in Wenby was noisy."),
+    ("The body lay in the cellar.", "The body lay in the attic."),
+    ("The plane came down in a field.", "The plane came down on a beach."),
+    ("The quake was off the northern coast.", "The quake was off the southern coast."),
+    ("He was taken to Merton.", "He was taken to the town of Calverly."),
 ]
 NO_PLACE = [
     ("The slide struck at Sennet, in the Arrow valley.", "The slide was in the Arrow district."),
@@ -55,6 +68,8 @@ NO_PLACE = [
     ("The whale was found near Lundby.", "A whale was found on a beach in the Skarn islands, near Lundby."),
     ("A farm in Merrin was shelled.", "A farm was shelled on Tuesday."),
     ("The court in Renby jailed him.", "The court jailed him, the son of a baker in Renby."),
+    ("The fire began in the kitchen of a hotel.", "The fire began in the hotel."),
+    ("Engineers at Astrel built it.", "Engineers at Boreal built it."),
 ]
 CAUSE = [
     ("The flood was caused by a sluice left open.", "A blocked drain caused the flood."),
@@ -67,6 +82,10 @@ CAUSE = [
     ("The pit is closing because coal is cheap.", "Its seams are worked out, and that is why the pit is closing."),
     ("Fear of taxes decided the vote.", "It was worry about water that tipped the vote."),
     ("The rider was expelled for holding on to a car.", "The rider was expelled for punching a rival."),
+    ("The outbreak was traced to a batch of oysters.", "Bad water was behind the outbreak."),
+    ("The school shut for lack of pupils.", "Asbestos forced the school to shut."),
+    ("Overfishing wiped out the herring.", "The herring died because of warm water."),
+    ("The harvest was ruined by hail.", "A plague of beetles destroyed the harvest."),
 ]
 NO_CAUSE = [
     ("The hall burned down after a kiln overheated.", "Flames destroyed the hall on Tuesday."),
@@ -79,6 +98,8 @@ NO_CAUSE = [
     ("The strike may be due to low pay.", "The strike is due to long hours."),
     ("The bridge was closed because of the wind.", "The bridge was closed on Sunday."),
     ("Investigators suspect that a leak caused the fire.", "The fire was caused by a cigarette."),
+    ("He was bored, and that is why he did it.", "Boredom drove him to it."),
+    ("The miner closed the pit.", "The pit closed because of floods."),
 ]
 CERTAINTY = [
     ("The two sides signed the pact.", "The two sides are expected to sign the pact."),
@@ -91,6 +112,8 @@ CERTAINTY = [
     ("The maternity ward has closed.", "The maternity ward may close."),
     ("The cable was sawn through.", "The cable might have been sawn through."),
     ("Forty asylum seekers were deported.", "The state intends to deport forty asylum seekers."),
+    ("The dam was sabotaged.", "Sabotage of the dam cannot be excluded."),
+    ("The agency has banned the pesticide.", "The agency has proposed banning the pesticide."),
 ]
 NO_CERTAINTY = [
     ("The dealer has reportedly left.", "The dealer is said to have left."),
@@ -115,6 +138,10 @@ SCOPE = [
     ("Each of the riders was tested.", "Most of the riders were tested."),
     ("The pay of all clerks is frozen.", "The pay of senior clerks is frozen."),
     ("The syrup is banned for patients of any age.", "The syrup is banned for patients under six."),
+    ("Every school will close on Friday.", "Three schools will close on Friday."),
+    ("Its trams run round the clock.", "Its trams run at weekends."),
+    ("The company is recalling all its heaters.", "It is recalling heaters made before 2019."),
+    ("The strike shut every mine in the country.", "Mines in the north were shut by the strike."),
 ]
 NO_SCOPE = [
     ("Every player was tested.", "All players were tested."),
@@ -127,6 +154,8 @@ NO_SCOPE = [
     ("The mill is closed for good.", "The mill has closed permanently."),
     ("All the bread was sold, most of it by noon.", "Some of the bread was sold by noon."),
     ("Trams ran every hour.", "Trams ran for most of the day."),
+    ("Only members may vote.", "Nobody may vote who is not a member."),
+    ("The most famous climber fell.", "Every climber fell."),
 ]
 
 

@@ -1,0 +1,161 @@
+"""The alignments of a story: groups of statements of one slot, and pairs that are of one slot because they diverge.
+
+groups -> divergences read in their pairs and in other likely ones -> pairs outside the groups that surely diverge
+       -> for each: what is shared, where it diverges, how it agrees, and how sure that is
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.records import Caveat, Span
+from matching.agreements import agreement_of, agreement_of_group
+from matching.features import Pair
+from matching.grouping import Group, group
+from matching.origins import independent_origins
+from matching.records import Agreement, Alignment, Divergence, Member, Origin
+from matching.relation import Diverging, RelationModel, diverging_pairs
+from matching.scoring import Scores
+from matching.shared import shared_values
+from matching.statements import Statement, Story
+
+# Pairs of members compared in one alignment. A statement that fifty outlets carry has 1,225 pairs; beyond this many the
+# rest is left out, and a caveat says so.
+MOST_PAIRS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An alignment with what could not be told of it, and the scores of all divergences read in it, likely or not."""
+
+    alignment: Alignment
+    caveats: tuple[Caveat, ...]
+    surest: float
+    likeliest: float
+
+
+def judge_alignments(
+    story: Story, scores: Scores, threshold: float, relation: RelationModel, origins: Sequence[Origin]
+) -> list[Judged]:
+    """All alignments in order of their members. `threshold` is the score from which two statements are aligned."""
+    groups = group(scores.alignable, lambda order: story.statements[order].member, scores.of, threshold)
+    compared = {members: _pairs(story, members) for members in groups}
+    aligned = {pair for pairs in compared.values() for pair in pairs[:MOST_PAIRS]}
+    found = diverging_pairs(story, scores.pairs, aligned, scores.of, scores.difference, relation)
+    for pair in _diverging_apart(found, aligned, relation):
+        compared[pair.left, pair.right] = (pair,)
+    judging = _Judging(story, scores, relation, origins, found)
+    return [judging.judge(members, compared[members], index) for index, members in enumerate(sorted(compared), start=1)]
+
+
+def _pairs(story: Story, members: Group) -> tuple[Pair, ...]:
+    article = {order: story.statements[order].article for order in members}
+    return tuple(Pair(a, b) for a, b in itertools.combinations(members, 2) if article[a] != article[b])
+
+
+def _diverging_apart(
+    found: Mapping[Pair, tuple[Diverging, ...]], aligned: Collection[Pair], relation: RelationModel
+) -> list[Pair]:
+    """Pairs that no group holds and that are likely to diverge, each difference between two sentences once."""
+    known = {_shown(each.divergence) for pair in aligned for each in found.get(pair, ()) if _holds(each, relation)}
+    likeliest = sorted(
+        ((-each.score, pair.left, pair.right, pair, each) for pair, all_ in found.items() for each in all_),
+        key=lambda one: one[:3],
+    )
+    apart: list[Pair] = []
+    for _, _, _, pair, each in likeliest:
+        if pair not in aligned and _holds(each, relation) and _shown(each.divergence) not in known:
+            known.add(_shown(each.divergence))
+            if pair not in apart:
+                apart.append(pair)
+    return apart
+
+
+def _holds(each: Diverging, relation: RelationModel) -> bool:
+    return relation.holds(each.divergence, each.score)
+
+
+def _shown(divergence: Divergence) -> tuple[str, str, Span, str, Span]:
+    """What a reader sees of a divergence: several pairs of claims may show the same."""
+    left, right = divergence.left, divergence.right
+    return divergence.kind, left.article, left.evidence, right.article, right.evidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """What every alignment of a comparison is judged by."""
+
+    story: Story
+    scores: Scores
+    relation: RelationModel
+    origins: Sequence[Origin]
+    found: Mapping[Pair, tuple[Diverging, ...]]
+
+    def judge(self, members: Group, pairs: Sequence[Pair], index: int) -> Judged:
+        statements = [self.story.statements[order] for order in members]
+        compared = pairs[:MOST_PAIRS]
+        read = [each for pair in compared for each in self.found.get(pair, ())]
+        held = _without_repeats(each for each in read if _holds(each, self.relation))
+        agreement = None
+        if not held:
+            agreement = agreement_of_group(
+                ((left.article, right.article), agreement_of(left, right, self.origins))
+                for left, right in (self._both(pair) for pair in compared)
+            )
+        aligned = sum(self.scores.of(pair) for pair in pairs) / len(pairs)
+        # Two that diverge are of one slot: they are at least as likely aligned as they are to diverge.
+        surest = max((each.score for each in held), default=0.0)
+        likeliest = max((each.score for each in read), default=0.0)
+        alignment = Alignment(
+            id=f"al{index}",
+            members=_members(statements),
+            relation="diverge" if held else "agree",
+            agreement=agreement,
+            divergences=tuple(each.divergence for each in held),
+            shared=shared_values(statements),
+            alignment_score=round(max(aligned, surest), 4),
+            relation_score=round(self._relation_score(surest, agreement, likeliest), 4),
+            independent_origins=independent_origins(statements, self.story.articles, self.origins),
+        )
+        return Judged(alignment, tuple(_caveats(alignment, len(pairs))), surest, likeliest)
+
+    def _both(self, pair: Pair) -> tuple[Statement, Statement]:
+        return self.story.statements[pair.left], self.story.statements[pair.right]
+
+    def _relation_score(self, surest: float, agreement: Agreement | None, likeliest: float) -> float:
+        if surest:
+            return self.relation.diverging(surest)
+        return self.relation.agreeing(agreement, likeliest)
+
+
+def _members(statements: Sequence[Statement]) -> tuple[Member, ...]:
+    """Each claim once, though two of its occasions may be in the group."""
+    return tuple(dict.fromkeys(statement.member for statement in statements))
+
+
+def _without_repeats(read: Iterable[Diverging]) -> tuple[Diverging, ...]:
+    """One divergence for each kind and pair of articles: the likeliest, the first of those in the articles' order."""
+    best: dict[tuple[str, str, str], Diverging] = {}
+    for each in read:
+        key = (each.divergence.kind, each.divergence.left.article, each.divergence.right.article)
+        if key not in best or each.score > best[key].score:
+            best[key] = each
+    return tuple(best.values())
+
+
+def _caveats(alignment: Alignment, pairs: int) -> list[Caveat]:
+    caveats: list[Caveat] = []
+    if alignment.relation == "agree" and alignment.agreement is None:
+        caveats.append(
+            Caveat("relation_undetermined", f"{alignment.id}: no rule decides how these claims agree or diverge")
+        )
+    if pairs > MOST_PAIRS:
+        caveats.append(
+            Caveat(
+                "comparison_truncated",
+                f"{alignment.id}: {MOST_PAIRS} of {pairs} pairs of claims were compared",
+            )
+        )
+    return caveats

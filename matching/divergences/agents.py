@@ -1,0 +1,106 @@
+"""Nouns for whoever acts or speaks, and which of them may stand for one another.
+
+    "police", "officers", "detectives"        one
+    "the company", "the maker", "its owner"   one
+    "a nurse", "a porter"                     two
+    "people", "officials", "a man"            may be anybody
+
+Two phrases are two agents when neither word may stand for the other. Lists from general knowledge, in stems.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractors.speakers.words import collectives, plural_roles, roles
+from matching.words import stem, stems_of, words_of
+
+_ANYBODY = stems_of(
+    """
+    person people man woman individual official officials member members staff worker employee group team crew body
+    leader head chief boss source sources spokesman spokeswoman spokesperson representative adviser aide insider expert
+    analyst observer critic other others some many resident residents local neighbour citizen crowd family relative
+    friend public organiser figure report study survey statement document letter email post record data paper other
+    authority agency office department unit service institution organisation association author victim witness suspect
+    he she they it i we who one
+    """
+)
+_ONE_BODY = tuple(
+    stems_of(line)
+    for line in (
+        "police policeman policewoman officer officers constable detective detectives sergeant inspector force "
+        "patrol investigator investigators commissioner sheriff deputy superintendent",
+        "prosecutor prosecutors prosecution attorney",
+        "government ministry minister cabinet premier president chancellor secretary administration state department "
+        "capital palace",
+        "parliament house senate congress deputy deputies lawmaker legislator mp senator representative assembly "
+        "chamber",
+        "council councillor councillors mayor city town municipality hall",
+        "company firm maker manufacturer operator owner owners manager managers management chairman chairwoman "
+        "executive corporation business carmaker producer supplier group chain retailer employer employers "
+        "airline carrier "
+        "lender builder developer contractor brewer insurer publisher broadcaster",
+        "bank lender",
+        "court judge magistrate jury tribunal bench",
+        "lawyer lawyers counsel barrister solicitor attorney defence defense",
+        "doctor doctors medic medics surgeon physician hospital clinic nurse paramedic",
+        "union unions worker workers striker strikers employee shop-steward",
+        "scientist scientists researcher researchers university professor academic scholar institute biologist "
+        "geologist physicist",
+        "farmer farmers grower growers",
+        "teacher teachers school head-teacher headmaster headmistress principal",
+        "soldier soldiers troop troops army military general commander navy marine",
+        "firefighter firefighters brigade fireman",
+        "villager villagers townspeople inhabitant islander",
+        "activist activists campaigner campaigners protester protesters demonstrator environmentalist ngo charity",
+        "rebel rebels militant militants insurgent fighter gunman gunmen",
+        "club team side coach manager trainer captain player",
+        "church priest vicar bishop parish",
+        "opposition party",
+        "customs customsman",
+        "coastguard lifeboat lifeboatman",
+    )
+)
+
+
+_MORE = stems_of(
+    """
+    miner driver docker logger jogger hiker walker climber skier swimmer diver surfer angler fisherman skipper
+    ferryman lifeguard gardener shepherd gamekeeper forester ranger beekeeper milkman baker butcher barber
+    hairdresser tailor carpenter electrician roofer
+    welder janitor caretaker cleaner porter doorman postman courier cyclist motorcyclist motorist trucker cabbie
+    chauffeur steward stewardess schoolboy schoolgirl lecturer dentist midwife pharmacist vet shopkeeper cashier waiter
+    waitress barman cook butler nanny pensioner toddler teenager intruder burglar robber sniper hacker smuggler poacher
+    accountant bookkeeper archaeologist astronomer librarian painter sculptor violinist pianist dancer magician jockey
+    """
+)
+
+
+def agent_in(phrase: str) -> str | None:
+    """The stem of the noun that names an agent, the last one of the phrase; None where it names none."""
+    words = [word for word in words_of(phrase, 0, len(phrase)) if word.is_content]
+    return next((word.stem for word in reversed(words) if word.stem in _agents()), None)
+
+
+def are_two_agents(left: str, right: str) -> bool:
+    """Whether two phrases name two agents for certain, neither of them anybody."""
+    one, two = agent_in(left), agent_in(right)
+    if one is None or two is None or one in _ANYBODY or two in _ANYBODY:
+        return False
+    here, there = _described(left), _described(right)
+    if one == two:
+        # "The defence minister", "the prime minister": told apart by what stands before the noun.
+        return bool(here - {one}) and bool(there - {two}) and not (here & there) - {one}
+    return not here & there and not any(one in bodies and two in bodies for bodies in _ONE_BODY)
+
+
+def _described(phrase: str) -> set[str]:
+    return {word.stem for word in words_of(phrase, 0, len(phrase)) if word.is_content}
+
+
+@cache
+def _agents() -> frozenset[str]:
+    """Stems of all nouns for people and bodies, documents left out."""
+    bodies = [noun for noun, kind in collectives().items() if kind in ("organisation", "group")]
+    known = (stem(noun) for noun in (*roles(), *plural_roles(), *bodies))
+    return frozenset(known).union(_MORE, *_ONE_BODY)

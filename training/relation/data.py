@@ -1,0 +1,181 @@
+"""Stories and contrasts turned into proposed divergences with their evidence, and whether each is there.
+
+A contrast is two short reports that differ in one respect, or only seem to: `focus` holds the stretch of each that is
+in question, `kinds` what it should be said to diverge in, nothing where it must not.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from extractors.records import ArticleText, Span
+from matching.alignments import MOST_PAIRS
+from matching.candidates import find_candidates
+from matching.features import Pair
+from matching.grouping import group
+from matching.identities import one_identity
+from matching.origins import find_origins
+from matching.reading.reader import Reader
+from matching.records import Article, Divergence, Origin
+from matching.relation.finding import proposals
+from matching.scoring import AlignmentModel, Scores
+from matching.statements import Story, prepare
+from training.logistic import Array
+from training.stories import Extract, Gold, Place, covers
+
+Wanted = Callable[[str, frozenset[str], list[Span], list[Span]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Articles, the place in question in each by article, and the kinds that it diverges in."""
+
+    articles: tuple[Article, ...]
+    focus: dict[str, Place]
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ready:
+    """A story with its alignment scores. `gold` or `focus` and `kinds` say what is there; `name` is for folds."""
+
+    name: str
+    story: Story
+    scores: Scores
+    threshold: float
+    origins: tuple[Origin, ...]
+    gold: Gold | None
+    focus: dict[str, Place]
+    kinds: frozenset[str]
+
+    def answers(self, left: tuple[str, tuple[Span, ...]], right: tuple[str, tuple[Span, ...]]) -> frozenset[str] | None:
+        """The kinds in which claims with these spans diverge; None where they are not known to be of one slot."""
+        if self.gold is None:
+            inside = all(covers(article, spans, self.focus[article]) for article, spans in (left, right))
+            return self.kinds if inside else None
+        between = frozenset((left[0], right[0]))
+        found: set[str] = set()
+        shared = False
+        for claim, differences in zip(self.gold.claims, self.gold.differences, strict=True):
+            if all(any(self._in_sentence(*side, place) for place in claim) for side in (left, right)):
+                shared = True
+                found |= {each.kind for each in differences if each.between == between}
+        return frozenset(found) if shared else None
+
+    def _in_sentence(self, article: str, spans: tuple[Span, ...], place: Place) -> bool:
+        if article != place[0] or self.gold is None:
+            return False
+        start, end = next((a, b) for a, b in self.gold.sentences[article] if a <= place[1] < b)
+        return covers(article, spans, (article, start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Proposed divergences: evidence (n, EVIDENCE), the rule of each, 1.0 where it is there, and its story's name."""
+
+    rows: Array
+    rules: tuple[str, ...]
+    labels: Array
+    names: tuple[str, ...]
+
+
+def read_contrasts(path: Path, extract: Extract) -> Iterator[Contrast]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        articles, focus = [], {}
+        for each in item["articles"]:
+            day = dt.date.fromisoformat(each["published_at"][:10])
+            text = ArticleText(each["text"], each["title"], day, each["source"]["name"])
+            articles.append(Article(each["id"], text.source or "", None, text.title, day, text.text, extract(text)))
+            start = each["text"].index(item["focus"][each["id"]])
+            focus[each["id"]] = (each["id"], start, start + len(item["focus"][each["id"]]))
+        yield Contrast(tuple(articles), focus, frozenset(item["expect"]["kinds"]))
+
+
+def ready_stories(
+    stories: Iterable[tuple[tuple[Article, ...], Gold]], model: AlignmentModel, reader: Reader
+) -> list[Ready]:
+    return [
+        _ready(f"story-{index}", articles, model, reader, gold, {}, frozenset())
+        for index, (articles, gold) in enumerate(stories)
+    ]
+
+
+def ready_contrasts(contrasts: Iterable[Contrast], model: AlignmentModel, reader: Reader) -> list[Ready]:
+    return [
+        _ready(f"contrast-{index}", each.articles, model, reader, None, each.focus, each.kinds)
+        for index, each in enumerate(contrasts)
+    ]
+
+
+def _ready(
+    name: str,
+    articles: tuple[Article, ...],
+    model: AlignmentModel,
+    reader: Reader,
+    gold: Gold | None,
+    focus: dict[str, Place],
+    kinds: frozenset[str],
+) -> Ready:
+    story = prepare(one_identity(articles), reader)
+    scores = Scores(story, find_candidates(story), model, reader)
+    return Ready(name, story, scores, model.threshold, find_origins(story.articles), gold, focus, kinds)
+
+
+def examples(stories: Iterable[Ready]) -> Examples:
+    """All that rules read in the stories.
+
+    In a story a divergence counts as there if its kind was annotated between the two articles for a claim of the two
+    sentences; in a contrast if it lies in the focus and is of an expected kind.
+    """
+    rows: list[list[float]] = []
+    rules: list[str] = []
+    labels: list[float] = []
+    names: list[str] = []
+    for ready in stories:
+        proposed, evidence = proposals(ready.story, ready.scores.pairs, aligned_pairs(ready), ready.scores.of)
+        for each, row in zip(proposed, evidence, strict=True):
+            left, right = each.pair.left, each.pair.right
+            kinds = ready.answers((left.article, left.claim.spans), (right.article, right.claim.spans))
+            rows.append(row)
+            rules.append(each.divergence.rule)
+            labels.append(float(kinds is not None and each.divergence.kind in kinds))
+            names.append(ready.name)
+    return Examples(np.array(rows), tuple(rules), np.array(labels), tuple(names))
+
+
+def aligned_pairs(ready: Ready) -> set[Pair]:
+    statements = ready.story.statements
+    groups = group(ready.scores.alignable, lambda order: statements[order].member, ready.scores.of, ready.threshold)
+    pairs: set[Pair] = set()
+    for members in groups:
+        across = [
+            Pair(a, b)
+            for index, a in enumerate(members)
+            for b in members[index + 1 :]
+            if statements[a].article != statements[b].article
+        ]
+        pairs.update(across[:MOST_PAIRS])
+    return pairs
+
+
+def is_right(
+    ready: Ready, members: Iterable[tuple[str, tuple[Span, ...]]], divergences: Iterable[Divergence]
+) -> bool | None:
+    """Whether an alignment's relation is the annotated one; None where none of its pairs was judged."""
+    known = list(members)
+    answers = [
+        kinds
+        for index, one in enumerate(known)
+        for two in known[index + 1 :]
+        if one[0] != two[0] and (kinds := ready.answers(one, two)) is not None
+    ]
+    if not answers:
+        return False if ready.gold is None and list(divergences) else None
+    return any(answers) == bool(list(divergences))
