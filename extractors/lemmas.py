@@ -42,24 +42,22 @@ def _verb(form: str) -> str:
 
 
 def _bare(stem: str) -> str:
-    """As in stopp -> stop, mak -> make, agree stays as it is."""
+    """As in stopp -> stop, stak -> stake, challeng -> challenge; agree stays as it is.
+
+    A verb of one syllable that ends in one vowel and one consonant doubles it ("planned"), so one that does not had an
+    "e".
+    """
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz" + VOWELS:
         return stem[:-1]
     if (
         stem[-1] in "cvu"
         or (stem[-1] == "g" and stem[-2] not in "n")
-        or stem.endswith(("at", "iz", "is", "dl", "bl", "tl"))
+        or stem.endswith(("at", "iz", "is", "dl", "bl", "tl", "pl", "lleng", "chang", "rang", "plung"))
     ):
         return stem + "e"
-    consonant_vowel_consonant = (
-        len(stem) >= 2
-        and stem[-1] not in VOWELS + "wxy"
-        and stem[-2] in VOWELS
-        and (len(stem) < 3 or stem[-3] not in VOWELS)
-    )
-    if consonant_vowel_consonant and len(stem) <= 3:
-        return stem + "e"
-    return stem
+    ends_open = len(stem) >= 2 and stem[-1] not in VOWELS + "wxy" and stem[-2] in VOWELS
+    one_syllable = sum(letter in VOWELS for letter in stem) == 1
+    return stem + "e" if ends_open and one_syllable else stem
 
 
 def lemma(form: str, pos: str, table: Table) -> str:
