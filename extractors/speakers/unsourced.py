@@ -28,6 +28,12 @@ _BETWEEN_WORDS = (
 )
 _ADVERBS = re.compile(rf"{_BETWEEN_WORDS},?\s?")
 _PRONOUN_SUBJECT = re.compile(rf"\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t){_BETWEEN_WORDS}\s?$")
+_HEARD_SAYING = re.compile(
+    r"(?:(?:has|had|have)\s)?(?:was|were|is|are|been)\s(?:\w+\s)?(?:quoted|cited|heard|overheard|caught|seen|shown|recorded)\b"
+    r"(?:\s\w+){0,3}\s(?:saying|telling|claiming|arguing|calling|asking|praising|mocking)\b"
+)
+"""Passives whose subject is the one who speaks: "was quoted as saying"."""
+
 _HANGS = re.compile(r"\b(?:of|for|with|to|by|and|or|that|than)\s$")
 
 
@@ -48,7 +54,7 @@ def _swallowed(text: str, one: FoundAttribution, cue: Span) -> Span | None:
 
 
 def _subject_of(text: str, cue: Span, names: Names, places: Places) -> Span | None:
-    if not _SAYS.match(cue.exact):
+    if not _SAYS.match(cue.exact) and not _HEARD_SAYING.match(cue.exact):
         return None
     start, _ = places.sentence_range(cue.start)
     before = text[max(start, cue.start - 60) : cue.start]
