@@ -16,7 +16,7 @@ from pathlib import Path
 
 from extractors.errors import MissingWeights
 from matching.reading.judging import Difference
-from matching.records import GRADE_OF, Agreement, Divergence, Grade
+from matching.records import GRADE_OF, Agreement, Divergence
 from matching.relation.evidence import EVIDENCE, logit_of
 from matching.scoring import probability
 
@@ -52,7 +52,8 @@ def family_of(rule: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RelationModel:
-    """`common` runs along `EVIDENCE`, and so does each family's addition; `thresholds` are probabilities by grade.
+    """`common` runs along `EVIDENCE`, and so does each family's addition; `thresholds` are probabilities by
+    grade, or by kind where a kind has its own.
 
     `sureness` is intercept and slope by which the score of the likeliest divergence tells how sure a whole alignment's
     relation is; `agreements` holds the logit of "agree" for each class of agreement, and what a doubt takes off.
@@ -62,7 +63,7 @@ class RelationModel:
     intercept: float
     common: tuple[float, ...]
     families: Mapping[str, tuple[float, tuple[float, ...]]]
-    thresholds: Mapping[Grade, float]
+    thresholds: Mapping[str, float]
     sureness: tuple[float, float]
     agreements: Mapping[str, float]
 
@@ -84,7 +85,8 @@ class RelationModel:
         return probability(known - self.agreements[DOUBT] * likeliest)
 
     def holds(self, divergence: Divergence, score: float) -> bool:
-        return score >= self.thresholds[GRADE_OF[divergence.kind]]
+        of_kind = self.thresholds.get(divergence.kind)
+        return score >= (self.thresholds[GRADE_OF[divergence.kind]] if of_kind is None else of_kind)
 
 
 @lru_cache(maxsize=4)
