@@ -10,14 +10,14 @@ Speaker X contradicting speaker Y is a dispute that both outlets report, not a d
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Literal
 
 from extractors.facets.comparing import times_meet
-from extractors.records import Attribution, Span, Time
+from extractors.records import Attribution, Time
 from matching.speakers import compare_speakers
 from matching.statements import Statement, Story
-from matching.words import Word, stems_of, words_of
+from matching.words import stems_of, words_of
 
 # Verbs of deeds done with words. Where one of them is all that credits a claim, the outlet reports the deed itself.
 _DEEDS = stems_of(
@@ -31,28 +31,6 @@ _DEEDS = stems_of(
 )
 
 Holders = Literal["own_voice", "same_speaker", "one_own_voice", "other_speaker", "unclear"]
-
-# Share of the lighter statement's rarity, values left out, that both must have before they count as one slot.
-SAME_SLOT = 0.34
-# For kinds that read a difference out of single words (polarity, certainty, attribution) more must be alike.
-CLOSE_SLOT = 0.5
-# From this alignment score on two statements are held to tell of one thing, whatever words they share.
-SURE_ALIGNMENT = 0.6
-# Content words, values left out, that must be shared at all.
-FEWEST_SHARED = 2
-
-
-def slot_overlap(story: Story, left: Statement, right: Statement, values: Collection[Span]) -> float:
-    """In [0, 1]: rarity of the shared content words outside `values`, as a share of the lighter statement's.
-
-    0.0 when fewer than `FEWEST_SHARED` words are shared.
-    """
-    one, two = _outside(left, values), _outside(right, values)
-    shared = one & two
-    lighter = min(story.rarity_of(sorted(one)), story.rarity_of(sorted(two)))
-    if len(shared) < FEWEST_SHARED or not lighter:
-        return 0.0
-    return story.rarity_of(sorted(shared)) / lighter
 
 
 def holders(left: Statement, right: Statement) -> Holders:
@@ -112,11 +90,3 @@ def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement] |
     if left.published is None or right.published is None or left.published == right.published:
         return None
     return (left, right) if left.published < right.published else (right, left)
-
-
-def _outside(statement: Statement, values: Collection[Span]) -> set[str]:
-    return {word.stem for word in statement.words if word.is_content and not _inside(word, values)}
-
-
-def _inside(word: Word, values: Collection[Span]) -> bool:
-    return any(span.start <= word.start and word.end <= span.end for span in values)

@@ -50,8 +50,6 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-# Share of the shorter telling's content words that both must have: less is another stage of another matter.
-SAME_SHARE = 0.4
 # Content words after a cue among which stands what it leaves open.
 _REACH = 3
 _NOT_EXCLUDED = re.compile(r"\b(?:can)?not (?:be )?(?:excluded|ruled out)\b")

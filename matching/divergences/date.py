@@ -13,7 +13,6 @@ from matching.gates import same_level, times_around
 from matching.records import Divergence
 from matching.values import time_in_words
 
-_STOP = re.compile(r"[,;:—–“”\"()]")
 # What stands before a time that dates the telling and not the event: "the mayor said on Tuesday".
 _TELLS = re.compile(
     r"\b(?:sa(?:id|ys?)|told|tells?|announced?|reported|wrote|added|confirmed|published|released|issued|speaking|"

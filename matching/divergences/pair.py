@@ -195,10 +195,6 @@ class AlignedPair:
         one, two = self.told
         return one.roots & two.roots
 
-    def shared_besides(self, left: Span, right: Span) -> frozenset[str]:
-        """Roots of content words that both tellings have outside the values that differ, names among them."""
-        return self.told[0].roots_besides(left) & self.told[1].roots_besides(right)
-
     @cached_property
     def sources(self) -> tuple[str, str]:
         """The names a reader knows the two articles by."""

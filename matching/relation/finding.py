@@ -8,10 +8,11 @@ one slot for that reason.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from matching.divergences import AlignedPair, divergences_of
+from matching.divergences.learned import other_by_reading
 from matching.divergences.pair import Told
 from matching.features import Pair
 from matching.reading.judging import Difference
@@ -22,6 +23,10 @@ from matching.statements import Story
 
 # Sentences of another article in which a statement's partners are looked at, the likeliest first.
 MOST_PARTNERS = 3
+
+# How often what reading alone is sure of was right: on contrasts held out of its training it names the kind of 24 % of
+# 188 that diverge and speaks up in 3.6 % of 162 that do not.
+READ_SCORE = 0.88
 
 ScoreOf = Callable[[Pair], float]
 DifferenceOf = Callable[[Pair], Difference | None]
@@ -39,18 +44,30 @@ class Diverging:
 def diverging_pairs(
     story: Story,
     candidates: Sequence[Pair],
-    aligned: Iterable[Pair],
+    aligned: Collection[Pair],
     score_of: ScoreOf,
     difference_of: DifferenceOf,
     model: RelationModel,
 ) -> dict[Pair, tuple[Diverging, ...]]:
-    """All that rules read in the likeliest of `candidates` and in the `aligned` pairs, likely or not."""
+    """All that rules read in the likeliest of `candidates` and in the `aligned` pairs, likely or not.
+
+    In an aligned pair where no rule has anything likely, what reading alone is sure of.
+    """
     proposed, rows = proposals(story, candidates, aligned, score_of)
     found: dict[Pair, tuple[Diverging, ...]] = {}
     for each, row in zip(proposed, rows, strict=True):
         pair = Pair(*each.orders)
         score = model.score(each.divergence, row, difference_of(pair))
         found[pair] = (*found.get(pair, ()), Diverging(each.divergence, score))
+    told = Told(story)
+    for pair in aligned:
+        difference = difference_of(pair)
+        if difference is None or any(model.holds(each.divergence, each.score) for each in found.get(pair, ())):
+            continue
+        left, right = story.statements[pair.left], story.statements[pair.right]
+        read = other_by_reading(AlignedPair(told, left, right, score_of(pair)), difference)
+        if read is not None:
+            found[pair] = (*found.get(pair, ()), Diverging(read, READ_SCORE))
     return found
 
 
