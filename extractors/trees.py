@@ -16,10 +16,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
 
-from extractors.arborescence import best_tree
 from extractors.encoder.encoded import Encoded
 from extractors.encoder.graphs import Encoder
 from extractors.lemmas import Table, lemma
+from extractors.projective import best_tree
 
 TREE = "variorum_tree"
 LEMMAS = "variorum_lemmas"

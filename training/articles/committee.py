@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 import torch
 
-from extractors.arborescence import best_tree
+from extractors.projective import best_tree
 from training.articles.batches import AttributionBatch, Cues, TaughtExample, TreeBatch, gathered
 from training.articles.losses import cues_in, role_logits
 from training.articles.network import Network

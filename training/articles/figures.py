@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import torch
 
-from extractors.arborescence import best_tree
 from extractors.encoder.encoded import Encoded, Floats, encode, softmax
 from extractors.encoder.relations import relation_features
 from extractors.encoder.windows import Pieces, Window
+from extractors.projective import best_tree
 from training.articles.batches import TreeBatch, Windows, gathered
 from training.articles.network import Network
 from training.attribution.figures import Figures, Tally, measure

@@ -1,11 +1,11 @@
-"""The best tree over scored arcs, against trying every tree there is."""
+"""The best tree without crossing arcs over scored arcs, against trying every such tree there is."""
 
 from itertools import product
 
 import numpy as np
 import pytest
 
-from extractors.arborescence import best_tree
+from extractors.projective import best_tree
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:
@@ -20,6 +20,14 @@ def is_tree(heads: tuple[int, ...]) -> bool:
     return True
 
 
+def crosses(heads: tuple[int, ...]) -> bool:
+    """An arc over the root crosses the root's own arc from before the first word."""
+    arcs = [(min(word, head), max(word, head)) for word, head in enumerate(heads) if word != head]
+    root = next(word for word, head in enumerate(heads) if word == head)
+    over = any(low < root < high for low, high in arcs)
+    return over or any(a < c < b < d for a, b in arcs for c, d in arcs)
+
+
 def gain(arcs: np.ndarray, heads: tuple[int, ...]) -> float:
     return float(sum(arcs[word, head] for word, head in enumerate(heads)))
 
@@ -30,8 +38,11 @@ def test_no_other_tree_gains_more(words: int) -> None:
     for _ in range(60):
         arcs = numbers.normal(size=(words, words)).astype(np.float32)
         found = tuple(best_tree(arcs).tolist())
-        best = max(gain(arcs, heads) for heads in product(range(words), repeat=words) if is_tree(heads))
+        best = max(
+            gain(arcs, heads) for heads in product(range(words), repeat=words) if is_tree(heads) and not crosses(heads)
+        )
         assert is_tree(found)
+        assert not crosses(found)
         assert gain(arcs, found) == pytest.approx(best, abs=1e-4)
 
 
@@ -43,3 +54,10 @@ def test_two_words_that_would_both_be_root_give_one() -> None:
 def test_words_that_hang_on_each_other_in_a_ring_are_parted() -> None:
     arcs = np.array([[0.0, 5.0, 0.0], [0.0, 0.0, 5.0], [5.0, 0.0, 3.0]], dtype=np.float32)
     assert best_tree(arcs).tolist() == [1, 2, 2]
+
+
+def test_an_arc_that_would_cross_another_gives_way() -> None:
+    arcs = np.full((4, 4), -9.0, dtype=np.float32)
+    for word, head, score in [(1, 1, 9), (3, 1, 8), (0, 2, 5), (0, 1, 4), (2, 3, 6)]:
+        arcs[word, head] = score
+    assert best_tree(arcs).tolist() == [1, 1, 3, 1]
