@@ -167,7 +167,7 @@ def _clause(verb: Token) -> tuple[Token, ...]:
         said = next((child for child in verb.children if child.dep_ == "parataxis" and child.i < verb.i), None)
     if said is not None:
         return _trimmed(list(said.subtree))
-    behind = [token for token in verb.subtree if token.i > verb.i]
+    behind = sorted((token for token in verb.subtree if token.i > verb.i), key=lambda token: token.i)
     that = next((at for at, token in enumerate(behind) if token.lower_ == "that" and token.dep_ != "det"), len(behind))
     has_verb = any(token.pos_ in ("VERB", "AUX") for token in behind[that:])
     return _trimmed(behind[that:]) if has_verb and _is_listed(verb, "clause") else ()
@@ -244,6 +244,7 @@ def _child(token: Token, *labels: str) -> Token | None:
 
 
 def _trimmed(tokens: list[Token]) -> tuple[Token, ...]:
+    tokens.sort(key=lambda token: token.i)  # a subtree that crosses another comes out of order
     while tokens and (tokens[0].is_space or tokens[0].text in _SIGNS):
         tokens.pop(0)
     while tokens and (tokens[-1].is_space or tokens[-1].text in _SIGNS):
