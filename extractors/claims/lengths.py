@@ -10,9 +10,10 @@ from extractors.records import Span
 HELD = 0.9
 """Share of a proposition's words that another one must hold to say the same."""
 
-BARELY_WIDER = 1.5
-"""How many times its words another one may have to say little more. On the training stories, widening it from 1.25 to
-1.5 leaves out an eighth of the claims and one in a hundred of the annotated spans; 1.75 another tenth, and two."""
+BARELY_WIDER = 1.2
+"""How many times its words another one may have to say little more. On the training stories 1.25 covers one in a
+hundred of the annotated spans more than 1.5, for an eighth more claims, and 1.75 loses two; 1.2 is the widest that
+covers 85 % of them on the development stories."""
 
 
 def says_the_same(words: Collection[int], other: Collection[int]) -> bool:

@@ -37,7 +37,7 @@ OWN: list[tuple[str, list[str]]] = [
     ("The town will flood if the dam breaks.", ["p if the dam breaks"]),
     (
         "Ada Tarn, the mayor of Orrin, resigned on Monday.",
-        ["S Ada Tarn, the mayor of Orrin, resigned on Monday"],
+        ["S Ada Tarn, the mayor of Orrin, resigned on Monday", "n the mayor of Orrin"],
     ),
     (
         "After a long debate the board of the town approved the sale of the harbour.",
@@ -71,6 +71,7 @@ SAID: list[tuple[str, list[Named], list[str]]] = [
             "S The mayor: The mayor said the bridge was safe and the road was open",
             "p The mayor: The mayor said the bridge was safe",
             "p The mayor said",
+            "p The mayor: the bridge was safe and the road was open",
         ],
     ),
     (
