@@ -46,7 +46,7 @@ def main() -> None:
         pretrained = args.pretrained or packaged()
         if not (args.out / "sentences.onnx").exists():
             export_sentences(pretrained, vocabulary_texts(args.data), args.out, args.run / "float32")
-        gather(args.data, args.run, args.out, args.share)
+        gather(args.data, args.run, args.out, pretrained, args.share)
         store_pretrained(pretrained, args.run)
     if "learn" in stages:
         learn_all(args.run, args.device, args.share, args.at_once)

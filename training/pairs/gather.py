@@ -1,6 +1,6 @@
 """Gather what is learned from, on a machine with the data, for one that has only torch and numpy.
 
-    python -m training.pairs.gather --data DIR --run DIR [--reading DIR]
+    python -m training.pairs --only gather --data DIR --run DIR --out matching/weights/reading
 
 Writes packed.npz (examples in pieces of the shipped vocabulary) and keys.npz (where each example of a story stands)
 into the run folder, and keeps there what was extracted (stories-*.pkl, contrasts-*.pkl; remove them after a change of
@@ -10,7 +10,6 @@ learned from.
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 from collections.abc import Iterator, Sequence
@@ -19,11 +18,10 @@ from typing import TypeVar
 
 import numpy as np
 
-import extractors
 from extractors.encoder.windows import Pieces
 from extractors.pipeline import Pipeline
 from matching.reading.pairs import OUTPUTS, row_of
-from matching.reading.reader import WEIGHTS, SentenceReader
+from matching.reading.reader import SentenceReader
 from matching.scoring import Weighing
 from training.alignment.data import Annotated, annotated, by_features, weighing
 from training.logistic import fit_logistic
@@ -35,25 +33,12 @@ from training.pairs.packed import CERTAIN, FOLDS, NO_FOLD, TEST_FOLD, UNKNOWN, P
 from training.stories import Extract, Gold, Place, kept_stories
 
 SEED = 20101104
-FULL = Path(extractors.__file__).parent / "weights" / "attribution" / "tokenizer.json"
-"""A tokenizer with the whole pretrained vocabulary."""
-
 EVENT_PAIRS = 24_000
 SENTENCES_AN_ARTICLE = 22
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--run", type=Path, default=Path("training/runs/pairs"))
-    parser.add_argument("--reading", type=Path, default=WEIGHTS)
-    parser.add_argument("--share", type=float, default=1.0, help="of the pairs that are made by rule")
-    args = parser.parse_args()
-    args.run.mkdir(parents=True, exist_ok=True)
-    gather(args.data, args.run, args.reading, args.share)
-
-
-def gather(data: Path, run: Path, reading: Path, share: float) -> None:
+def gather(data: Path, run: Path, reading: Path, pretrained: Path, share: float) -> None:
+    """`reading` holds the graph of sentences and the trimmed vocabulary, `pretrained` the full one."""
     reader = SentenceReader(reading)
     train, dev = (
         annotated(kept_stories(data / "stories" / part, _extract, run / f"stories-{part}.pkl"), reader)
@@ -68,7 +53,7 @@ def gather(data: Path, run: Path, reading: Path, share: float) -> None:
         *made_pairs(data, reader.pieces, share),
     ]
     np.savez_compressed(run / "keys.npz", keys=np.array([e.key for e in examples if e.key is not None]))
-    packed = pack(examples, kept_pieces(reading / "tokenizer.json", FULL))
+    packed = pack(examples, kept_pieces(reading / "tokenizer.json", pretrained / "tokenizer.json"))
     packed.save(run / "packed.npz")
     counts = np.bincount(packed.source, minlength=len(packed.sources))
     print(dict(zip(packed.sources.tolist(), counts.tolist(), strict=True)), f"{len(packed.pieces)} pieces")
@@ -185,7 +170,3 @@ def pack(examples: Sequence[Example], kept: np.ndarray) -> Packed:
         np.packbits(np.concatenate(asked)),
         np.concatenate(answers).astype(np.uint8),
     )
-
-
-if __name__ == "__main__":
-    main()
