@@ -20,7 +20,7 @@ def test_a_chain_is_no_group():
 
 
 def test_a_weak_pair_joins_nobody_but_strong_ones_join_it():
-    assert groups({(0, 2): 0.9, (2, 4): 0.8, (0, 4): 0.6}) == ((0, 2), (0, 2, 4), (2, 4))
+    assert groups({(0, 2): 0.9, (2, 4): 0.8, (0, 4): 0.5}) == ((0, 2), (0, 2, 4), (2, 4))
 
 
 def test_below_the_threshold_nothing_is_grouped():

@@ -32,8 +32,8 @@ from training.stories import Extract, kept_stories
 THRESHOLDS = np.arange(0.1, 0.42, 0.02)
 
 # Points of F1 given up for precision, which counts more: of the thresholds that come so near the best the highest is
-# taken. On the development stories it bought five of precision.
-GIVEN_FOR_PRECISION = 1.5
+# taken. On the development stories it buys two of precision.
+GIVEN_FOR_PRECISION = 0.75
 
 
 def main() -> None:

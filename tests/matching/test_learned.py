@@ -1,0 +1,41 @@
+"""What reading alone may say of an aligned pair that no rule decides."""
+
+import pytest
+
+from extractors.records import Span
+from matching.divergences.learned import SURE, other_by_reading
+from matching.reading.judging import Difference
+from matching.reading.pairs import KINDS
+from tests.matching.pairs import aligned
+
+LEFT, RIGHT = "A faulty cable set the mill on fire.", "A candle set the mill on fire."
+MARKED = Span.of(LEFT, 0, 14), Span.of(RIGHT, 0, 8)
+
+
+def read(kind: str, logit: float, left: Span | None = MARKED[0], right: Span | None = MARKED[1]) -> Difference:
+    return Difference(0.0, {each: logit if each == kind else -9.0 for each in KINDS}, left, right)
+
+
+def test_a_sure_difference_is_told_with_the_marked_words() -> None:
+    found = other_by_reading(aligned(LEFT, RIGHT), read("cause", SURE))
+    assert found is not None
+    assert (found.kind, found.rule, found.left.value, found.right.value) == (
+        "cause",
+        "cause.read",
+        "A faulty cable",
+        "A candle",
+    )
+
+
+@pytest.mark.parametrize(
+    "difference",
+    [
+        read("cause", SURE - 0.1),
+        read("number", SURE),
+        read("cause", SURE, left=None),
+        read("cause", SURE, right=Span(0, 14, MARKED[0].exact.upper())),
+    ],
+    ids=["not sure", "figures are compared by rules", "no words marked", "the same words"],
+)
+def test_it_keeps_silent(difference: Difference) -> None:
+    assert other_by_reading(aligned(LEFT, RIGHT), difference) is None
