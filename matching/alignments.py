@@ -24,9 +24,6 @@ from matching.statements import Statement, Story
 # Pairs of members compared in one alignment. A statement that fifty outlets carry has 1,225 pairs; beyond this many the
 # rest is left out, and a caveat says so.
 MOST_PAIRS = 200
-# Score from which a divergence is sure enough to join two statements that are in no group together. Below it, two
-# holders of two things would be joined as two holders of one.
-JOINING = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +66,7 @@ def _diverging_apart(
     )
     apart: list[Pair] = []
     for _, _, _, pair, each in likeliest:
-        joins = each.score >= JOINING and _holds(each, relation)
-        if pair not in aligned and joins and _shown(each.divergence) not in known:
+        if pair not in aligned and _holds(each, relation) and _shown(each.divergence) not in known:
             known.add(_shown(each.divergence))
             if pair not in apart:
                 apart.append(pair)
