@@ -1,8 +1,8 @@
 """Attributions that the tree shows besides those found: inside others, and plain ones that were passed over.
 
     inside  "The Times reports that Lee said it was late": the model marks each word once, as a part of a source, a cue
-            or a content, so it cannot see what is reported inside a report. What is done or thought there ("that Lee
-            denied it") is part of what is reported
+            or a content, so it cannot see what is reported inside a report. What is only thought there ("that Lee
+            believes it") is part of what is reported
     beside  "“It is late,” Lee said, according to The Times": the model gives the quotation to whoever passes it on; the
             one who said it is nested there
     missed  a report none of whose words belongs to an attribution
@@ -25,8 +25,8 @@ from extractors.attribution.reports import (
     report_of,
     reporting_words,
     subject_of,
+    tells_thought,
     tells_who,
-    tells_words,
 )
 from extractors.records import Quote, Span
 
@@ -60,7 +60,7 @@ def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribut
         if one is None or one.source is None or cues.meet(one.source.start, one.source.end):
             continue
         if held.meet(token.idx, token.idx + len(token)):
-            one = _within(text, one, token.idx, found) if report is not None and tells_words(report) else None
+            one = None if report is None or tells_thought(report) else _within(text, one, token.idx, found)
         elif any(used.meet(part.start, part.end) for part in one.contents):
             one = None
         elif any(held.meet(part.start, part.end) for part in one.contents):

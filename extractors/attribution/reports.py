@@ -77,10 +77,9 @@ def report_of(token: Token) -> Report | None:
     return report if report is not None and tells_who(report) else None
 
 
-def tells_words(report: Report) -> bool:
-    """Whether it reports what somebody said, in words of their own, and not what they did or thought."""
-    told = report.construction in ("clause", "quotation", "noun")
-    return told and report.cue[-1].lemma_.lower() not in reporting_words("thought")
+def tells_thought(report: Report) -> bool:
+    """Whether it reports what somebody thinks, and nothing they said."""
+    return report.cue[-1].lemma_.lower() in reporting_words("thought")
 
 
 def tells_who(report: Report) -> bool:

@@ -55,6 +55,15 @@ def added(nlp: Language, given: str) -> list[Told]:
             "The Ledger ⟪reported⟫ ⟦that the mayor told his staff that the port was shut⟧.",
             ("the mayor", "told", "that the port was shut", True),
         ),
+        ("The Ledger ⟪reported⟫ ⟦that Ann Lee denied the charge⟧.", ("Ann Lee", "denied", "the charge", True)),
+        (
+            "Aides ⟪said⟫ ⟦Ann Lee had promised to open the port⟧.",
+            ("Ann Lee", "had promised", "to open the port", True),
+        ),
+        (
+            "Officials ⟪said⟫ ⟦the plan was criticized by Ann Lee⟧.",
+            ("Ann Lee", "was criticized", "the plan", True),
+        ),
         (
             "“⟦The report found that the port was unsafe⟧,” Ann Lee ⟪said⟫.",
             ("The report", "found", "that the port was unsafe", True),
@@ -94,14 +103,11 @@ def test_a_report_inside_a_report_is_nested_and_a_missed_one_added(nlp: Language
         "Ann Lee ⟪said⟫ ⟦the mayor found that he was late⟧.",
         "Ann Lee ⟪said⟫ ⟦she wants to hear what people say about the port⟧.",
         "Ann Lee ⟪said⟫ ⟦it was late⟧.",
-        "The Ledger ⟪reported⟫ ⟦that Ann Lee denied the charge⟧.",
-        "Aides ⟪said⟫ ⟦Ann Lee had promised to open the port⟧.",
-        "Officials ⟪said⟫ ⟦the plan was criticized by Ann Lee⟧.",
         "Aides ⟪said⟫ ⟦that Ann Lee believes the port is safe⟧.",
         "The port was shut on Friday.",
     ],
 )
-def test_what_is_supposed_done_or_thought_is_no_report_inside_another(nlp: Language, given: str) -> None:
+def test_what_is_supposed_or_thought_is_no_report_inside_another(nlp: Language, given: str) -> None:
     assert added(nlp, given) == []
 
 
