@@ -3,7 +3,7 @@
 A dispute is part of the story, and no divergence between outlets: both sides stand in one article, each in its own
 speaker's name. It is read where the two stand close together, speak of the same, and one of them
 
-    denied      denies or doubts what the other asserts or charges ("Orland says Kesh fired; Kesh denies it")
+    denied      denies or doubts what the other asserts or charges ("the union says the firm lied; the firm denies it")
     contrary    says the contrary in its words ("the dam held", "the dam gave way")
     negated     negates what the other affirms
 """

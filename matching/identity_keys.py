@@ -3,7 +3,7 @@ one key are one.
 
     articles of a story -> one identity within the story -> a key for each -> the archive
 
-A person's key is first and last name, so that "Mr. Akin" and "Todd Akin" of one story, and "Todd Akin" of another, are
+A person's key is first and last name, so that "Ms. Tarn" and "Ilse Tarn" of one story, and "Ilse Tarn" of another, are
 one. A last name that nothing in its story completes is a key within that story only, and within its article where the
 story names a bearer it was not joined to: elsewhere it may be anybody's. "Jr." belongs to the key, since it tells
 father from son.

@@ -25,7 +25,7 @@ from matching.statements import Statement, Story, published_day
 FEWEST_ORIGINS = 2
 # Claims of a story that are salient. What comes after them is detail that any report may leave out.
 MOST_SALIENT = 5
-# Alignment score from which the other article may be telling it after all; far below the threshold of alignments.
+# Alignment score from which the other article may be telling it after all; below the threshold of alignments.
 TOLD = 0.1
 
 

@@ -1,4 +1,4 @@
-"""Logistic regression by Newton's method, and the threshold with the best F1.
+"""Logistic regression by Newton's method.
 
 Thirty-odd features and forty thousand pairs need no more than this, and it gives the same coefficients on every
 machine: no random start, no stopping by chance.
@@ -29,16 +29,6 @@ class Fitted:
         return np.asarray(1.0 / (1.0 + np.exp(-(self.intercept + rows @ self.coefficients))))
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A threshold and what it gives, in per cent."""
-
-    threshold: float
-    precision: float
-    recall: float
-    f1: float
-
-
 def fit_logistic(rows: Array, labels: Array) -> Fitted:
     """`rows` is pairs by features, `labels` 1.0 for aligned. A feature that never varies gets coefficient 0."""
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
@@ -57,21 +47,6 @@ def fit_logistic(rows: Array, labels: Array) -> Fitted:
             break
     coefficients = weights[1:] / spread
     return Fitted(float(weights[0] - coefficients @ np.where(np.isfinite(spread), mean, 0.0)), coefficients)
-
-
-def best_cut(chances: Array, labels: Array, gold: int) -> Cut:
-    """The threshold with the best F1. `gold` counts every aligned pair, also those that were no candidates."""
-    order = np.argsort(-chances, kind="stable")
-    hits = np.cumsum(labels[order])
-    said = np.arange(1, len(order) + 1)
-    f1 = 2 * hits / (said + gold)
-    at = int(f1.argmax())
-    return Cut(
-        float(chances[order][at]),
-        float(100 * hits[at] / said[at]),
-        float(100 * hits[at] / max(gold, 1)),
-        float(100 * f1[at]),
-    )
 
 
 def calibration_error(chances: Array, labels: Array, bins: int = 10) -> float:

@@ -19,7 +19,6 @@ import math
 
 from extractors.facets.lexing import lex
 from extractors.facets.number_words import Number, read_number
-from extractors.facets.units import MONEY
 from extractors.records import Quantity, Time
 
 # Share of the value that a word of approximation allows either way. Judgement: "nearly 5,000" for 4,870 and "about
@@ -38,10 +37,6 @@ MONTH_SHARE = 0.10
 def same_kind(left: Quantity, right: Quantity) -> bool:
     """Whether the two can be compared at all: one unit, or both durations. A count compares with a count only."""
     return left.unit == right.unit or {left.unit, right.unit} == {"second", "month"}
-
-
-def is_money(quantity: Quantity) -> bool:
-    return quantity.unit in MONEY
 
 
 def quantities_meet(left: Quantity, right: Quantity) -> bool | None:

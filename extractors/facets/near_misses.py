@@ -177,9 +177,5 @@ def _plural(piece: Lexeme) -> bool:
     return piece.kind == "word" and not piece.capitalised and piece.low.endswith("s") and len(piece.low) > 3
 
 
-def _all_capitals(piece: Lexeme) -> bool:
-    return len(piece.text) > 1 and piece.text.isupper()
-
-
 def _is_time_word(word: str) -> bool:
     return word in MONTHS or word in WEEKDAYS

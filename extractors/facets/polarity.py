@@ -15,7 +15,6 @@ from extractors.facets.predicates import is_question, main_words
 from extractors.records import Polarity, Span
 from extractors.word_lists import word_set
 
-_NOT = word_set("not n't n’t never cannot neither nor")
 _NONE = word_set("nobody nothing nowhere none")
 # After "not", words that make it no negation of the predicate.
 _NOT_BUT = word_set("only just merely simply least surprisingly long necessarily alone mention unlike")

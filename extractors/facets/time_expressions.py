@@ -51,7 +51,6 @@ WEEKDAYS = {
     )
     for name in names.split()
 }
-SEASONS = ("winter", "spring", "summer", "autumn", "fall")
 
 
 @dataclass(frozen=True, slots=True)

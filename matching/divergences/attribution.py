@@ -81,7 +81,7 @@ def _is_contested(attribution: Attribution) -> bool:
 
 
 def _may_differ(one: Attribution, two: Attribution) -> bool:
-    """Names that differ, unless they share a word ("the judge, Mona Lie" and "Mona Lie") or one is a mere pronoun."""
+    """Names that differ, unless they share a word ("the judge, Vera Holm" and "Vera Holm") or one is a mere pronoun."""
     here, there = _stems(one), _stems(two)
     if not here or not there or here & there or (here | there) & _PRONOUNS:
         return False
@@ -91,7 +91,7 @@ def _may_differ(one: Attribution, two: Attribution) -> bool:
 
 
 def _are_linked(pair: AlignedPair, one: Attribution, two: Attribution) -> bool:
-    """Whether an article names one holder and describes the other in one sentence: "Ada Moll, who leads the club"."""
+    """Whether an article names one holder and describes the other in one sentence: "Rosa Quill, who leads the club"."""
     here, there = _stems(one) - _FOR_OTHERS, _stems(two) - _FOR_OTHERS
     return any(pair.all_told.names_together(article.id, here, there) for article in pair.articles)
 

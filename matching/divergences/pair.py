@@ -191,11 +191,6 @@ class AlignedPair:
         return any(telling.has(_MARK) for telling in self.told)
 
     @cached_property
-    def shared_roots(self) -> frozenset[str]:
-        one, two = self.told
-        return one.roots & two.roots
-
-    @cached_property
     def sources(self) -> tuple[str, str]:
         """The names a reader knows the two articles by."""
         one, two = (article.source or article.id for article in self.articles)

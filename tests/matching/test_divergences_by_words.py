@@ -49,7 +49,7 @@ PLACE = [
     ("The ferry docked at Hallsund at nine.", "The ferry docked in Kronvik at nine."),
     ("The school, in Ashford, was emptied.", "Pupils left the school, in Tollerby, unhurt."),
     ("The evacuees sleep in a hall at Sennet.", "The evacuees were lodged in a hall in Calderby."),
-    ("The canvas was found in a barn outside Torval.", "The canvas was found in a locker in Lisbrook."),
+    ("The bell was found in a quarry outside Sennet.", "The bell was found in a cellar in Oldmere."),
     ("The pit near Elsborough flooded.", "Water filled the pit near Castlering."),
     ("She spoke to tenants in Grantmoor.", "The speech to tenants in Wenby was noisy."),
     ("The body lay in the cellar.", "The body lay in the attic."),
@@ -69,7 +69,7 @@ NO_PLACE = [
     ("A farm in Merrin was shelled.", "A farm was shelled on Tuesday."),
     ("The court in Renby jailed him.", "The court jailed him, the son of a baker in Renby."),
     ("The fire began in the kitchen of a hotel.", "The fire began in the hotel."),
-    ("Engineers at Astrel built it.", "Engineers at Boreal built it."),
+    ("Engineers at Calder built it.", "Engineers at Boreal built it."),
 ]
 CAUSE = [
     ("The flood was caused by a sluice left open.", "A blocked drain caused the flood."),

@@ -15,8 +15,8 @@ from matching.statements import prepare
 from tests.matching.reports import claim, report
 
 DAY = "2024-03-12"
-BARN = claim("Detectives found the canvas in a barn in Torval.")
-LOCKER = claim("Detectives found the canvas in a locker in Lisbrook.")
+QUARRY = claim("Divers found the bell in a quarry in Sennet.")
+CELLAR = claim("Divers found the bell in a cellar in Oldmere.")
 BREAD = claim("Bakers in the north want cheaper flour.")
 
 
@@ -33,7 +33,7 @@ def score(left, right, aligned):
 
 def test_a_row_of_evidence_has_every_number_and_is_the_same_from_either_side():
     rows = []
-    for left, right in ((BARN, LOCKER), (LOCKER, BARN)):
+    for left, right in ((QUARRY, CELLAR), (CELLAR, QUARRY)):
         story, pairs = told(left, right)
         _, evidence = proposals(story, pairs, [], lambda _: 0.7)
         rows.append([[round(number, 6) for number in row] for row in evidence])
@@ -42,11 +42,11 @@ def test_a_row_of_evidence_has_every_number_and_is_the_same_from_either_side():
 
 
 def test_the_likelier_two_are_of_one_slot_the_likelier_they_diverge():
-    assert score(BARN, LOCKER, 0.05) < score(BARN, LOCKER, 0.5) < score(BARN, LOCKER, 0.95)
+    assert score(QUARRY, CELLAR, 0.05) < score(QUARRY, CELLAR, 0.5) < score(QUARRY, CELLAR, 0.95)
 
 
 def test_a_score_is_a_probability():
-    assert 0.0 <= score(BARN, LOCKER, 1e-9) <= score(BARN, LOCKER, 1.0) <= 1.0
+    assert 0.0 <= score(QUARRY, CELLAR, 1e-9) <= score(QUARRY, CELLAR, 1.0) <= 1.0
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_rules_that_read_one_thing_are_of_one_family(rule, family):
 
 
 def test_what_diverges_is_aligned_at_least_as_surely_as_it_diverges():
-    result = compare((report("a", DAY, BARN, BREAD), report("b", DAY, LOCKER)))
+    result = compare((report("a", DAY, QUARRY, BREAD), report("b", DAY, CELLAR)))
     diverging = [each for each in result.alignments if each.relation == "diverge"]
     assert [divergence.kind for each in diverging for divergence in each.divergences] == ["place"]
     assert all(0.0 < each.relation_score < 1.0 for each in diverging)
@@ -66,7 +66,7 @@ def test_what_diverges_is_aligned_at_least_as_surely_as_it_diverges():
 
 
 def test_statements_are_told_once_however_many_pairs_they_are_in():
-    story, _ = told(BARN, LOCKER)
+    story, _ = told(QUARRY, CELLAR)
     all_told = Told(story)
     one, two = story.statements
     assert AlignedPair(all_told, one, two, 0.5).told[0] is AlignedPair(all_told, one, two, 0.9).told[0]

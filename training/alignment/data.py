@@ -102,6 +102,10 @@ def by_reading(stories: Sequence[Annotated], features: Weighing, unseen: Unseen)
             said = unseen.get((number, one, two))
             if said is not None:
                 asked = asked_of(sentences[one], sentences[two])
+                if len(said) <= len(asked):
+                    raise SystemExit(
+                        "Reading was learned from other claims: gather and learn again (training/README.md)"
+                    )
                 best = max(first.of(Pair(*pair)) for pair in asked)
                 found[one, two] = judgement_of(asked, said[: 1 + len(asked)], best)
         judgements = Judgements(each.story, found)

@@ -29,7 +29,7 @@ class Corpora:
     labels: Labels
 
 
-def corpora(data: Path, dev_every_nth: int = 1) -> Corpora:
+def corpora(data: Path) -> Corpora:
     """Annotated articles, treebanks with their names, and the texts of the training stories as unread ones."""
     banks = treebanks.load(data / "treebanks")
     uner = read_iob2(data / "treebanks/uner_ewt/en_ewt-ud-dev.iob2")
@@ -39,7 +39,7 @@ def corpora(data: Path, dev_every_nth: int = 1) -> Corpora:
     ]
     return Corpora(
         articles=read(data / "polnear/train.jsonl"),
-        dev=read(data / "polnear/dev.jsonl")[::dev_every_nth],
+        dev=read(data / "polnear/dev.jsonl"),
         unread=[article["text"] for story in stories for article in story["articles"]],
         trees=[(document, names_in(document, {})) for document in banks.train]
         + [(document, names_in(document, uner)) for document in web],

@@ -1,6 +1,6 @@
 """From a network to the files that ship: four ONNX graphs, the classes, the vocabulary, and a parity reference.
 
-    python -m training.articles.export --run DIR [--out DIR]
+    python -m training.articles.export --run DIR [--before DIR --share N] [--out DIR]
 
 network -> float32 graphs, compared with torch -> the encoder in int8, its heads as they are -> reference.npz
 
@@ -177,15 +177,25 @@ def compare(graph: Graph, folder: Path, inputs: Arrays, outputs: Arrays) -> None
             raise ValueError(f"{graph.file} computes other {name}: {worst:.2e}")
 
 
+def mixed(later: dict[str, torch.Tensor], before: dict[str, torch.Tensor], share: float) -> dict[str, torch.Tensor]:
+    """The mean of two networks of which one went on from the other (Wortsman et al. 2022)."""
+    return {name: share * weights.float() + (1 - share) * before[name].float() for name, weights in later.items()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--run", type=Path, required=True, help="where network.pt lies; the float32 graphs go there too"
     )
+    parser.add_argument("--before", type=Path, help="the run this one began with: what ships is the mean of both")
+    parser.add_argument("--share", type=float, default=0.6, help="of the later run in that mean, between 0 and 1")
     parser.add_argument("--out", type=Path, default=Path("extractors/weights/encoder"))
     parser.add_argument("--pretrained", type=Path)
     args = parser.parse_args()
     stored = torch.load(args.run / "network.pt", weights_only=True, map_location="cpu")
+    if args.before:
+        before = torch.load(args.before / "network.pt", weights_only=True, map_location="cpu")["network"]
+        stored["network"] = mixed(stored["network"], before, args.share)
     labels = Labels(**{name: tuple(values) for name, values in stored["labels"].items()})
     network = Network(Sizes.of(labels))
     network.load_state_dict(stored["network"])

@@ -44,7 +44,6 @@ SAID_FIRST = re.compile(
 )
 DATELINE = re.compile(r"^[A-Z][A-Z ,.]{3,40} ?(?:\([\w ]+\) )?[-–—]+ ")
 ADVERB = re.compile(r" \w{3,}ly(?= \w)")
-ARTICLE = re.compile(r"\b(the|The|a|an) ")
 FULL_NAME = re.compile(
     r"\b((?:Mr|Mrs|Ms|Sen|Rep|Gov|Dr|President|Senator|Secretary)\.? )?([A-Z][a-z]+) ([A-Z]\.? )?([A-Z][a-z]{3,})\b"
 )

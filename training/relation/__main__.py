@@ -4,9 +4,9 @@
 
 `--data` holds stories/train, stories/dev, contrast/train.jsonl and contrast/dev.jsonl. What rules read in the training
 parts is weighed by whether it is there; how sure an alignment's relation is, is read off held-out fifths of them.
-The development parts give nothing but the figures printed. Needs the alignment score in matching/weights/alignment, and
-some minutes. `--run` keeps what was extracted of stories (the run folder of `training/pairs` will do); remove it
-after a change of the extractors.
+The development parts chose the thresholds and the weight of reading, and give the figures printed. Needs the alignment
+score in matching/weights/alignment, and some minutes. `--run` keeps what was extracted of stories (the run folder of
+`training/pairs` will do); remove it after a change of the extractors.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +28,6 @@ from matching.scoring import AlignmentModel, Scores
 from matching.statements import Story, prepare
 from training.logistic import Array
 from training.stories import Extract, Gold, Place, covers
-
-Wanted = Callable[[str, frozenset[str], list[Span], list[Span]], bool]
 
 
 @dataclass(frozen=True, slots=True)
