@@ -31,18 +31,19 @@ class RoleReader(Protocol):
 class Encoded:
     """The words of an article, cut into windows that hold each word once, with what the encoder made of them.
 
-    `states` (words, 384) are kept in half precision, since a long article has many; `tags` (words, 7) are the logits of
-    the tag head.
+    `begins` (words) is where each word begins. `states` (words, 384) are kept in half precision, since a long article
+    has many; `tags` (words, 7) are the logits of the tag head.
     """
 
     words: tuple[Word, ...]
     windows: tuple[Window, ...]
+    begins: Ints
     states: Halves
     tags: Floats
 
     def states_of(self, starts: Ints, lengths: Ints) -> Floats:
         """States (stretches, 384) of stretches of text, each that of the word nearest to its start."""
-        nearest = nearest_words([word.start for word in self.words], starts, lengths)
+        nearest = nearest_words(self.begins, starts, lengths)
         return self.states[nearest].astype(np.float32)
 
 
@@ -55,7 +56,8 @@ def encode(text: str, pieces: Pieces, read: Callable[[Window], tuple[Floats, Flo
     for window in windows:
         here = slice(window.words.start, window.words.stop)
         states[here], tags[here] = read(window)
-    return Encoded(tuple(words), windows, states, tags)
+    begins = np.array([word.start for word in words], dtype=np.int64)
+    return Encoded(tuple(words), windows, begins, states, tags)
 
 
 def softmax(logits: Floats) -> Floats:

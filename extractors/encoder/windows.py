@@ -93,7 +93,7 @@ def words_of(text: str) -> list[Word]:
     return words
 
 
-def nearest_words(begins: Sequence[int], starts: Sequence[int] | Ints, lengths: Sequence[int] | Ints) -> Ints:
+def nearest_words(begins: Sequence[int] | Ints, starts: Sequence[int] | Ints, lengths: Sequence[int] | Ints) -> Ints:
     """For stretches of text (`starts`, `lengths`) the index of the first word that begins inside each one, or, where
     none does ("n't" in "don't"), of the last word that begins before it. `begins` are the words' own starts.
     """
