@@ -10,6 +10,7 @@ Everything here is a pure function from records to something `rich` can print. W
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -211,6 +212,11 @@ def _caveat(caveat: Caveat) -> Text:
 
 # Several articles
 
+_GRADES: tuple[Grade, ...] = ("contradiction", "timeline", "variation", "report")
+
+MOST_ALIKE = 3
+"""Caveats of one code that are printed; the JSON has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -241,7 +247,10 @@ def comparison_view(comparison: Comparison, only_in_one: Listing) -> RenderableT
 
 
 def _divergences(comparison: Comparison) -> Iterable[tuple[Alignment, Divergence]]:
-    """Every divergence once: a claim may be in several alignments, and is then printed with the surest of them."""
+    """Every divergence once, contradictions first, the surest of each grade before the others.
+
+    A claim may be in several alignments, and is then printed with the surest of them.
+    """
     found: dict[tuple[str, Side, Side], tuple[Alignment, Divergence]] = {}
     for alignment in comparison.alignments:
         for divergence in alignment.divergences:
@@ -249,7 +258,7 @@ def _divergences(comparison: Comparison) -> Iterable[tuple[Alignment, Divergence
             known = found.get(key)
             if known is None or alignment.alignment_score > known[0].alignment_score:
                 found[key] = (alignment, divergence)
-    return found.values()
+    return sorted(found.values(), key=lambda one: (_GRADES.index(one[1].grade), -one[0].relation_score))
 
 
 def shelf_of(comparison: Comparison) -> Shelf:
@@ -418,4 +427,11 @@ def _caveats(comparison: Comparison, shelf: Shelf) -> list[RenderableType]:
         for article in comparison.articles
         for caveat in article.extraction.caveats
     ]
-    return [*of_articles, *(_caveat(caveat) for caveat in comparison.caveats)]
+    shown: list[RenderableType] = []
+    counts = Counter(caveat.code for caveat in comparison.caveats)
+    for code, count in counts.items():
+        alike = [caveat for caveat in comparison.caveats if caveat.code == code]
+        shown += [_caveat(caveat) for caveat in alike[:MOST_ALIKE]]
+        if count > MOST_ALIKE:
+            shown.append(Text.assemble(("! ", "yellow"), f"and {count - MOST_ALIKE:,} more", (f"  {code}", FAINT)))
+    return [*of_articles, *shown]
