@@ -74,6 +74,8 @@ async def _names(session: AsyncSession, named: Any, ids: Sequence[str]) -> dict[
     return dict(found.all())
 
 
-def of_article(column: Any, article_id: Any, named: Any) -> Grouping:
-    """By a column of the article that `article_id` refers to."""
-    return Grouping(column, ((tables.Article, col(tables.Article.id) == col(article_id)),), named)
+def of_article(
+    column: Any, article_id: Any, named: Any, through: Sequence[tuple[Any, sa.ColumnElement[bool]]] = ()
+) -> Grouping:
+    """By a column of the article that `article_id` refers to; `through` are the joins that lead to `article_id`."""
+    return Grouping(column, (*through, (tables.Article, col(tables.Article.id) == col(article_id))), named)

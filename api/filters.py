@@ -18,6 +18,11 @@ def equals(column: Any) -> Filter:
     return lambda value: col(column) == value
 
 
+def is_set(column: Any) -> Filter:
+    """What has a value in the column, or what has none."""
+    return lambda wanted: col(column).is_not(None) if wanted else col(column).is_(None)
+
+
 def of_story(article_id: Any) -> Filter:
     """What hangs on an article of the story."""
     return lambda value: col(article_id).in_(

@@ -212,8 +212,6 @@ def _caveat(caveat: Caveat) -> Text:
 
 # Several articles
 
-_GRADES: tuple[Grade, ...] = ("contradiction", "timeline", "variation", "report")
-
 MOST_ALIKE = 3
 """Caveats of one code that are printed; the JSON has them all."""
 
@@ -233,7 +231,7 @@ Listing = Callable[[Comparison, Shelf], Sequence[RenderableType]]
 def comparison_view(comparison: Comparison, only_in_one: Listing) -> RenderableType:
     """`only_in_one` prints the claims that nothing was aligned with: `count_unmatched` or `list_unmatched`."""
     shelf = shelf_of(comparison)
-    found = sorted(_divergences(comparison), key=lambda pair: list(GRADES).index(pair[1].grade))
+    found = _divergences(comparison)
     agreements = [one for one in comparison.alignments if one.relation == "agree"]
     return Group(
         _summary(comparison, len(agreements), [divergence for _, divergence in found]),
@@ -246,7 +244,7 @@ def comparison_view(comparison: Comparison, only_in_one: Listing) -> RenderableT
     )
 
 
-def _divergences(comparison: Comparison) -> Iterable[tuple[Alignment, Divergence]]:
+def _divergences(comparison: Comparison) -> list[tuple[Alignment, Divergence]]:
     """Every divergence once, contradictions first, the surest of each grade before the others.
 
     A claim may be in several alignments, and is then printed with the surest of them.
@@ -258,7 +256,8 @@ def _divergences(comparison: Comparison) -> Iterable[tuple[Alignment, Divergence
             known = found.get(key)
             if known is None or alignment.alignment_score > known[0].alignment_score:
                 found[key] = (alignment, divergence)
-    return sorted(found.values(), key=lambda one: (_GRADES.index(one[1].grade), -one[0].relation_score))
+    grades = list(GRADES)
+    return sorted(found.values(), key=lambda one: (grades.index(one[1].grade), -one[0].relation_score))
 
 
 def shelf_of(comparison: Comparison) -> Shelf:

@@ -70,7 +70,7 @@ async def _attempt(intake: Intake, request: ArticleRequest, draft: Draft | None,
         newcomer = await _newcomer(session, request, draft, known)
     members = stories.newest([*state.articles, newcomer])
     stories.refuse_too_much(members)
-    named = await intake.computing.run(_by_names, members, story_id)
+    named = await intake.computing.run(by_names, members, story_id)
     compared = await _compare(intake, members)
     async with intake.database.writing() as session:
         source = await settled_source(session, intake, request.source)
@@ -101,7 +101,8 @@ async def _newcomer(
     return StoredArticle(draft.row, request.source.name, draft.run.id, draft.extraction)
 
 
-def _by_names(_engine: Engine, members: Sequence[StoredArticle], story_id: str) -> list[Named]:
+def by_names(_engine: Engine, members: Sequence[StoredArticle], story_id: str | None) -> list[Named]:
+    """Who the names of some articles tell, as work for the threads that compute."""
     return identifications.by_names(members, story_id)
 
 

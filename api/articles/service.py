@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from api.articles import schemas
-from api.articles.joining import store_in_story
+from api.articles.joining import by_names, store_in_story
 from api.articles.schemas import Article, ArticleExtraction, ArticleRequest, ArticleSummary
 from api.articles.writing import Draft, drafted, find, settled_source, write
 from api.errors import UnknownStory
@@ -70,13 +70,14 @@ async def ingest(intake: Intake, request: ArticleRequest) -> Ingested:
 
 async def store_alone(intake: Intake, request: ArticleRequest, draft: Draft) -> bool:
     """Write a new article that belongs to no story. False when somebody else has written it since it was looked up."""
+    alone = StoredArticle(draft.row, request.source.name, draft.run.id, draft.extraction)
+    named = await intake.computing.run(by_names, [alone], None)
     async with intake.database.writing() as session:
         source = await settled_source(session, intake, request.source)
         if await find(session, request) is not None:
             return False
         await write(session, source, draft)
-        alone = StoredArticle(draft.row, source.name, draft.run.id, draft.extraction)
-        await identifications.save(session, [draft.row.id], identifications.by_names([alone], None), intake.clock())
+        await identifications.save(session, [draft.row.id], named, intake.clock())
         return True
 
 

@@ -11,7 +11,7 @@ from litestar.params import QueryParameter
 from sqlmodel import col
 
 from api.extraction.schemas import Certainty, ClaimKind, ClaimLevel, Nature, Polarity, Stance
-from api.filters import Filter, current, equals, of_source, of_speaker, of_story
+from api.filters import Filter, current, equals, is_set, of_source, of_speaker, of_story
 from api.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, text_filter
 from api.storage import tables
 from api.storage.columns import some_record
@@ -110,11 +110,6 @@ def provide_claims_asked(
     }
 
 
-def _attributed(wanted: bool) -> sa.ColumnElement[bool]:
-    attribution_id = col(tables.Claim.attribution_id)
-    return attribution_id.is_not(None) if wanted else attribution_id.is_(None)
-
-
 def _of_stance(stance: str) -> sa.ColumnElement[bool]:
     return col(tables.Claim.attribution_id).in_(
         sa.select(col(tables.Attribution.id)).where(col(tables.Attribution.stance) == stance)
@@ -131,9 +126,7 @@ def _with_quantity(asked: dict[str, Any]) -> sa.ColumnElement[bool]:
         lower, upper = quantity["lower"].as_float(), quantity["upper"].as_float()
         named = [_same(quantity[name], asked[name]) for name in ("measure", "unit") if asked[name]]
         named += [_counting(quantity["of"], asked["of"])] if asked["of"] else []
-        least = [] if asked["min"] is None else [sa.or_(upper.is_(None), upper >= asked["min"])]
-        most = [] if asked["max"] is None else [sa.or_(lower.is_(None), lower <= asked["max"])]
-        return sa.and_(*named, *least, *most)
+        return sa.and_(*named, *_reaching(lower, upper, asked["min"], asked["max"]))
 
     return some_record(col(tables.Claim.quantities), fits)
 
@@ -144,11 +137,16 @@ def _with_time(asked: dict[str, str | None]) -> sa.ColumnElement[bool]:
     def fits(time: Any) -> sa.ColumnElement[bool]:
         first, last = time["first"].as_string(), time["last"].as_string()
         known = sa.or_(first.is_not(None), last.is_not(None))
-        begin = [] if asked["from"] is None else [sa.or_(last.is_(None), last >= asked["from"])]
-        end = [] if asked["to"] is None else [sa.or_(first.is_(None), first <= asked["to"])]
-        return sa.and_(known, *begin, *end)
+        return sa.and_(known, *_reaching(first, last, asked["from"], asked["to"]))
 
     return some_record(col(tables.Claim.times), fits)
+
+
+def _reaching(first: Any, last: Any, least: Any, most: Any) -> list[sa.ColumnElement[bool]]:
+    """That a stretch, open where an end is null, reaches into another, open where an end is None."""
+    begin = [] if least is None else [sa.or_(last.is_(None), last >= least)]
+    end = [] if most is None else [sa.or_(first.is_(None), first <= most)]
+    return [*begin, *end]
 
 
 def _naming(column: Any) -> Filter:
@@ -177,7 +175,7 @@ FILTERS: dict[str, Filter] = {
     "kind": equals(tables.Claim.kind),
     "level": equals(tables.Claim.level),
     "nature": equals(tables.Claim.nature),
-    "attributed": _attributed,
+    "attributed": is_set(tables.Claim.attribution_id),
     "stance": _of_stance,
     "polarity": equals(tables.Claim.polarity),
     "certainty": equals(tables.Claim.certainty),

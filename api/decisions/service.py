@@ -11,18 +11,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from api.decisions.schemas import MergeRequest, ReversalRequest, SplitRequest
 from api.errors import Fault, NotFound, NothingToSplit, SameSpeaker, SpeakerMerged, SplitApart, UnknownSpeaker
-from api.filters import equals
+from api.filters import any_of, equals, is_set
 from api.intake import Intake
 from api.pagination import Listing, is_id
 from api.storage import tables
-from api.storage.deciding import Occurrence, applies, decisions_from, merged_into
-from api.storage.identifications import SPEAKER, one_at_a_time, resettle
+from api.storage.deciding import Occurrence, applies, decisions_from, end_of_merges, merged_into
+from api.storage.identifications import SPEAKER, occurrences, one_at_a_time, resettle
 from api.storage.name_words import learn
 from api.storage.speaker_names import refresh
 from matching.name_forms import plain
@@ -36,14 +35,8 @@ DECISIONS = Listing(
     filters={
         "kind": equals(tables.SpeakerDecision.kind),
         "author": equals(tables.SpeakerDecision.author),
-        "speaker": lambda speaker_id: sa.or_(
-            col(tables.SpeakerDecision.from_id) == speaker_id, col(tables.SpeakerDecision.to_id) == speaker_id
-        ),
-        "reversed": lambda is_reversed: (
-            col(tables.SpeakerDecision.reversed_at).is_not(None)
-            if is_reversed
-            else col(tables.SpeakerDecision.reversed_at).is_(None)
-        ),
+        "speaker": any_of(equals(tables.SpeakerDecision.from_id), equals(tables.SpeakerDecision.to_id)),
+        "reversed": is_set(tables.SpeakerDecision.reversed_at),
     },
 )
 
@@ -70,10 +63,10 @@ async def merge(intake: Intake, speaker_id: str, request: MergeRequest) -> Decid
             raise SameSpeaker("Name another speaker than the one in the address.", pointer="/speaker_id")
         decisions = await decisions_from(session, {other.id, into.id})
         known = next((one for one in decisions.get(other.id, ()) if one.kind == "merge"), None)
-        end = await merged_into(session, other.id)
-        if known is not None and end == into.id:
-            return Decided(known, created=False)
         if known is not None:
+            end = end_of_merges(other.id, decisions)
+            if end == into.id:
+                return Decided(known, created=False)
             raise SpeakerMerged(f"It was merged into {end}; merge that one.", pointer="/speaker_id")
         if way := _way(decisions, into.id, other.id):
             raise SplitApart(f"It was split off; reverse the decision {way[-1].id} instead.", pointer="/speaker_id")
@@ -93,12 +86,13 @@ async def split(intake: Intake, speaker_id: str, request: SplitRequest) -> Decid
         for one in (await decisions_from(session, {whole.id})).get(whole.id, ()):
             if one.kind == "split" and _conditions(one) == _conditions(row):
                 return Decided(one, created=False)
-        occurrences = await _occurrences(session, whole.id)
-        _refuse_useless(request, occurrences)
-        taken = [one for one in occurrences if applies(row, one)]
+        of_whole = col(tables.Identification.speaker_id) == whole.id
+        found = [one for _, one in await occurrences(session, of_whole)]
+        _refuse_useless(request, found)
+        taken = [one for one in found if applies(row, one)]
         if not taken:
             raise NothingToSplit("No appearance satisfies all of these conditions together.")
-        if len(taken) == len(occurrences):
+        if len(taken) == len(found):
             raise NothingToSplit("Every appearance of the speaker satisfies these conditions; nothing would be left.")
         session.add(
             tables.Speaker(
@@ -111,7 +105,7 @@ async def split(intake: Intake, speaker_id: str, request: SplitRequest) -> Decid
         )
         await session.flush()
         await _write(session, row)
-        await resettle(session, col(tables.Identification.speaker_id) == whole.id)
+        await resettle(session, of_whole)
         return Decided(row, created=True)
 
 
@@ -186,22 +180,6 @@ def _way(
         if rest := _way(decisions, one.to_id, end):
             return [one, *rest]
     return None
-
-
-async def _occurrences(session: AsyncSession, speaker_id: str) -> list[Occurrence]:
-    rows = await session.execute(
-        sa.select(
-            col(tables.Identification.automatic_id),
-            col(tables.Identification.article_id),
-            col(tables.Article.story_id),
-            col(tables.Appearance.name),
-        )
-        .join(tables.Article, col(tables.Article.id) == col(tables.Identification.article_id))
-        .join(tables.Appearance, col(tables.Appearance.id) == col(tables.Identification.appearance_id))
-        .where(col(tables.Identification.speaker_id) == speaker_id)
-        .order_by(col(tables.Identification.article_id), col(tables.Identification.appearance_id))
-    )
-    return [Occurrence(*row) for row in rows]
 
 
 def _refuse_useless(request: SplitRequest, occurrences: Sequence[Occurrence]) -> None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from api.counting import Grouping
+from api.counting import Grouping, of_article
 from api.errors import NotFound
 from api.extraction.schemas import SpeakerType
 from api.filters import Filter, appearances_of, equals, of_source, of_story
@@ -68,11 +68,10 @@ APPEARANCES = Listing(
 
 
 _IDENTIFIED = (IDENTIFIED, col(IDENTIFIED.speaker_id) == col(tables.Speaker.id))
-_WRITTEN = (tables.Article, col(tables.Article.id) == col(IDENTIFIED.article_id))
 GROUPINGS = {
     "type": Grouping(tables.Speaker.type),
-    "source": Grouping(tables.Article.source_id, (_IDENTIFIED, _WRITTEN), tables.Source.name),
-    "story": Grouping(tables.Article.story_id, (_IDENTIFIED, _WRITTEN), tables.Story.title),
+    "source": of_article(tables.Article.source_id, IDENTIFIED.article_id, tables.Source.name, [_IDENTIFIED]),
+    "story": of_article(tables.Article.story_id, IDENTIFIED.article_id, tables.Story.title, [_IDENTIFIED]),
 }
 
 

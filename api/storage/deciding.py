@@ -1,7 +1,7 @@
 """What people decided about speakers, applied: from the speaker that names tell to the one it is.
 
 A merge leads everything of one speaker to another, a split what satisfies its conditions. Decisions that stand never
-lead in a circle (`api.speakers.decisions` refuses one that would), so following them ends. At each speaker splits come
+lead in a circle (`api.decisions.service` refuses one that would), so following them ends. At each speaker splits come
 before the merge, earlier ones first.
 """
 
@@ -79,7 +79,11 @@ async def decisions_from(
 
 async def merged_into(session: AsyncSession, speaker_id: str) -> str:
     """The speaker that one was merged into, by however many merges; itself if it was not."""
-    decisions = await decisions_from(session, {speaker_id})
+    return end_of_merges(speaker_id, await decisions_from(session, {speaker_id}))
+
+
+def end_of_merges(speaker_id: str, decisions: Decisions) -> str:
+    """The same, of decisions that are known."""
     while merges := [one for one in decisions.get(speaker_id, ()) if one.kind == "merge"]:
         speaker_id = merges[0].to_id
     return speaker_id

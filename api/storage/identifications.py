@@ -88,8 +88,9 @@ async def save(session: AsyncSession, articles: Collection[str], named: Sequence
         for name, row in before.items()
         if name not in rows or any(getattr(row, column) != value for column, value in rows[name].items())
     ]
-    new = [row for name, row in rows.items() if name not in before or before[name] in changed]
-    told_anew = [one for one in named if one.appearance_id not in before or before[one.appearance_id] in changed]
+    kept = before.keys() - {row.appearance_id for row in changed}
+    new = [row for name, row in rows.items() if name not in kept]
+    told_anew = [one for one in named if one.appearance_id not in kept]
     touched = {row.speaker_id for row in changed} | await _otherwise(session, told_anew, rows)
     for row in changed:
         await session.delete(row)
@@ -191,20 +192,27 @@ async def _otherwise(session: AsyncSession, named: Sequence[Named], rows: Mappin
     }
 
 
+async def occurrences(
+    session: AsyncSession, which: sa.ColumnElement[bool]
+) -> list[tuple[tables.Identification, Occurrence]]:
+    """Stored identifications, by article, each with what decisions are made about."""
+    rows = await session.execute(
+        sa.select(tables.Identification, col(tables.Article.story_id), col(tables.Appearance.name))
+        .join(tables.Article, col(tables.Article.id) == col(tables.Identification.article_id))
+        .join(tables.Appearance, col(tables.Appearance.id) == col(tables.Identification.appearance_id))
+        .where(which)
+        .order_by(col(tables.Identification.article_id), col(tables.Identification.appearance_id))
+    )
+    return [(row, Occurrence(row.automatic_id, row.article_id, story_id, name)) for row, story_id, name in rows]
+
+
 async def resettle(session: AsyncSession, which: sa.ColumnElement[bool]) -> None:
     """Apply the decisions that stand to stored identifications anew, and bring the speakers concerned up to date."""
-    found = (
-        await session.execute(
-            sa.select(tables.Identification, col(tables.Article.story_id), col(tables.Appearance.name))
-            .join(tables.Article, col(tables.Article.id) == col(tables.Identification.article_id))
-            .join(tables.Appearance, col(tables.Appearance.id) == col(tables.Identification.appearance_id))
-            .where(which)
-        )
-    ).all()
-    decided = await decisions_from(session, {row.automatic_id for row, _, _ in found})
+    found = await occurrences(session, which)
+    decided = await decisions_from(session, {row.automatic_id for row, _ in found})
     touched = set()
-    for row, story_id, name in found:
-        speaker_id = settled(Occurrence(row.automatic_id, row.article_id, story_id, name), decided)
+    for row, occurrence in found:
+        speaker_id = settled(occurrence, decided)
         touched |= {row.speaker_id, speaker_id}
         row.speaker_id = speaker_id
     await session.flush()
