@@ -5,7 +5,6 @@ Both are made empty by their factories and filled by `extractors.syntax.load_syn
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import cast
 
@@ -16,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
 
-from extractors.encoder.encoded import Encoded
+from extractors.encoder.encoded import Encoded, names_in
 from extractors.encoder.graphs import Encoder
 from extractors.lemmas import Table, lemma
 from extractors.projective import best_tree
@@ -90,7 +89,8 @@ class Tree:
             rows[words, 1:3] = self._forms[logits.forms.argmax(axis=1)]
             rows[words, 3] = self._relations[relations.argmax(axis=1)]
             heads[words] = words[best]
-            names += [(words[a], words[b - 1] + 1, kind) for a, b, kind in self._names_in(logits.names.argmax(axis=1))]
+            tagged = names_in(self._names[tag] for tag in logits.names.argmax(axis=1))
+            names += [(words[first], words[end - 1] + 1, kind) for first, end, kind in tagged]
             for before, at in pairwise([words[0], *inside]):
                 if blank[at]:  # white space hangs on what stands before it
                     heads[at] = heads[before] if blank[before] else before
@@ -100,17 +100,6 @@ class Tree:
         doc.from_array([TAG, POS, MORPH, DEP, HEAD], cast("Ints2d", rows))
         doc.ents = tuple(Span(doc, start, end, kind) for start, end, kind in names)
         return doc
-
-    def _names_in(self, tags: Ints) -> Iterator[tuple[int, int, str]]:
-        """Runs of words tagged as one name, with its kind. A run may begin with I: the model forgets a B at times."""
-        start, kind = 0, ""
-        for at, tag in enumerate([*tags, 0]):
-            part, _, named = self._names[tag].partition("-")
-            if kind and (part != "I" or named != kind):
-                yield start, at, kind
-                kind = ""
-            if part != "O" and not kind:
-                start, kind = at, named
 
 
 def _hashes(values: object) -> npt.NDArray[np.uint64]:

@@ -15,10 +15,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.encoder.encoded import Floats, softmax
+from extractors.encoder.encoded import TAG_COUNT, Floats, softmax
 
 O, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)  # noqa: E741  the standard name of this tag
-TAG_COUNT = 7
 SOURCE, CONTENT = 1, 2  # classes of the role head
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -58,6 +58,21 @@ def encode(text: str, pieces: Pieces, read: Callable[[Window], tuple[Floats, Flo
         states[here], tags[here] = read(window)
     begins = np.array([word.start for word in words], dtype=np.int64)
     return Encoded(tuple(words), windows, begins, states, tags)
+
+
+def names_in(tags: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Runs of words tagged "B-kind", "I-kind" as one name: half-open ranges of words with the kind.
+
+    A run may begin with I: the model forgets a B at times.
+    """
+    start, kind = 0, ""
+    for at, tag in enumerate((*tags, "O")):
+        part, _, named = tag.partition("-")
+        if kind and (part != "I" or named != kind):
+            yield start, at, kind
+            kind = ""
+        if part != "O" and not kind:
+            start, kind = at, named
 
 
 def softmax(logits: Floats) -> Floats:

@@ -114,7 +114,7 @@ class AttributionBatch:
         rows = [(e.cues, e.roles, e.relations) for e in examples]
         soft = None
         if lessons:
-            rows = [with_found(lesson) for lesson in lessons]
+            rows = [with_found(lesson.example, lesson.found) for lesson in lessons]
             tags = np.zeros((len(lessons), words, lessons[0].tags.shape[-1]), dtype=np.float32)
             for b, lesson in enumerate(lessons):
                 tags[b, : len(lesson.tags)] = lesson.tags
@@ -129,12 +129,11 @@ class AttributionBatch:
         )
 
 
-def with_found(lesson: TaughtExample) -> tuple[Sequence[Sequence[int]], Ints, Ints]:
+def with_found(example: Example, found: Sequence[Sequence[int]]) -> tuple[Sequence[Sequence[int]], Ints, Ints]:
     """Annotated cues and those the committee finds, with the roles annotated for them and the relations."""
-    example = lesson.example
-    roles, relations = example.with_cues(lesson.found)
+    roles, relations = example.with_cues(found)
     return (
-        [*example.cues, *lesson.found],
+        [*example.cues, *found],
         np.concatenate([example.roles, roles]),
         np.concatenate([example.relations, relations]),
     )

@@ -11,9 +11,9 @@ import numpy as np
 import torch
 
 from extractors.projective import best_tree
-from training.articles.batches import AttributionBatch, Cues, TaughtExample, TreeBatch, gathered
+from training.articles.batches import AttributionBatch, Cues, TaughtExample, TreeBatch, gathered, with_found
 from training.articles.losses import cues_in, role_logits
-from training.articles.network import Network
+from training.articles.network import FAR, Network
 from training.attribution.data import Example
 from training.syntax.windows import UNKNOWN, TreeExample
 
@@ -45,11 +45,7 @@ class Committee:
             chances.append(gathered(logits, batch.first).float().softmax(-1))
         tags = torch.stack(chances).mean(0)
         found = cues_in(tags.cpu().numpy(), [len(e.tags) for e in examples])
-        rows = []
-        for example, cues in zip(examples, found, strict=True):
-            roles, relations = example.with_cues(cues)
-            both = (np.concatenate(pair) for pair in ((example.roles, roles), (example.relations, relations)))
-            rows.append(([*example.cues, *cues], *both))
+        rows = [with_found(example, cues) for example, cues in zip(examples, found, strict=True)]
         cues_read = Cues.of(rows, tags.shape[1], self.device)
         roles = np.zeros((len(examples), 0, tags.shape[1], 3), dtype=np.float16)
         if cues_read is not None:
@@ -81,7 +77,7 @@ class Committee:
             words = gathered(pieces, batch.at)
             states.append(words)
             tags, forms, names, arcs = member.trees(words)
-            arcs = arcs.masked_fill(~batch.together, -1e4)
+            arcs = arcs.masked_fill(~batch.together, FAR)
             chances = [logits.softmax(-1) for logits in (tags, forms, names, arcs)]
             sums = [a + b for a, b in zip(sums, chances, strict=True)] if sums else chances
         tags, forms, names, arcs = (total.cpu().numpy() / len(self.members) for total in sums)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractors.encoder.encoded import names_in
 from training.syntax.treebanks import Sentence
 
 KINDS = ("person", "place", "organisation", "other")
@@ -117,14 +118,7 @@ def tags_of_mentions(sentence: Sentence, marks: Sequence[str]) -> list[int]:
 
 def spans_of(tags: Sequence[int]) -> Iterator[tuple[int, int, str]]:
     """Names as half-open ranges of words, with their kind. A run may begin with I; what is unsettled is no name."""
-    start, kind = 0, ""
-    for at, tag in enumerate([*tags, 0]):
-        part, _, named = TAGS[max(tag, 0)].partition("-")
-        if kind and (part != "I" or named != kind):
-            yield start, at, kind
-            kind = ""
-        if part != "O" and not kind:
-            start, kind = at, named
+    yield from names_in(TAGS[max(tag, 0)] for tag in tags)
 
 
 def read_iob2(path: Path) -> Known:
