@@ -40,14 +40,24 @@ def judge_alignments(
     story: Story, scores: Scores, threshold: float, relation: RelationModel, origins: Sequence[Origin]
 ) -> list[Judged]:
     """All alignments in order of their members. `threshold` is the score from which two statements are aligned."""
-    groups = group(scores.alignable, lambda order: story.statements[order].member, scores.of, threshold)
-    compared = {members: _pairs(story, members) for members in groups}
-    aligned = {pair for pairs in compared.values() for pair in pairs[:MOST_PAIRS]}
+    compared = grouped_pairs(story, scores, threshold)
+    aligned = aligned_in(compared)
     found = diverging_pairs(story, scores.pairs, aligned, scores.of, scores.difference, relation)
     for pair in _diverging_apart(found, aligned, relation):
         compared[pair.left, pair.right] = (pair,)
     judging = _Judging(story, scores, relation, origins, found)
     return [judging.judge(members, compared[members], index) for index, members in enumerate(sorted(compared), start=1)]
+
+
+def grouped_pairs(story: Story, scores: Scores, threshold: float) -> dict[Group, tuple[Pair, ...]]:
+    """The pairs across articles of every group."""
+    groups = group(scores.alignable, lambda order: story.statements[order].member, scores.of, threshold)
+    return {members: _pairs(story, members) for members in groups}
+
+
+def aligned_in(compared: Mapping[Group, Sequence[Pair]]) -> set[Pair]:
+    """The pairs that are looked at for divergences."""
+    return {pair for pairs in compared.values() for pair in pairs[:MOST_PAIRS]}
 
 
 def _pairs(story: Story, members: Group) -> tuple[Pair, ...]:

@@ -60,11 +60,6 @@ def credit(statement: Statement) -> Attribution | None:
     return attribution
 
 
-def same_level(left: Statement, right: Statement) -> bool:
-    """The second question, for kinds graded contradiction: false where two different speakers are heard."""
-    return holders(left, right) != "other_speaker"
-
-
 def same_as_of(story: Story, left: Statement, right: Statement) -> bool:
     """The third question: false where both give times and no two of them meet, as "this year" and "last year"."""
     one, two = times_around(story, left), times_around(story, right)

@@ -69,6 +69,12 @@ def _uses(articles: Sequence[Article]) -> _Uses:
     )
 
 
+def is_named(speaker: Speaker) -> bool:
+    """Whether a speaker goes by a name, and not by a description of one, of a group or of a writing."""
+    capital = _ARTICLE.sub("", speaker.name)[:1].isupper()
+    return capital and not speaker.anonymous and speaker.type not in ("group", "document")
+
+
 def _atoms(speaker: Speaker) -> list[str]:
     """The names in a speaker's name: of a list its members, of what somebody owns the owner."""
     if speaker.type == "group" and " and " in speaker.name:
@@ -76,8 +82,7 @@ def _atoms(speaker: Speaker) -> list[str]:
     owned = _OWNED.fullmatch(speaker.name)
     if owned is not None:
         return [owned.group(1)]
-    named = _ARTICLE.sub("", speaker.name)[:1].isupper()
-    return [speaker.name] if named and not speaker.anonymous and speaker.type not in ("group", "document") else []
+    return [speaker.name] if is_named(speaker) else []
 
 
 def _names(uses: _Uses) -> dict[Naming, str]:

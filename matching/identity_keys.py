@@ -16,17 +16,14 @@ to decide.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from extractors.records import Speaker
 from extractors.speakers.words import collectives
-from matching.identities import one_identity
+from matching.identities import is_named, one_identity
 from matching.name_forms import Identity, Marks, marks_of, plain, words_of_name
 from matching.records import Article
-
-_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 
 _FULL_NAME = 2
 """Words of a full name: first and last."""
@@ -42,12 +39,12 @@ def identities(articles: Sequence[Article], story: str | None) -> dict[Place, Id
         for article, other in zip(articles, one_identity(articles), strict=True)
         for speaker, renamed in zip(article.extraction.speakers, other.extraction.speakers, strict=True)
     ]
-    lasts = {words[-1] for _, speaker, name in called if _is_named(speaker) and len(words := _full(name)) > 1}
+    lasts = {words[-1] for _, speaker, name in called if is_named(speaker) and len(words := _full(name)) > 1}
     groups: dict[tuple[str, str], list[tuple[str, Speaker]]] = defaultdict(list)
     found: dict[Place, Identity] = {}
     alike: Counter[tuple[str, str, str]] = Counter()
     for article, speaker, name in called:
-        if _is_named(speaker):
+        if is_named(speaker):
             bearers_differ = words_of_name(name)[-1] in lasts and len(_full(name)) < _FULL_NAME
             groups[name, article if story is None or bearers_differ else story].append((article, speaker))
         else:
@@ -58,11 +55,6 @@ def identities(articles: Sequence[Article], story: str | None) -> dict[Place, Id
         identity = _named(name, [speaker for _, speaker in group], scope)
         found |= {(article, speaker.id): identity for article, speaker in group}
     return found
-
-
-def _is_named(speaker: Speaker) -> bool:
-    capital = _ARTICLE.sub("", speaker.name)[:1].isupper()
-    return capital and not speaker.anonymous and speaker.type not in ("group", "document")
 
 
 def _named(name: str, speakers: Sequence[Speaker], scope: str) -> Identity:

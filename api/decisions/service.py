@@ -15,10 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from api.decisions.schemas import MergeRequest, ReversalRequest, SplitRequest
-from api.errors import Fault, NotFound, NothingToSplit, SameSpeaker, SpeakerMerged, SplitApart, UnknownSpeaker
+from api.errors import Fault, NothingToSplit, SameSpeaker, SpeakerMerged, SplitApart, UnknownSpeaker
 from api.filters import any_of, equals, is_set
 from api.intake import Intake
-from api.pagination import Listing, is_id
+from api.pagination import Listing
+from api.speakers.service import SPEAKERS
 from api.storage import tables
 from api.storage.deciding import Occurrence, applies, decisions_from, end_of_merges, merged_into
 from api.storage.identifications import SPEAKER, occurrences, one_at_a_time, resettle
@@ -129,9 +130,7 @@ async def reverse(intake: Intake, decision_id: str, request: ReversalRequest) ->
 
 async def _standing(session: AsyncSession, speaker_id: str) -> tables.Speaker:
     """The speaker of this id, who was merged into no other. Raises NotFound and SpeakerMerged."""
-    row = await session.get(tables.Speaker, speaker_id) if is_id(speaker_id) else None
-    if row is None:
-        raise NotFound("There is no speaker with this id.")
+    row = await SPEAKERS.get(session, speaker_id)
     end = await merged_into(session, row.id)
     if end != row.id:
         raise SpeakerMerged(f"This speaker was merged into {end}; decide on that one.")

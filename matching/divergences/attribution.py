@@ -10,7 +10,7 @@ from __future__ import annotations
 from extractors.records import Attribution, Span
 from matching.divergences.agents import agent_in, are_two_agents
 from matching.divergences.pair import AlignedPair
-from matching.gates import credit, holders
+from matching.gates import credit
 from matching.names import without_titles
 from matching.records import Divergence
 from matching.speakers import name_words
@@ -33,7 +33,7 @@ _BODIES = frozenset({"organisation", "group", "document"})
 
 
 def other_holder(pair: AlignedPair) -> Divergence | None:
-    who = holders(pair.left, pair.right)
+    who = pair.holders
     if who in ("own_voice", "same_speaker"):
         return None
     one, two = credit(pair.left), credit(pair.right)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from matching.divergences.causes import cause_of
 from matching.divergences.pair import AlignedPair
-from matching.gates import same_level
 from matching.records import Divergence
 from matching.words import root, words_of
 
@@ -20,7 +19,7 @@ _FEWEST_LETTERS = 3
 
 def other_cause(pair: AlignedPair) -> Divergence | None:
     here, there = pair.read(cause_of)
-    if here is None or there is None or pair.is_quoted or not same_level(pair.left, pair.right):
+    if here is None or there is None or pair.is_quoted or not pair.is_same_level:
         return None
     one, two = _roots(here.exact), _roots(there.exact)
     if _are_alike(one, two) or one & pair.told[1].roots or two & pair.told[0].roots:

@@ -58,7 +58,7 @@ _NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|without|denied|denies)\b|n't\b
 
 
 def other_certainty(pair: AlignedPair) -> Divergence | None:
-    if pair.is_quoted or pair.holders == "other_speaker":
+    if pair.is_quoted or not pair.is_same_level:
         return None
     if any(telling.has(_NEGATED) and not telling.has(_NOT_EXCLUDED) for telling in pair.told):
         return None

@@ -9,7 +9,8 @@ from extractors.records import Time
 from matching.divergences.figures import conflicting
 from matching.divergences.hours import hours_of
 from matching.divergences.pair import AlignedPair
-from matching.gates import same_level, times_around
+from matching.divergences.telling import WEEKDAY
+from matching.gates import times_around
 from matching.records import Divergence
 from matching.values import time_in_words
 
@@ -22,7 +23,6 @@ _TELLS = re.compile(
 
 
 _LONG = frozenset({"year", "decade", "half", "season"})
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -32,7 +32,7 @@ def other_date(pair: AlignedPair) -> Divergence | None:
     Where a figure differs as well ("640 this year", "410 last year") the two report two things and neither is wrong.
     """
     one, two = _dating(pair, 0), _dating(pair, 1)
-    if not one or not two or not same_level(pair.left, pair.right) or conflicting(pair) is not None:
+    if not one or not two or not pair.is_same_level or conflicting(pair) is not None:
         return None
     if any(times_meet(here, there) for here in one for there in two):
         return _other_hour(pair) if len(one) == len(two) == 1 else None
@@ -55,7 +55,7 @@ def other_date(pair: AlignedPair) -> Divergence | None:
 
 
 def _other_hour(pair: AlignedPair) -> Divergence | None:
-    one, two = (hours_of(telling) for telling in pair.told)
+    one, two = pair.read(hours_of)
     if one is None or two is None or one.meets(two):
         return None
     return pair.diverges(
@@ -92,8 +92,8 @@ def _differ_by_a_guess(here: Time, there: Time) -> bool:
     """One weekday of two weeks, or one day of two years where neither writes the year: both were guessed from the day
     of publication.
     """
-    days = {found for time in (here, there) for found in _WEEKDAY.findall(time.spans[-1].exact.lower())}
-    if len(days) == 1 and all(_WEEKDAY.search(time.spans[-1].exact.lower()) for time in (here, there)):
+    days = {found for time in (here, there) for found in WEEKDAY.findall(time.spans[-1].exact.lower())}
+    if len(days) == 1 and all(WEEKDAY.search(time.spans[-1].exact.lower()) for time in (here, there)):
         return True
     if here.first is None or there.first is None or _YEAR.search(here.spans[-1].exact + there.spans[-1].exact):
         return False

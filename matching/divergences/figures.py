@@ -10,13 +10,13 @@ import re
 from collections.abc import Collection, Sequence
 
 from extractors.facets.comparing import quantities_meet
+from extractors.facets.units import DURATIONS
 from extractors.records import Quantity
 from matching.divergences.pair import AlignedPair
 from matching.facets import same_measure
-from matching.gates import in_order, same_level
+from matching.gates import in_order
 
 # Units of spans of time. "For three years" and "for two decades" beside an event are seldom its measure.
-_DURATIONS = frozenset({"second", "month"})
 # Counts below this are as often the members of a list ("two sides", "three helicopters") as the figure reported.
 _SMALL = 10.0
 # How many times the smaller of two figures the larger may be, where what they measure is not told in the same words.
@@ -35,12 +35,12 @@ def conflicting(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
     one, two = pair.left.quantities, pair.right.quantities
     votes = _votes(pair, 0), _votes(pair, 1)
     if all(votes):
-        return _other_count(*votes) if same_level(pair.left, pair.right) else None
+        return _other_count(*votes) if pair.is_same_level else None
     comparable = [(a, b) for a in one for b in two if _is_comparable(a, b, pair)]
     comparable = [(a, b) for a, b in comparable if not _is_explained(a, b, one, two)]
     if _share_a_figure(pair, {a for a, _ in comparable}, {b for _, b in comparable}):
         return None
-    if not comparable or any(quantities_meet(a, b) for a, b in comparable) or not same_level(pair.left, pair.right):
+    if not comparable or any(quantities_meet(a, b) for a, b in comparable) or not pair.is_same_level:
         return None
     return comparable[0]
 
@@ -72,7 +72,7 @@ def _is_comparable(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
     likeness = same_measure(left, right)
     if likeness != "unclear":
         return likeness == "same"
-    if left.unit in _DURATIONS or (left.unit is None and min(_size(left), _size(right)) < _SMALL):
+    if left.unit in DURATIONS or (left.unit is None and min(_size(left), _size(right)) < _SMALL):
         return False
     # What one of them measures is not told: comparable where each side has only one of that unit.
     sizes = sorted((_size(left), _size(right)))

@@ -8,7 +8,6 @@ compared symbolically (numbers, dates, later values) are never left to it: a rea
 from __future__ import annotations
 
 from matching.divergences.pair import AlignedPair
-from matching.gates import holders
 from matching.reading.judging import Difference
 from matching.records import Divergence, DivergenceKind
 
@@ -33,7 +32,7 @@ def other_by_reading(pair: AlignedPair, difference: Difference) -> Divergence | 
     kind, logit = max(difference.kinds.items(), key=lambda each: each[1])
     if kind not in READ_KINDS or logit + difference.diverges < SURE:
         return None
-    if difference.left is None or difference.right is None or holders(pair.left, pair.right) == "other_speaker":
+    if difference.left is None or difference.right is None or not pair.is_same_level:
         return None
     values = difference.left.exact, difference.right.exact
     if values[0].casefold() == values[1].casefold():

@@ -137,6 +137,15 @@ def _explained(text: str) -> Iterator[set[str]]:
             yield {word.stem for word in words_of(match[1], 0, len(match[1]))}
 
 
+Found = tuple[str, Span, Span]
+"""A rule and the words of either side that it read."""
+
+
+def turned(found: Found | None) -> Found | None:
+    """The same with the sides exchanged."""
+    return None if found is None else (found[0], found[2], found[1])
+
+
 @dataclass(frozen=True)
 class AlignedPair:
     """Statements of two articles and the likelihood `score` that they fill one slot; `left` has the smaller article id.
@@ -174,6 +183,11 @@ class AlignedPair:
     @cached_property
     def holders(self) -> Holders:
         return holders(self.left, self.right)
+
+    @property
+    def is_same_level(self) -> bool:
+        """The second question: false where two different speakers are heard."""
+        return self.holders != "other_speaker"
 
     @cached_property
     def is_brief(self) -> bool:

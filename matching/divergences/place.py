@@ -16,7 +16,6 @@ from matching.countries import COUNTRIES
 from matching.divergences.pair import AlignedPair
 from matching.divergences.spots import opposite_sides, spots_of
 from matching.divergences.telling import Telling
-from matching.gates import same_level
 from matching.names import without_titles
 from matching.records import Divergence
 from matching.words import stems_of, words_of
@@ -77,7 +76,7 @@ class _Located:
 
 
 def other_place(pair: AlignedPair) -> Divergence | None:
-    if not same_level(pair.left, pair.right):
+    if not pair.is_same_level:
         return None
     return _other_name(pair) or _other_spot(pair) or _other_side(pair)
 

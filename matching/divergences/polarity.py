@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from extractors.records import Span
-from matching.divergences.pair import AlignedPair
+from matching.divergences.pair import AlignedPair, Found, turned
 from matching.divergences.senses import CONTRARIES, Contrary
 from matching.divergences.telling import Telling
 from matching.gates import in_order
@@ -60,14 +60,14 @@ _HELD_BACK = re.compile(
 
 
 def other_polarity(pair: AlignedPair) -> Divergence | None:
-    if pair.holders == "other_speaker":
+    if not pair.is_same_level:
         return None
     one, two = pair.told
     if pair.is_quoted or one.has(_HELD_BACK) or two.has(_HELD_BACK):
         return None
-    found = contrary_words(pair) or _prefixed(one, two) or _turned(_prefixed(two, one))
+    found = contrary_words(pair) or _prefixed(one, two) or turned(_prefixed(two, one))
     if found is None:
-        found = _denied(one, two) or _turned(_denied(two, one))
+        found = _denied(one, two) or turned(_denied(two, one))
     if found is None:
         return None
     rule, left, right = found
@@ -97,10 +97,7 @@ def _has_turned(pair: AlignedPair) -> bool:
     return later.has(_COME_ABOUT) and not earlier.has(_COME_ABOUT)
 
 
-_Found = tuple[str, Span, Span]
-
-
-def contrary_words(pair: AlignedPair) -> _Found | None:
+def contrary_words(pair: AlignedPair) -> Found | None:
     """Rule and words by which the two stand on the two sides of one question."""
     here, there = pair.read(_sides)
     for name, (side, span) in here.items():
@@ -138,7 +135,7 @@ def _is_negated(telling: Telling, at: int) -> bool:
     return False
 
 
-def _prefixed(one: Telling, two: Telling) -> _Found | None:
+def _prefixed(one: Telling, two: Telling) -> Found | None:
     """One has a word that the other has with a prefix of denial, as "licensed" and "unlicensed"."""
     if _NEGATION.search(one.stems) or _NEGATION.search(two.stems):
         return None
@@ -155,7 +152,7 @@ def _prefixed(one: Telling, two: Telling) -> _Found | None:
     return None
 
 
-def _denied(denying: Telling, naming: Telling) -> _Found | None:
+def _denied(denying: Telling, naming: Telling) -> Found | None:
     """What a negation bears on in one telling and the other names, having no negation itself."""
     negations = list(_NEGATION.finditer(denying.stems))
     if _NEGATION.search(naming.stems) or len(negations) != 1:
@@ -190,7 +187,3 @@ def _after(telling: Telling, at: int) -> list[Word]:
         if word.is_content and word.stem not in _LIGHT:
             found.append(word)
     return found
-
-
-def _turned(found: _Found | None) -> _Found | None:
-    return None if found is None else (found[0], found[2], found[1])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from matching.divergences.pair import AlignedPair
 from matching.divergences.roles import CHARGES, Deed, deeds_of
-from matching.gates import holders
 from matching.records import Divergence
 from matching.statements import Statement
 from matching.words import root, words_of
@@ -16,7 +15,7 @@ def other_roles(pair: AlignedPair) -> Divergence | None:
     known = pair.left.context_names | pair.right.context_names
     names = known & one.content & two.content
     takers = _takers(pair.left) & _takers(pair.right) & one.content & two.content
-    if not names or len(names | takers) < 2 or holders(pair.left, pair.right) == "other_speaker":
+    if not names or len(names | takers) < 2 or not pair.is_same_level:
         return None
     theirs = {(deed.doer, deed.other, deed.frame): deed for deed in deeds_of(two, names | takers)}
     for here in deeds_of(one, names | takers):

@@ -7,11 +7,13 @@ their period are two facts.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.facets.comparing import quantities_meet
+from extractors.facets.units import DURATIONS
 from extractors.records import Span
-from matching.divergences.extents import extents_of, part_of
-from matching.divergences.pair import AlignedPair
+from matching.divergences.extents import Extent, extents_of, part_of
+from matching.divergences.pair import AlignedPair, Found, turned
 from matching.divergences.telling import Telling
 from matching.facets import same_measure
 from matching.records import Divergence
@@ -41,7 +43,7 @@ _NONE_BUT = re.compile(r"\b(?:no ?one|nobody|none|not one)\b.*\b(?:not|n't|witho
 
 
 def other_scope(pair: AlignedPair) -> Divergence | None:
-    if pair.is_quoted or pair.holders == "other_speaker":
+    if pair.is_quoted or not pair.is_same_level:
         return None
     found = _other_extent(pair) or _other_period(pair)
     if found is None:
@@ -56,36 +58,29 @@ def other_scope(pair: AlignedPair) -> Divergence | None:
     )
 
 
-_Found = tuple[str, Span, Span]
-
-
-def _other_extent(pair: AlignedPair) -> _Found | None:
+def _other_extent(pair: AlignedPair) -> Found | None:
     if any(telling.has(_NONE_BUT) for telling in pair.told):
         return None
-    ours, found = pair.read(extents_of)
-    theirs = {extent.question: extent for extent in found}
+    ours, theirs = pair.read(extents_of)
+    by_question = {extent.question: extent for extent in theirs}
     for here in ours:
-        there = theirs.get(here.question)
+        there = by_question.get(here.question)
         if there is not None and here.side != there.side:
             return f"scope.{here.question}", here.span, there.span
-    return _all_or_counted(*pair.told) or _turned(_all_or_counted(*pair.told[::-1]))
+    return _all_or_counted(ours, pair.told[1]) or turned(_all_or_counted(theirs, pair.told[0]))
 
 
-def _all_or_counted(one: Telling, two: Telling) -> _Found | None:
+def _all_or_counted(extents: Sequence[Extent], other: Telling) -> Found | None:
     """All of a kind in one telling; a number, a description or a few of the kind in the other."""
-    for here in extents_of(one):
+    for here in extents:
         if here.question == "quantity" and here.side == "all":
-            there = part_of(two, here.heads)
+            there = part_of(other, here.heads)
             if there is not None:
                 return "scope.part", here.span, there
     return None
 
 
-def _turned(found: _Found | None) -> _Found | None:
-    return None if found is None else (found[0], found[2], found[1])
-
-
-def _other_period(pair: AlignedPair) -> _Found | None:
+def _other_period(pair: AlignedPair) -> Found | None:
     here, there = pair.read(_period)
     if here is None or there is None or here[0] == there[0] or not _have_one_figure(pair):
         return None
@@ -101,7 +96,7 @@ def _period(telling: Telling) -> tuple[str, Span] | None:
 
 def _have_one_figure(pair: AlignedPair) -> bool:
     return any(
-        quantities_meet(a, b) and same_measure(a, b) != "different" and a.unit not in ("second", "month")
+        quantities_meet(a, b) and same_measure(a, b) != "different" and a.unit not in DURATIONS
         for a in pair.left.quantities
         for b in pair.right.quantities
     )

@@ -22,6 +22,8 @@ FEW_WORDS = 14
 # Content words up to which it says nothing besides that event, as "Classes begin on Monday".
 FEWEST_WORDS = 8
 
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " "})
 
 

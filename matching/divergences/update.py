@@ -14,7 +14,7 @@ from matching.divergences.pair import AlignedPair
 from matching.divergences.telling import Telling
 from matching.divergences.verbs import is_past
 from matching.facets import same_measure
-from matching.gates import in_order, same_level
+from matching.gates import in_order
 from matching.records import Divergence
 from matching.statements import Statement
 from matching.values import number_in_words
@@ -69,7 +69,7 @@ def later_state(pair: AlignedPair) -> Divergence | None:
     Either the later one says that it tells of a change, or the earlier one that the matter was still open.
     """
     ordered = in_order(pair.left, pair.right)
-    if ordered is None or pair.is_quoted or not same_level(pair.left, pair.right):
+    if ordered is None or pair.is_quoted or not pair.is_same_level:
         return None
     later, earlier = (pair.told[0], pair.told[1]) if ordered[1] is pair.left else (pair.told[1], pair.told[0])
     if later.has(_SAME) or earlier.has(_BY):

@@ -7,10 +7,9 @@ then one outlet has one thing said and the other another.
 
 from __future__ import annotations
 
-import re
-
 from extractors.records import Span
 from matching.divergences.pair import AlignedPair
+from matching.divergences.telling import WEEKDAY
 from matching.gates import credit, same_as_of
 from matching.quotations import lay_side_by_side
 from matching.records import Divergence
@@ -18,11 +17,10 @@ from matching.values import span_over
 
 # Characters of the quoted words that are shown where nothing in them is alike.
 _SHOWN = 80
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
 def other_wording(pair: AlignedPair) -> Divergence | None:
-    if not pair.left.quote_spans or not pair.right.quote_spans or pair.holders == "other_speaker":
+    if not pair.left.quote_spans or not pair.right.quote_spans or not pair.is_same_level:
         return None
     laid = lay_side_by_side(pair.left.quote_spans, pair.right.quote_spans)
     if laid.verdict == "other_words" and not _stand_elsewhere(pair):
@@ -59,7 +57,7 @@ def _is_one_occasion(pair: AlignedPair) -> bool:
     """Both say where and when as one, or only one does."""
     if not same_as_of(pair.story, pair.left, pair.right):
         return False
-    one, two = (set(_DAY.findall(telling.low)) for telling in pair.told)
+    one, two = (set(WEEKDAY.findall(telling.low)) for telling in pair.told)
     return not one or not two or bool(one & two)
 
 

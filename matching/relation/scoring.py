@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from extractors.errors import MissingWeights
 from matching.reading.judging import Difference
@@ -98,10 +99,15 @@ def load_relation_model(path: Path = WEIGHTS) -> RelationModel:
         raise MissingWeights(f"{path} is not installed: reinstall, or make it with training/relation") from error
     if tuple(stored["common"]) != EVIDENCE:
         raise MissingWeights(f"{path} was made for other evidence: make it again with training/relation")
+    return model_of(stored)
+
+
+def model_of(stored: Mapping[str, Any]) -> RelationModel:
+    """The model that a `model.json` describes."""
     return RelationModel(
         stored["version"],
         stored["intercept"],
-        tuple(stored["common"].values()),
+        tuple(stored["common"][name] for name in EVIDENCE),
         {
             name: (own["intercept"], tuple(own["evidence"].get(key, 0.0) for key in EVIDENCE))
             for name, own in stored["families"].items()

@@ -81,7 +81,6 @@ def joined_from(encoder: Encoder, outputs: int) -> Joined:
     joined.norm.load_state_dict(encoder.norm.state_dict())
     for mine, given in zip(joined.layers, encoder.layers, strict=True):
         mine.load_state_dict(given.state_dict())
-        mine.dropout.p = DROPOUT
     return joined
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import random
 from collections import defaultdict
 from pathlib import Path
+
+from training.pairs.altered import MONTHS, NUMBER_WORDS, WEEKDAYS
 
 
 def _lists() -> dict[str, list[str]]:
@@ -18,8 +19,6 @@ def _lists() -> dict[str, list[str]]:
 
 
 _LISTS = _lists()
-_WEEKDAYS, _MONTHS = list(calendar.day_name), list(calendar.month_name)[1:]
-_SMALL_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 class Values:
@@ -80,14 +79,14 @@ class Values:
         if name in ("place", "country"):
             return [lot.choice(_LISTS[name])]
         if name == "day":
-            day = lot.choice(_WEEKDAYS)
+            day = lot.choice(WEEKDAYS)
             return [day, day, f"{day} {lot.choice(('morning', 'evening'))}"]
         if name == "month":
-            return [lot.choice(_MONTHS)]
+            return [lot.choice(MONTHS)]
         if name == "year":
             return [str(lot.randrange(1950, 2024))]
         if name == "date":
-            month, day = lot.choice(_MONTHS), lot.randrange(1, 29)
+            month, day = lot.choice(MONTHS), lot.randrange(1, 29)
             return [
                 f"{month} {day}",
                 f"{day} {month}",
@@ -96,8 +95,8 @@ class Values:
         if name == "n":
             return _count(lot)
         if name == "small":
-            word = lot.randrange(len(_SMALL_WORDS))
-            return [_SMALL_WORDS[word], str(word + 2)]
+            word = lot.randrange(len(NUMBER_WORDS))
+            return [NUMBER_WORDS[word], str(word + 2)]
         if name == "money":
             return _money(lot)
         return [lot.choice(_LISTS[name])]
@@ -105,8 +104,8 @@ class Values:
 
 def _count(lot: random.Random) -> list[str]:
     if lot.random() < 0.35:
-        word = lot.randrange(len(_SMALL_WORDS))
-        return [_SMALL_WORDS[word], str(word + 2)]
+        word = lot.randrange(len(NUMBER_WORDS))
+        return [NUMBER_WORDS[word], str(word + 2)]
     value = lot.choice(
         (lot.randrange(13, 99), lot.randrange(100, 999), lot.randrange(1000, 9999), lot.randrange(10, 99) * 1000)
     )

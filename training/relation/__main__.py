@@ -23,11 +23,11 @@ import numpy as np
 from extractors.pipeline import Pipeline
 from matching.agreements import CLOSENESS
 from matching.reading.reader import WEIGHTS, reader_from
-from matching.relation.scoring import DOUBT, UNDETERMINED
+from matching.relation.scoring import DOUBT, UNDETERMINED, model_of
 from matching.scoring import load_model
 from training.logistic import calibration_error
 from training.relation.data import Examples, Ready, examples, read_contrasts, ready_contrasts, ready_stories
-from training.relation.figures import Outcome, model_of, outcomes, show
+from training.relation.figures import Outcome, outcomes, show
 from training.relation.fitting import Weights, fit, fit_line
 from training.stories import kept_stories
 
@@ -53,8 +53,9 @@ def main() -> None:
     calibrated = _calibrated(weights, held_out)
     args.out.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256(json.dumps(calibrated, sort_keys=True).encode()).hexdigest()[:12]
-    (args.out / "model.json").write_text(json.dumps({"version": digest, **calibrated}, indent=1) + "\n")
-    model = model_of(calibrated)
+    stored = {"version": digest, **calibrated}
+    (args.out / "model.json").write_text(json.dumps(stored, indent=1) + "\n")
+    model = model_of(stored)
     show("held out of training", held_out, train)
     found = outcomes(dev, model)
     show("development", found, dev)
@@ -77,7 +78,7 @@ def _held_out(train: Sequence[Ready], known: Examples, fold: int) -> list[Outcom
     rules = tuple(rule for rule, kept in zip(known.rules, seen, strict=True) if kept)
     names = tuple(name for name, kept in zip(known.names, seen, strict=True) if kept)
     weights = fit(Examples(known.rows[seen], rules, known.labels[seen], names))
-    model = model_of(_stored(weights, (0.0, 1.0), defaultdict(float)))
+    model = model_of({"version": "", **_stored(weights, (0.0, 1.0), defaultdict(float))})
     return outcomes([ready for ready in train if ready.name in unseen], model)
 
 

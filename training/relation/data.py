@@ -15,10 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from extractors.records import ArticleText, Span
-from matching.alignments import MOST_PAIRS
+from matching.alignments import aligned_in, grouped_pairs
 from matching.candidates import find_candidates
-from matching.features import Pair
-from matching.grouping import group
 from matching.identities import one_identity
 from matching.origins import find_origins
 from matching.reading.reader import Reader
@@ -137,7 +135,12 @@ def examples(stories: Iterable[Ready]) -> Examples:
     labels: list[float] = []
     names: list[str] = []
     for ready in stories:
-        proposed, evidence = proposals(ready.story, ready.scores.pairs, aligned_pairs(ready), ready.scores.of)
+        proposed, evidence = proposals(
+            ready.story,
+            ready.scores.pairs,
+            aligned_in(grouped_pairs(ready.story, ready.scores, ready.threshold)),
+            ready.scores.of,
+        )
         for each, row in zip(proposed, evidence, strict=True):
             left, right = each.pair.left, each.pair.right
             kinds = ready.answers((left.article, left.claim.spans), (right.article, right.claim.spans))
@@ -146,21 +149,6 @@ def examples(stories: Iterable[Ready]) -> Examples:
             labels.append(float(kinds is not None and each.divergence.kind in kinds))
             names.append(ready.name)
     return Examples(np.array(rows), tuple(rules), np.array(labels), tuple(names))
-
-
-def aligned_pairs(ready: Ready) -> set[Pair]:
-    statements = ready.story.statements
-    groups = group(ready.scores.alignable, lambda order: statements[order].member, ready.scores.of, ready.threshold)
-    pairs: set[Pair] = set()
-    for members in groups:
-        across = [
-            Pair(a, b)
-            for index, a in enumerate(members)
-            for b in members[index + 1 :]
-            if statements[a].article != statements[b].article
-        ]
-        pairs.update(across[:MOST_PAIRS])
-    return pairs
 
 
 def is_right(

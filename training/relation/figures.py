@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from matching.alignments import judge_alignments
-from matching.relation.evidence import EVIDENCE, logit_of
+from matching.relation.evidence import logit_of
 from matching.relation.scoring import UNDETERMINED, RelationModel
 from training.relation.data import Ready, is_right
 
@@ -26,21 +25,6 @@ class Outcome:
     @property
     def logit(self) -> float:
         return logit_of(self.surest)
-
-
-def model_of(stored: Mapping[str, Any]) -> RelationModel:
-    return RelationModel(
-        "",
-        stored["intercept"],
-        tuple(stored["common"][name] for name in EVIDENCE),
-        {
-            name: (own["intercept"], tuple(own["evidence"].get(key, 0.0) for key in EVIDENCE))
-            for name, own in stored["families"].items()
-        },
-        stored["thresholds"],
-        (stored["sureness"]["intercept"], stored["sureness"]["slope"]),
-        stored["agreements"],
-    )
 
 
 def outcomes(stories: Sequence[Ready], model: RelationModel) -> list[Outcome]:
