@@ -10,7 +10,9 @@ from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 from sqlmodel import col
 
-from api.extraction.schemas import Certainty, ClaimKind, ClaimLevel, Nature, Polarity, Stance
+from api.extraction.attributions import Stance
+from api.extraction.facets import Certainty, Polarity
+from api.extraction.schemas import ClaimKind, ClaimLevel, Nature
 from api.filters import Filter, current, equals, is_set, of_source, of_speaker, of_story
 from api.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, text_filter
 from api.storage import tables

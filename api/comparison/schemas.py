@@ -8,7 +8,8 @@ from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
 from api import wire
-from api.extraction import schemas as extraction
+from api.extraction.attributions import Attribution, attribution
+from api.extraction.schemas import ExtractedClaim, claim
 from api.wire import (
     MAX_ID,
     MAX_TEXT,
@@ -138,8 +139,8 @@ class ComparedArticle(ResponseModel):
     id: str = Field(description="The caller's name for it.")
     text_sha256: str = Field(description="SHA-256 of the text's UTF-8 bytes, in hexadecimal.")
     language: str = Field(description="ISO 639-1 code.")
-    attributions: list[extraction.Attribution]
-    claims: list[extraction.ExtractedClaim]
+    attributions: list[Attribution]
+    claims: list[ExtractedClaim]
 
 
 class ClaimRef(ResponseModel):
@@ -266,8 +267,8 @@ def compared_article(record: records.Article) -> ComparedArticle:
         id=record.id,
         text_sha256=record.extraction.text_sha256,
         language=record.extraction.language,
-        attributions=[extraction.attribution(part) for part in record.extraction.attributions],
-        claims=[extraction.claim(part) for part in record.extraction.claims],
+        attributions=[attribution(part) for part in record.extraction.attributions],
+        claims=[claim(part) for part in record.extraction.claims],
     )
 
 

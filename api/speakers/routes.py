@@ -18,7 +18,7 @@ from api.counting import CountPage, counted
 from api.db import Session
 from api.decisions import service as decisions
 from api.decisions.schemas import Decision, MergeRequest, SplitRequest, decision
-from api.extraction.schemas import SpeakerType
+from api.extraction.attributions import SpeakerType
 from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfSource, OfStory, text_filter
 from api.repeating import IdempotencyKey, once

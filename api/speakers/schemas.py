@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from api.extraction.schemas import ExtractedSpeaker, SpeakerType, speaker
+from api.extraction.attributions import ExtractedSpeaker, SpeakerType, speaker
 from api.storage import extraction_rows, tables
 from api.storage.comparisons import published
 from api.wire import Published, ResponseModel

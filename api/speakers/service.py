@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from api.counting import Grouping, of_article
 from api.errors import NotFound
-from api.extraction.schemas import SpeakerType
+from api.extraction.attributions import SpeakerType
 from api.filters import Filter, appearances_of, equals, of_source, of_story
 from api.pagination import Listing, Slice, bound_to, is_id, ranked
 from api.speakers import schemas

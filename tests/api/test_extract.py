@@ -11,7 +11,7 @@ from typing import Any, get_args
 import pytest
 from litestar.testing import TestClient
 
-from api.extraction import schemas
+from api.extraction import attributions, facets, schemas
 from api.observing import ObservedApp
 from extractors import records
 from tests.api.fakes import FakeEngine
@@ -150,13 +150,13 @@ def test_extraction_leaves_the_event_loop_alone(client: Client, engine: FakeEngi
 @pytest.mark.parametrize(
     ("enum", "values"),
     [
-        (schemas.AttributionKind, records.AttributionKind),
+        (attributions.AttributionKind, records.AttributionKind),
         (schemas.ClaimKind, records.ClaimKind),
-        (schemas.SpeakerType, records.SpeakerType),
-        (schemas.Stance, records.Stance),
-        (schemas.Polarity, records.Polarity),
-        (schemas.Certainty, records.Certainty),
-        (schemas.Granularity, records.Granularity),
+        (attributions.SpeakerType, records.SpeakerType),
+        (attributions.Stance, records.Stance),
+        (facets.Polarity, records.Polarity),
+        (facets.Certainty, records.Certainty),
+        (facets.Granularity, records.Granularity),
     ],
 )
 def test_the_contract_lists_every_value_extraction_can_give(enum: Any, values: Any) -> None:
