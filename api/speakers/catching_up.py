@@ -13,14 +13,17 @@ from sqlmodel import col
 
 from api.db import Database
 from api.storage import identifications, tables
-from api.storage.name_words import learn_all
+from api.storage.name_words import learn, unlearned
 from api.stories.service import stored_articles
 
 
 async def catch_up(database: Database, now: dt.datetime) -> int:
-    """Identify the speakers of every story and article where some are not. How many of these there were."""
+    """Identify the speakers of every story and article where some are not. How many of these there were; where none were,
+    nothing is written, so that many processes may start at once.
+    """
     async with database.reading() as session:
         waiting = await _waiting(session)
+        names = await unlearned(session)
     for story_id, article_id in waiting:
         async with database.writing() as session:
             of_it = (
@@ -29,9 +32,10 @@ async def catch_up(database: Database, now: dt.datetime) -> int:
             members = await stored_articles(session, of_it)
             named = identifications.by_names(members, story_id)
             await identifications.save(session, [one.row.id for one in members], named, now)
-    async with database.writing() as session:
-        await identifications.one_at_a_time(session)
-        await learn_all(session)
+    if names:
+        async with database.writing() as session:
+            await identifications.one_at_a_time(session)
+            await learn(session, names)
     return len(waiting)
 
 

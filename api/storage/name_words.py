@@ -34,8 +34,8 @@ async def learn(session: AsyncSession, names: Collection[str]) -> None:
         await write(session, tables.NameWord, rows)
 
 
-async def learn_all(session: AsyncSession) -> None:
-    """The same for every name that an article gives."""
+async def unlearned(session: AsyncSession) -> set[str]:
+    """Names that articles give and no search would find, though they have words."""
     known = sa.select(col(tables.NameWord.name))
     names = sa.select(col(tables.Appearance.name)).where(col(tables.Appearance.name).not_in(known)).distinct()
-    await learn(session, set(await session.scalars(names)))
+    return {name for name in await session.scalars(names) if len(name) <= MAX_NAME and words_sought(name)}
