@@ -18,6 +18,8 @@ RIDGE = 1.0
 STEPS = 50
 # Newton has arrived when no coefficient moves more than this.
 STILL = 1e-9
+# Logits beyond this are as sure as floating point can be.
+FURTHEST = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,25 @@ def fit_logistic(rows: Array, labels: Array) -> Fitted:
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
     spread = np.where(spread > 0, spread, np.inf)
     design = np.hstack([np.ones((len(rows), 1)), (rows - mean) / spread])
-    ridge = RIDGE * np.eye(design.shape[1])
-    ridge[0, 0] = 0.0
+    ridge = np.full(design.shape[1], RIDGE)
+    ridge[0] = 0.0
+    weights = newton(design, labels, np.ones(len(labels)), ridge)
+    coefficients = weights[1:] / spread
+    return Fitted(float(weights[0] - coefficients @ np.where(np.isfinite(spread), mean, 0.0)), coefficients)
+
+
+def newton(design: Array, labels: Array, counts: Array, ridge: Array) -> Array:
+    """The weights of the columns of `design`. `counts` is what each row counts, `ridge` what each weight is held by."""
     weights = np.zeros(design.shape[1])
     for _ in range(STEPS):
-        chance = 1.0 / (1.0 + np.exp(-(design @ weights)))
-        slope = design.T @ (chance - labels) + ridge @ weights
-        curve = (design * (chance * (1 - chance))[:, None]).T @ design + ridge
+        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ weights, -FURTHEST, FURTHEST)))
+        slope = design.T @ (counts * (chance - labels)) + ridge * weights
+        curve = (design * (counts * chance * (1 - chance))[:, None]).T @ design + np.diag(ridge)
         step = np.linalg.solve(curve, slope)
         weights -= step
         if np.abs(step).max() < STILL:
             break
-    coefficients = weights[1:] / spread
-    return Fitted(float(weights[0] - coefficients @ np.where(np.isfinite(spread), mean, 0.0)), coefficients)
+    return weights
 
 
 def calibration_error(chances: Array, labels: Array, bins: int = 10) -> float:

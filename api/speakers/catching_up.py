@@ -18,8 +18,9 @@ from api.stories.service import stored_articles
 
 
 async def catch_up(database: Database, now: dt.datetime) -> int:
-    """Identify the speakers of every story and article where some are not. How many of these there were; where none were,
-    nothing is written, so that many processes may start at once.
+    """Identify the speakers of every story and article where some are not. How many of these there were.
+
+    Where there are none, nothing is written, so that many processes may start at once.
     """
     async with database.reading() as session:
         waiting = await _waiting(session)

@@ -12,7 +12,7 @@ import numpy as np
 
 from matching.relation.evidence import EVIDENCE
 from matching.relation.scoring import family_of
-from training.logistic import Array
+from training.logistic import Array, newton
 from training.relation.data import Examples
 
 # Evidence that may count more or less in one family than in another.
@@ -32,8 +32,6 @@ RIDGE_INTERCEPT = 0.3
 RIDGE_FAMILY = 5.0
 # What an example of a story counts beside one of a contrast: stories hold ten times as many, nearly all of them false.
 STORY_WEIGHT = 0.1
-STEPS = 40
-STILL = 1e-8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def fit(examples: Examples) -> Weights:
         + [RIDGE_FAMILY] * (len(families) * len(own))
     )
     counts = np.array([STORY_WEIGHT if name.startswith("story") else 1.0 for name in examples.names])
-    weights = _newton(design, examples.labels, counts, ridge)
+    weights = newton(design, examples.labels, counts, ridge)
     common = weights[1 : 1 + len(EVIDENCE)] / spread
     found: dict[str, tuple[float, dict[str, float]]] = {}
     for index, family in enumerate(families):
@@ -78,18 +76,5 @@ def fit(examples: Examples) -> Weights:
 def fit_line(values: Array, labels: Array) -> tuple[float, float]:
     """Intercept and slope of the logit of `labels` over `values`."""
     design = np.stack([np.ones(len(values)), values], axis=1)
-    weights = _newton(design, labels, np.ones(len(labels)), np.array([1e-6, 1e-3]))
+    weights = newton(design, labels, np.ones(len(labels)), np.array([1e-6, 1e-3]))
     return float(weights[0]), float(weights[1])
-
-
-def _newton(design: Array, labels: Array, counts: Array, ridge: Array) -> Array:
-    weights = np.zeros(design.shape[1])
-    for _ in range(STEPS):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ weights, -40, 40)))
-        slope = design.T @ (counts * (chance - labels)) + ridge * weights
-        curve = (design * (counts * chance * (1 - chance))[:, None]).T @ design + np.diag(ridge)
-        step = np.linalg.solve(curve, slope)
-        weights -= step
-        if np.abs(step).max() < STILL:
-            break
-    return weights
