@@ -35,7 +35,9 @@ Tense = Literal["past", "present", "future"]
 ArgumentRole = Literal["who", "whom", "where"]
 ClaimLevel = Literal["sentence", "clause", "part", "phrase"]
 Frequency = Literal["hourly", "daily", "weekly", "monthly", "yearly"]
-Granularity = Literal["minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade"]
+Granularity = Literal[
+    "minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade", "century"
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -157,7 +159,8 @@ class Attribution:
 class Quantity:
     """A number as an interval `[lower, upper]`; an open end is None ("more than 100" is lower 100, upper None).
 
-    `unit` is "percent", "percentage_point", a currency code, an SI or customary unit, or None for a count. `of` is
+    `unit` is "percent", "percentage_point", a currency code, an SI or customary unit, "times" for a multiple of another
+    value ("doubled" is 2), or None for a count. `of` is
     the thing counted, `measure` what happened to it ("killed"). `approximate` marks "about", "nearly", "some".
     """
 

@@ -46,6 +46,7 @@ class Granularity(StrEnum):
     HALF = "half"
     YEAR = "year"
     DECADE = "decade"
+    CENTURY = "century"
 
 
 class ParticipantRole(StrEnum):

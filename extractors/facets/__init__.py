@@ -1,7 +1,7 @@
 """Facets: the parts of a claim in a form that can be compared without reading.
 
 quantities.py          numbers as intervals with unit, thing counted and measure
-                       lexing, number_words, units, amounts, bounds, near_misses, counted, measure_words
+                       lexing, number_words, units, amounts, bounds, multiples, near_misses, counted, measure_words
 times.py               expressions of time as stretches of days
                        time_expressions, time_rules (absolute_times, relative_times), anchored_times, time_pieces,
                        calendars, tense, clauses

@@ -1,4 +1,5 @@
-"""Times that name their year, or a day or month of one: "4 May 2014", "the first half of last year", "the 1990s".
+"""Times that name their year, or a day or month of one: "4 May 2014", "the first half of last year",
+"the 19th century".
 
 Every rule takes the parts of an expression and what it is resolved against. It gives None where a year cannot be told,
 and raises ValueError where there is no such day.
@@ -25,10 +26,22 @@ from extractors.facets.time_pieces import (
 )
 from extractors.word_lists import word_list
 
+_CENTURIES = {
+    name: number
+    for number, name in enumerate(
+        word_list(
+            "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+            "seventeenth eighteenth nineteenth twentieth twenty-first"
+        ),
+        start=5,
+    )
+}
 _DECADES = {
     name: 1920 + 10 * index
     for index, name in enumerate(word_list("twenties thirties forties fifties sixties seventies eighties nineties"))
 }
+_TURN = 10  # years either side of the first that "the turn of the 20th century" takes in; judgement
+_LATEST_CENTURY = 22  # a "54th century" is told of in stories, not in news
 # Days of the same date wherever they are kept. Others (labour days, thanksgivings, election days) have a date only
 # with a country.
 _HOLIDAYS = {
@@ -113,3 +126,18 @@ def decade(parts: Mapping[str, str], _: Setting) -> Resolved:
     written = parts["decade"]
     first = _DECADES.get(written) or (int(written) if len(written) == 4 else 1900 + int(written))
     return part_of(calendars.years(first, first + 9), parts), "decade"
+
+
+def century(parts: Mapping[str, str], _: Setting) -> Resolved | None:
+    """The 19th century is 1801 to 1900, "the 1800s" are 1800 to 1899; its turn is the years about its first."""
+    if "hundreds" in parts:
+        first = int(parts["hundreds"])
+        return part_of(calendars.years(first, first + 99), parts), "century"
+    name = spaced(parts["century"]).replace(" ", "-")
+    number = _CENTURIES[name] if name in _CENTURIES else int(name[:-2])
+    if not 1 < number <= _LATEST_CENTURY:
+        return None
+    days, part = calendars.century(number), spaced(parts.get("part", "")).removesuffix(" of the")
+    if part == "turn":
+        return calendars.years(days.first.year - _TURN, days.first.year + _TURN - 1), "decade"
+    return part_of(days, {"part": part}), "century"

@@ -8,6 +8,7 @@ from extractors.facets.amounts import Amount, read_amount, read_range
 from extractors.facets.bounds import read_qualifier, read_suffix
 from extractors.facets.counted import Counted, counted
 from extractors.facets.lexing import Lexeme
+from extractors.facets.measure_words import COUNTED
 from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_word, span_of
 from extractors.facets.units import DURATIONS
 from extractors.records import Quantity
@@ -19,6 +20,10 @@ _SUSPENDING = frozenset({"to", "or"})
 _PERSONS = word_set(
     "man woman boy girl victim suspect mother father son daughter brother sister wife husband widow widower child "
     "student pupil nurse clerk cook guard pilot judge chef aunt uncle niece nephew friend partner cousin teen defendant"
+)
+_OF_AN_AGE = word_set(
+    "people persons those anyone anybody everyone everybody men women children kids boys girls adults voters workers "
+    "players drivers patients pupils students residents teenagers youths americans citizens somebody someone nobody"
 )
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
 _MONTHS_OLD, _WEEKS_OLD, _DAYS_OLD = 1 / 12, 7 / 365.25, 1 / 365.25
@@ -35,7 +40,13 @@ def read_age(reading: Reading, at: int) -> Hit | None:
             return None
         floor, ceiling = (None, float(figure.text)) if low == "under" else (float(figure.text), None)
         return (Quantity(span_of(reading, at, at + 4), floor, ceiling, "year_of_age", False, None, None),), at + 4
-    return _old(reading, at) or _after_name(reading, at) or _after_is(reading, at) or _in_their_forties(reading, at)
+    return (
+        _old(reading, at)
+        or _people_under(reading, at)
+        or _after_name(reading, at)
+        or _after_is(reading, at)
+        or _in_their_forties(reading, at)
+    )
 
 
 def _after_aged(reading: Reading, at: int) -> Hit | None:
@@ -91,6 +102,31 @@ def _old(reading: Reading, at: int) -> Hit | None:
         return None
     noun = counted(reading, end) if joined != after else Counted(None, end)
     return _aged(reading, at, amount, end, factor, noun.of, per_figure=True)
+
+
+def _people_under(reading: Reading, at: int) -> Hit | None:
+    """Such as "people under 30", "those over 65", "children under five", "anybody older than 40"."""
+    lexemes = reading.lexemes
+    low = lexemes[at].low
+    first = at + 1
+    if low in ("older", "younger"):
+        if not is_word(lexemes, at + 1, "than"):
+            return None
+        first = at + 2
+    elif low not in ("under", "over", "below", "above") or at == 0 or lexemes[at - 1].low not in _OF_AN_AGE:
+        return None
+    figure = read_amount(lexemes, first) if first < len(lexemes) else None
+    if figure is None or figure.unit is not None or figure.number.vague or not 0 < figure.upper <= _AGE_LIMIT:
+        return None
+    follows = lexemes[figure.after] if figure.after < len(lexemes) else None
+    counts = follows is not None and (follows.low in COUNTED or (follows.kind == "word" and follows.low.endswith("s")))
+    if counts or (follows is not None and follows.text in "%-/:$°"):
+        return None
+    below = low in ("under", "below", "younger")
+    floor, ceiling = (None, figure.upper) if below else (figure.lower, None)
+    return (
+        Quantity(span_of(reading, at, figure.after), floor, ceiling, "year_of_age", False, None, None),
+    ), figure.after
 
 
 def _both_old(reading: Reading, first: Amount) -> Hit | None:

@@ -61,6 +61,7 @@ class Amount:
 _HOW_LONG = word_set(
     "for lasted lasting last lasts took take takes taking than least nearly almost about over spent within under half"
 )
+_WHOLE = word_set("extra additional further full whole entire solid")
 _MEASURED = word_set("than least nearly almost about over within under")
 _NEVER_LENGTH = word_set("'s ’s -")
 _NO_LENGTH = _NEVER_LENGTH | word_set("ago later earlier before after from")
@@ -198,6 +199,8 @@ def _half_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
 
 def _article_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     """Such as "for a week", "more than a year and a half": one of a unit of time, where a word asks how long."""
+    if (whole := _whole_unit(lexemes, at)) is not None:
+        return whole
     if lexemes[at].low not in ("a", "an") or at == 0 or _word(lexemes, at - 1) not in _HOW_LONG:
         return None
     name = _word(lexemes, at + 1)
@@ -211,6 +214,21 @@ def _article_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     if [_word(lexemes, at + 2 + step) for step in range(3)] == ["and", "a", "half"]:
         return Amount(at, at + 5, 1.5, 1.5, 1.0, measure, Number(at, at + 5, 1.5, 1.5, 0.5))
     return Amount(at, at + 2, 1.0, 1.0, 1.0, measure, Number(at, at + 1, 1.0, 1.0, 1.0))
+
+
+def _whole_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
+    """Such as "a full year", "an extra week", "hourlong", "a year-long ban"."""
+    low = lexemes[at].low
+    if low in ("a", "an", "another") and _word(lexemes, at + 1) in _WHOLE:
+        name, after = _word(lexemes, at + 2), at + 3
+    elif _word(lexemes, at + 1) == "-" and _word(lexemes, at + 2) == "long" and lexemes[at + 1].glued:
+        name, after = (low, at + 3) if at == 0 or lexemes[at - 1].text != "-" else ("", at)
+    else:
+        name, after = low.removesuffix("long") if low.endswith("long") else "", at + 1
+    measure = MEASURES.get(name)
+    if measure is None or measure.base not in DURATIONS or name.endswith("s"):
+        return None
+    return Amount(at, after, 1.0, 1.0, 1.0, measure, Number(at, after, 1.0, 1.0, 1.0))
 
 
 def _word(lexemes: Sequence[Lexeme], at: int) -> str:

@@ -17,7 +17,7 @@ from extractors.records import Granularity, Span, Time
 _FINENESS: dict[str, int] = {
     unit: rank
     for rank, unit in enumerate(
-        ("minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade")
+        ("minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
     )
 }
 # How far into the next sentence "on the eve of" may look for its day, in code points.

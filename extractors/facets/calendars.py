@@ -44,6 +44,11 @@ def years(first: int, last: int) -> Days:
     return Days(dt.date(first, 1, 1), dt.date(last, 12, 31))
 
 
+def century(number: int) -> Days:
+    """The hundred years that end with a year divisible by 100: the 19th is 1801 to 1900."""
+    return years(100 * number - 99, 100 * number)
+
+
 def quarter(year_number: int, number: int) -> Days:
     return months(year_number, 3 * number - 2, 3)
 
@@ -70,7 +75,7 @@ def shifted(day: dt.date, count: int, unit: str) -> dt.date:
         return day + count * ONE_DAY
     if unit == "week":
         return day + 7 * count * ONE_DAY
-    total = day.year * 12 + day.month - 1 + count * {"month": 1, "year": 12, "decade": 120}[unit]
+    total = day.year * 12 + day.month - 1 + count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]
     year_number, month_index = divmod(total, 12)
     if not dt.MINYEAR <= year_number <= dt.MAXYEAR:
         raise OverflowError(f"{count} {unit}s from {day} is no date")
@@ -78,7 +83,7 @@ def shifted(day: dt.date, count: int, unit: str) -> dt.date:
 
 
 def whole(day: dt.date, unit: str) -> Days:
-    """The day, week, month, year or decade that `day` lies in."""
+    """The day, week, month, year, decade or century that `day` lies in."""
     if unit == "week":
         return week_of(day)
     if unit == "month":
@@ -87,6 +92,8 @@ def whole(day: dt.date, unit: str) -> Days:
         return year(day.year)
     if unit == "decade":
         return years(day.year - day.year % 10, day.year - day.year % 10 + 9)
+    if unit == "century":
+        return century((day.year + 99) // 100)
     return one(day)
 
 

@@ -23,6 +23,7 @@ from extractors.facets.measure_words import (
 )
 from extractors.facets.number_reading import Reading
 from extractors.facets.number_words import ONES, TENS
+from extractors.facets.time_expressions import MONTHS, WEEKDAYS
 from extractors.word_lists import word_set
 
 # How many words the search for a measure may go to either side, and how many words a counted phrase may have.
@@ -89,7 +90,7 @@ def counted(reading: Reading, after: int) -> Counted:
     run: list[Lexeme] = []
     while at + len(run) < len(lexemes) and len(run) < _PHRASE:
         piece = lexemes[at + len(run)]
-        if piece.kind != "word" or (run and piece.line):
+        if piece.kind != "word" or (run and (piece.line or _is_time_name(piece))):
             break
         run.append(piece)
     words = _noun_phrase(run, reading.tokens) if reading.tagged else _guessed_phrase(run)
@@ -154,6 +155,11 @@ def singular(noun: str) -> str:
     if noun.endswith(("ches", "shes", "sses", "xes", "zes")):
         return noun[:-2]
     return noun[:-1]
+
+
+def _is_time_name(piece: Lexeme) -> bool:
+    """The "Monday" of "the third debate Monday" is not counted."""
+    return piece.capitalised and (piece.low in WEEKDAYS or piece.low in MONTHS)
 
 
 def _is_number(piece: Lexeme, allowed: bool) -> bool:

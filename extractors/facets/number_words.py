@@ -62,6 +62,9 @@ VAGUE_PLURALS: dict[str, tuple[float, float]] = {
 }
 # After "by a third" these show that no noun follows, as in "by a third party".
 _AFTER_SHARE = frozenset(("from", "in", "since", "to", "and", "after", "this", "last", "over", "on", "during", "but"))
+_AFTER_HALF = frozenset(
+    ("a", "an", "past", "time", "term", "way", "-", "one", "of", "mast")
+)  # no share: "by half past"
 # A longer run of digits without a comma is the number of an account or a message: counts of that size are written
 # with commas or as billions.
 _LONGEST_DIGITS = 10
@@ -270,7 +273,9 @@ def _fraction(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     word = _low(lexemes, at)
     if word == "half" and _low(lexemes, at + 1) in ("of", "the", "its", "their", "his", "her", "our", "all"):
         return Number(at, at + 1, 0.5, 0.5, 0.01, share=True)
-    if word in ("a", "an", "one"):
+    if word == "half" and at > 0 and lexemes[at - 1].low == "by" and _low(lexemes, at + 1) not in _AFTER_HALF:
+        return Number(at, at + 1, 0.5, 0.5, 0.01, share=True)
+    if word in ("a", "an", "one", "another"):
         top, after = 1, at + 1
     elif 2 <= ONES.get(word, 0) <= 9:
         top, after = ONES[word], at + 1

@@ -1,6 +1,6 @@
 """Numbers that say how many, how much, how old, how far: the small grammar of quantities.
 
-    text -> lexemes -> at each: votes and scores | ages | ordinals | amount [range]
+    text -> lexemes -> at each: multiples | votes and scores | ages | ordinals | amount [range]
          -> bound, unit, rate, thing counted, measure
 
 `extractors.facets.near_misses` says which numbers are none. Two ends of a range stay two ends; the two ends of a change
@@ -19,7 +19,8 @@ from extractors.facets.amounts import Amount, read_amount, read_range
 from extractors.facets.bounds import read_qualifier, read_suffix
 from extractors.facets.counted import Counted, counted, governing_verb, measure_of
 from extractors.facets.lexing import Lexeme
-from extractors.facets.measure_words import CHANGE, COUNTED
+from extractors.facets.measure_words import CHANGE, COUNTED, STOP
+from extractors.facets.multiples import may_open_multiple, read_multiple
 from extractors.facets.near_misses import is_year, masked, names_something
 from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_word, span_of
 from extractors.facets.number_words import ONES, TENS, VAGUE_COUNTS, VAGUE_PLURALS
@@ -37,10 +38,13 @@ _LONGEST_MAGNITUDE = 4  # characters of "7.12"; no quake has had a magnitude of 
 _OPENING = (
     frozenset((*ONES, *TENS, *PLACES, *(name.split()[0] for name in (*VAGUE_PLURALS, *VAGUE_COUNTS))))
     | frozenset(sign.removesuffix("$") for sign in SIGNS)
-    | word_set("a an half quarter aged age ages under over magnitude")
+    | word_set("a an another half quarter aged age ages under over below above older younger magnitude")
+    | word_set("hourlong daylong weeklong monthlong yearlong decadelong hour day week month year decade century")
 )
 _CHANGE_REACH = 2  # lexemes between a verb of change and the figure: "rose sharply 4% to 5%"
-_PRONOUN_ONE = word_set("no any every some this that each which another last the only anyone")
+_PRONOUN_ONE = word_set("no any every some this that each which another last the anyone")
+_COUNTED_OFF = 12  # lexemes back to the "one" that "two" goes on from
+_LISTED = 6  # lexemes between a count and the "and one" that goes on with it: "four young nurses and one doctor"
 
 
 def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
@@ -50,7 +54,8 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     the US dollar. Shares ("one in five", "two-thirds") are percent. An age has the unit "year_of_age". The two sides of
     a vote are counts of "vote" with the measures "for" and "against", those of a match of "score" with "first" and
     "second". A rate joins its base to the unit ("USD_per_hour", "per_day" for a count), the place in a row has the unit
-    "ordinal". A range and a vague plural ("dozens" is 24 to 99) keep both ends.
+    "ordinal", a multiple of another value ("doubled", "half as many") the unit "times". A range and a vague plural
+    ("dozens" is 24 to 99) keep both ends.
     """
     reading = Reading.of(doc)
     lexemes = reading.lexemes
@@ -72,6 +77,7 @@ def _read(reading: Reading, at: int) -> Hit | None:
     return (
         _quake(reading, at)
         or _feet_and_inches(reading, at)
+        or read_multiple(reading, at)
         or read_score(reading, at)
         or read_age(reading, at)
         or read_ordinal(reading, at)
@@ -81,7 +87,7 @@ def _read(reading: Reading, at: int) -> Hit | None:
 
 def _may_open(piece: Lexeme) -> bool:
     """Whether a quantity can begin with this piece at all: most words are passed over for it."""
-    return piece.kind != "word" or piece.low in _OPENING or piece.text in CODES
+    return piece.kind != "word" or piece.low in _OPENING or piece.text in CODES or may_open_multiple(piece)
 
 
 def _unmasked(text: str, lexemes: Sequence[Lexeme]) -> list[bool]:
@@ -195,6 +201,8 @@ def _counts(reading: Reading, amount: Amount) -> bool:
     if amount.unit is None and is_year(lexemes, first, after):
         return False
     piece = lexemes[first]
+    if after < len(lexemes) and _enumerates(lexemes, first, after):
+        return False
     if after < len(lexemes) and lexemes[after].low == "figures" and amount.unit is None and amount.low < 10:
         return False  # "a price of six figures"
     if piece.low == "one" and not amount.number.share and amount.number.after == first + 1:
@@ -216,8 +224,10 @@ def _joined_to_digits(lexemes: Sequence[Lexeme], at: int) -> bool:
 def _is_count_of_one(reading: Reading, amount: Amount) -> bool:
     lexemes, first, after = reading.lexemes, amount.number.first, amount.after
     before = lexemes[first - 1].low if first else ""
-    if before in _PRONOUN_ONE:
+    if before in _PRONOUN_ONE or (before == "only" and first > 1 and lexemes[first - 2].low in _PRONOUN_ONE):
         return False
+    if before == "but" and first > 1 and lexemes[first - 2].low in ("all", "everyone"):
+        return True  # "all but one"
     if read_qualifier(lexemes, first, duration=False)[0] == "lower":
         return True  # "at least one councillor"
     if read_range(lexemes, amount, frozenset({"to", "or"})) is not None:
@@ -226,7 +236,27 @@ def _is_count_of_one(reading: Reading, amount: Amount) -> bool:
         return lexemes[after - 1].low not in ("day", "second", "minute", "night", "foot", "yard")
     following = lexemes[after].low if after < len(lexemes) else ""
     alone = word_set("dead killed injured wounded missing arrested")
-    return following in alone or (following in COUNTED and not following.endswith("s")) or following == "more"
+    if following in alone or (following in COUNTED and not following.endswith("s")) or following == "more":
+        return True
+    named = after < len(lexemes) and lexemes[after].kind == "word" and following not in STOP
+    return named and (before in ("only", "just") or _goes_on_with_counts(lexemes, first))
+
+
+def _goes_on_with_counts(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """Such as the last of "four nurses, two cooks and one driver"."""
+    if first < 3 or lexemes[first - 1].low not in ("and", "or", "but", ","):
+        return False
+    earlier = lexemes[max(0, first - 1 - _LISTED) : first - 1]
+    return any(ONES.get(piece.low, 0) > 1 or (piece.kind == "digits" and len(piece.text) < 4) for piece in earlier)
+
+
+def _enumerates(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """The "two" of "one, his temper, and two, his words": it counts off what is said."""
+    if lexemes[first].low not in ONES or after != first + 1 or not 0 < first < len(lexemes) - 1:
+        return False
+    opened = lexemes[first - 1].low in (",", "and", ";") and first > 1
+    comma = lexemes[after].text == ","
+    return opened and comma and any(piece.low == "one" for piece in lexemes[max(0, first - _COUNTED_OFF) : first - 1])
 
 
 def _is_change(lexemes: Sequence[Lexeme], amount: Amount) -> bool:

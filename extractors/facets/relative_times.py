@@ -101,6 +101,11 @@ def period(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
     return days, granularity_of(unit)
 
 
+def weekend(_: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """Such as "over the weekend": the running one, or the last or next as the tense says."""
+    return period({"which": "this", "unit": "weekend"}, setting)
+
+
 def _weekend(day: dt.date, count: int) -> Days:
     """Saturday and Sunday: of this week, or whole weeks away."""
     saturday = calendars.week_of(day).first + (5 + 7 * count) * ONE_DAY
@@ -120,6 +125,7 @@ def past_span(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
 
 
 def ago(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """The stretch that lies so long ago; the caller opens it where it is longer ("more than a year ago")."""
     return _away(parts["unit"], -count_of(parts["count"]), setting.published)
 
 
@@ -133,7 +139,8 @@ def _away(unit: str, count: int, base: dt.date | None) -> Resolved | None:
         return None
     if unit in ("minute", "hour"):
         return calendars.one(base), granularity_of(unit)
-    return calendars.whole(calendars.shifted(base, count, unit), unit), granularity_of(unit)
+    whole = "decade" if unit == "century" else unit  # "a century ago" is no longer a stretch than "a decade ago"
+    return calendars.whole(calendars.shifted(base, count, unit), whole), granularity_of(whole)
 
 
 def month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:

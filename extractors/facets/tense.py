@@ -65,7 +65,13 @@ def _present_verb(sentences: Sentences, low: int, start: int) -> bool:
         return False
     stretch = sentences.doc.char_span(low, start, alignment_mode="contract")
     verbs = [token for token in stretch or () if token.tag_.startswith("VB") or token.tag_ == "MD"]
-    return bool(verbs) and verbs[-1].tag_ in ("VBP", "VBZ") and verbs[-1].lemma_ not in _TELLING
+    if not verbs or verbs[-1].lemma_ in _TELLING:
+        return False
+    last = verbs[-1]
+    # A plural present is often tagged as the bare form; an infinitive has no subject of its own.
+    bare = last.tag_ == "VB" and any(child.dep_ == "nsubj" for child in last.children)
+    helped = any(child.dep_ in ("aux", "mark") for child in last.children)
+    return last.tag_ in ("VBP", "VBZ") or (bare and not helped)
 
 
 def _named(group: str | None) -> Direction:

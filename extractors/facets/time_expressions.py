@@ -75,10 +75,14 @@ _NUMBER = (
     r"eighteen|nineteen|a hundred)"
 )
 _COUNT = rf"(?<![\w$£€.,-])(?:\d{{1,3}}|(?i:a couple of|couple of|{_NUMBER}|an?))"
-_UNIT = r"(?:minute|hour|day|week|month|year|decade)"
+_UNIT = r"(?:minute|hour|day|week|month|year|decade|century|centurie(?=s\b))"
 _SEASON = r"(?:winter|spring|summer|autumn|fall)"
 _DASH = r"\s?[-–—]\s?"
 _PLAIN_COUNT = rf"(?:\d{{1,3}}|{_NUMBER}|couple(?:\sof)?)"
+_CENTURY_NAME = (
+    r"(?:fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|"
+    r"seventeenth|eighteenth|nineteenth|twentieth|twenty[ -]first)"
+)
 # A capitalised "Today" elsewhere than at the start of a sentence belongs to a name.
 _OPENS = r"(?:^|(?<=[.!?:;“”\"‘’'(—–\n-])|(?<=[.!?:;“”\"‘’'(—–\n-]\s))"
 _PART = r"early|mid|late|the\send\sof|the\sstart\sof"
@@ -167,6 +171,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("season_year_pair", rf"\b(?P<year>{_YEAR})[-–/](?P<year2>\d\d)\b(?![-–/\d])"),
     (
+        "century",
+        rf"\b(?:the\s)?(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:turn|end|beginning|start)\sof\sthe)[ -])?"
+        rf"(?P<century>\d\d?(?:st|nd|rd|th)|{_CENTURY_NAME})[ -][Cc]entury\b(?!\s?(?:B\.?C|BCE)\b|\s[A-Z])",
+    ),
+    (
+        "century",
+        r"\b(?:the\s)?(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<hundreds>1[5-9]00)['’]?s\b",
+    ),
+    (
         "decade",
         r"\b(?:the\s)?(?:(?P<part>early|mid|late)(?:\sto\slate)?[ -])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
     ),
@@ -210,12 +223,17 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b[Ii]n\s(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?['’]\stime\b|"
         rf"\b[Ii]n\s(?:a|one)\s(?P<unit1>day|week|month|year)['’]s\stime\b",
     ),
+    ("in_days", rf"\b[Ii]n\s(?P<count>{_COUNT})\s(?P<unit>day|week|month|year)s?\b(?!['’\w-]|\s(?:of|or)\b)"),
     (
         "period",
         r"\b(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|the\send\sof|the\sstart\sof|the\sbeginning\sof)\s)?"
         r"(?i:(?P<which>last|next|this\spast|this\scoming|this|the\spast|the\scoming|the\scurrent|the\sprevious))\s"
-        r"(?P<unit>week|weekend|month|quarter|year|decade)\b"
-        r"(?!\s(?:later|earlier|before|after)\b)",
+        r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b"
+        r"(?!\s(?:later|earlier)\b)",
+    ),
+    (
+        "weekend",
+        r"\b(?i:over|during|through|throughout|at|for|until|after|before|since)\s(?P<which>the)\s(?P<unit>weekend)\b",
     ),
     ("period", r"\b(?P<part>[Ee]arlier|[Ll]ater)\s(?:in\s)?(?P<which>this|the)\s(?P<unit>week|month|year)\b"),
     (
@@ -263,7 +281,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?P<way>[Tt]hat|[Tt]he\ssame)\s(?P<unit>day|week|month|year)\b(?!\s(?:later|earlier|after|before)\b)",
     ),
     ("eve_of", r"\b(?P<way>on\sthe\seve)\sof\s"),
-    ("shift", rf"\b(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?\s(?P<way>later|earlier|afterwards|beforehand)\b"),
+    (
+        "shift",
+        rf"\b(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?\s(?P<way>later|earlier|prior|afterwards|beforehand)\b(?!\sto\b)",
+    ),
     (
         "shift",
         rf"\b(?P<count>{_COUNT})\s(?P<unit>day|week|month|year)s?\s(?P<way>before|after)(?=\s?[.,;:!?\n”\"]|$)",
@@ -302,12 +323,26 @@ _NAME_AFTER = re.compile(
 )
 # "The September 11 attacks" name one event, whatever year it is now.
 _NAMED_DAY = re.compile(
-    r"^\s(?:attacks?|terror|terrorist|hijack\w*|conspirac\w+|victims?|families|survivors|widows?|Massacre|Revolution|Movement)\b"
+    r"^\s(?:attacks?|terror|terrorist|hijack\w*|conspirac\w+|victims?|families|survivors|widows?|memorials?|museum|"
+    r"commemorations?|anniversary|Massacre|Revolution|Movement)\b"
 )
 # "Temperatures in the 90s" are degrees.
 _WEATHER = re.compile(r"\b(?:temperatures?|degrees|highs|lows|mercury|heat)\b", re.IGNORECASE)
 _WEATHER_REACH = 60
 _PATH = re.compile(r"[\w/=?&.-]*/$")
+
+
+# "It will open in ten days" names a day; "it was built in ten days" tells how long, "the first in ten days" looks back.
+_AHEAD = re.compile(
+    r"(?:\b(?:will|won['’]t|shall|going\sto|due|set\sto|scheduled|expected\sto|plans?\sto|hopes?\sto|(?:is|are)\sto|"
+    r"begins?|starts?|opens?|expires?|resumes?)|['’]ll)\s[^.;:!?\n]*$",
+    re.IGNORECASE,
+)
+_AHEAD_REACH = 80
+_RANKED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|last|only|most|least|times?|takes?|[a-z]{3,}est)\b",
+    re.IGNORECASE,
+)
 
 
 def find_expressions(text: str) -> tuple[Expression, ...]:
@@ -317,7 +352,7 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
     found: list[tuple[int, int, int, Expression]] = []
     for rank, (kind, pattern) in enumerate(_COMPILED):
         for match in pattern.finditer(text):
-            parts = {name: value.lower().rstrip(".") for name, value in match.groupdict().items() if value}
+            parts = {name: _in_singular(value) for name, value in match.groupdict().items() if value}
             start = match.start()
             if not _is_name(text, start, match.end(), kind):
                 expression = _tidied(text, Expression(start, match.end(), kind, MappingProxyType(parts)))
@@ -330,6 +365,10 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
     return tuple(kept)
 
 
+def _in_singular(part: str) -> str:
+    return part.lower().rstrip(".").replace("centurie", "century")
+
+
 def _is_name(text: str, start: int, end: int, kind: str) -> bool:
     before, after = text[max(0, start - 12) : start], text[end : end + 16]
     if kind in ("weekday", "month", "which_month", "recurring") and (
@@ -340,6 +379,9 @@ def _is_name(text: str, start: int, end: int, kind: str) -> bool:
         return True
     if kind == "date" and _NAMED_DAY.match(after):
         return True
+    if kind == "in_days":
+        ahead = _AHEAD.search(text[max(0, start - _AHEAD_REACH) : start])
+        return ahead is None or bool(_RANKED.search(ahead.group()))
     return bool(_PATH.search(before.rsplit(" ", 1)[-1])) and kind in (
         "iso",
         "year",
@@ -349,7 +391,7 @@ def _is_name(text: str, start: int, end: int, kind: str) -> bool:
 
 
 _LEAD = re.compile(
-    r"(?:(?:in|over|within|by|during|of|for|to|through|throughout|back in|and|or|than|from|since|until|till|before|"
+    r"(?:(?:in|at|over|within|by|during|of|for|to|through|throughout|back in|and|or|than|from|since|until|till|before|"
     r"after|between|around|circa|most of|much of|rest of|an?|its|their|his|her|that|"
     r"the(?!\s(?:end|start|beginning)\sof))\b|['’]s|\()\s?",
     re.IGNORECASE,
@@ -361,7 +403,7 @@ def _tidied(text: str, expression: Expression) -> Expression:
     start, end = expression.start, expression.end
     if expression.kind == "date" and text[start : start + 4].lower() == "the ":
         start += 4
-    if expression.kind in ("month", "year", "season", "past_span"):
+    if expression.kind in ("month", "year", "season", "past_span", "weekend", "in_days"):
         lead = _LEAD.match(text[start:end])
         start += lead.end() if lead else 0
     closed = "(" in text[start:end]

@@ -59,6 +59,7 @@ def granularity_of(unit: str) -> Granularity:
         "quarter": "quarter",
         "year": "year",
         "decade": "decade",
+        "century": "century",
     }
     return names.get(unit, "day")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -21,9 +22,10 @@ from extractors.facets.clock_times import find_clocks, part_of_day
 from extractors.facets.recurring_times import recurring_time
 from extractors.facets.tense import Direction, direction
 from extractors.facets.time_expressions import Expression, find_expressions
-from extractors.facets.time_pieces import Setting, spaced
+from extractors.facets.time_pieces import Resolved, Setting, spaced
 from extractors.facets.time_rules import resolve
 from extractors.records import Granularity, Span, Time
+from extractors.word_lists import word_set
 
 
 def find_times(doc: Doc, published: dt.date | None) -> tuple[Time, ...]:
@@ -36,6 +38,7 @@ def find_times(doc: Doc, published: dt.date | None) -> tuple[Time, ...]:
     sentences = Sentences(doc)
     text = sentences.text
     expressions = find_expressions(text)
+    days_named = _DaysNamed(sentences, expressions, published)
     found: list[Time] = []
     last_day: dt.date | None = None
     skip = -1
@@ -51,7 +54,7 @@ def find_times(doc: Doc, published: dt.date | None) -> tuple[Time, ...]:
         elif expression.kind == "recurring":
             time = recurring_time(expression, text)
         else:
-            time = _alone(sentences, expression, published, last_day)
+            time = _alone(sentences, expression, published, last_day, days_named)
         if time is not None:
             found.append(time)
             last_day = time.first if time.granularity == "day" and time.first == time.last else last_day
@@ -60,21 +63,98 @@ def find_times(doc: Doc, published: dt.date | None) -> tuple[Time, ...]:
 
 
 def _alone(
-    sentences: Sentences, expression: Expression, published: dt.date | None, last_day: dt.date | None
+    sentences: Sentences,
+    expression: Expression,
+    published: dt.date | None,
+    last_day: dt.date | None,
+    days_named: _DaysNamed,
 ) -> Time | None:
     text, start, end = sentences.text, expression.start, expression.end
-    untold: Direction = "future" if _AHEAD.search(text[max(0, start - 20) : start]) else "past"
-    setting = Setting(published, lambda: direction(sentences, start, end), last_day, untold)
-    resolved = resolve(expression, setting)
+    if _is_nowadays(sentences, expression):
+        return None
+    resolved = days_named.of(expression) or resolve(expression, _setting(sentences, expression, published, last_day))
     if resolved is None:
         return None
     (days_meant, granularity) = resolved
     first, last = _opened(text, start, end, days_meant, granularity)
+    if expression.kind == "ago" and _LONGER_AGO.match(text, start):
+        first = None
     part = expression.parts.get("part") or expression.parts.get("which") or expression.parts.get("which1") or ""
     clock = part_of_day(_HOURS_IN[part]) if (part := spaced(part)) in _HOURS_IN else None
     return Time((Span.of(text, start, end),), first, last, granularity, clock)
 
 
+def _setting(
+    sentences: Sentences, expression: Expression, published: dt.date | None, last_day: dt.date | None
+) -> Setting:
+    text, start, end = sentences.text, expression.start, expression.end
+    untold: Direction = "future" if _AHEAD.search(text[max(0, start - 20) : start]) else "past"
+    return Setting(published, lambda: direction(sentences, start, end), last_day, untold)
+
+
+class _DaysNamed:
+    """Which day an article means by the name of a weekday, for "Monday's debate", whose verb may speak of another time.
+
+    Asked only for a weekday in the genitive; told by the same weekday elsewhere in the article, where all those agree.
+    """
+
+    def __init__(self, sentences: Sentences, expressions: Sequence[Expression], published: dt.date | None) -> None:
+        self._sentences, self._expressions, self._published = sentences, expressions, published
+        self._days: dict[str, Resolved | None] = {}
+
+    def of(self, expression: Expression) -> Resolved | None:
+        if not self._in_genitive(expression):
+            return None
+        name = expression.parts["weekday"]
+        if name not in self._days:
+            self._days[name] = self._agreed(name)
+        return self._days[name]
+
+    def _agreed(self, name: str) -> Resolved | None:
+        plain = [
+            one
+            for one in self._expressions
+            if one.parts.get("weekday") == name and _is_bare_weekday(one) and not self._in_genitive(one)
+        ]
+        days = {resolve(one, _setting(self._sentences, one, self._published, None)) for one in plain}
+        return days.pop() if len(days) == 1 else None
+
+    def _in_genitive(self, expression: Expression) -> bool:
+        follows = self._sentences.text[expression.end : expression.end + 2]
+        return _is_bare_weekday(expression) and follows in ("'s", "’s")
+
+
+def _is_bare_weekday(expression: Expression) -> bool:
+    return expression.kind == "weekday" and "which" not in expression.parts and "week" not in expression.parts
+
+
+# "Today's world", "the threats today are worse": the present age, no day.
+_OF_OUR_AGE = re.compile(
+    r"['’]s\s(?:\w+\s)?(?:world|societ\w+|economy|generation|children|youth|youngsters|students|standards|politics|"
+    r"climate|culture|markets?|technolog\w+|workforce|workers|families|women|men|media|dollars|terms|money|language)\b"
+)
+
+
+def _is_nowadays(sentences: Sentences, expression: Expression) -> bool:
+    """Whether "today" is the present age: by what it owns, or as it stands between a noun and what is true of it."""
+    named = expression.parts.get("which") or expression.parts.get("which1")
+    if expression.kind != "relative_day" or named != "today" or "part" in expression.parts:
+        return False
+    if _OF_OUR_AGE.match(sentences.text, expression.end):
+        return True
+    stretch = sentences.doc.char_span(expression.start, expression.end) if sentences.tagged else None
+    if stretch is None or stretch.start == 0 or not sentences.doc.has_annotation("DEP"):
+        return False
+    word, before = stretch[0], sentences.doc[stretch.start - 1]
+    head = word.head.head if word.head == before else word.head
+    told = next((one for one in head.children if one.dep_ == "cop"), head)
+    state = told is not head or told.lemma_ in _STATES or any(one.lower_ == "still" for one in told.children)
+    present = told.tag_ in ("VBZ", "VBP") or (told.tag_ == "VB" and all(one.dep_ != "aux" for one in told.children))
+    # "The vote today is close" is about a day: what is one of its kind happens on one.
+    return state and present and told.i > word.i and (before.tag_ == "NNS" or before.pos_ == "PROPN")
+
+
+_STATES = word_set("have live face remain need know think work mean seem want own enjoy suffer lack")
 _HOURS_IN = {
     "morning": "morning",
     "afternoon": "afternoon",
@@ -86,6 +166,7 @@ _HOURS_IN = {
     "tonight": "night",
     "last night": "night",
 }
+_LONGER_AGO = re.compile(r"(?:over|(?:much\s)?more\sthan)\b", re.IGNORECASE)
 # "Open until Friday", "due by Monday": with no verb of the past in sight the day lies ahead.
 _AHEAD = re.compile(r"\b(?:until|till|by)\s$", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?P<word>since|until|till|by|before|after)\s(?:the\s|about\s|around\s)?$", re.IGNORECASE)

@@ -22,7 +22,7 @@ _TELLS = re.compile(
 )
 
 
-_LONG = frozenset({"year", "decade", "half", "season"})
+_LONG = frozenset({"year", "decade", "century", "half", "season"})
 _YEAR = re.compile(r"\d{4}")
 
 

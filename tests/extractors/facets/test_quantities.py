@@ -55,6 +55,9 @@ NUMBERS = [
     ("Only ⟦24 Percent⟧ Of Voters Agree.", "24 percent"),
     ("⟦Sixty thousand⟧ tickets were sold.", "60,000"),
     ("⟦2.5 billion⟧ messages were sent.", "2,500,000,000"),
+    ("Only ⟦one⟧ senator came.", "1"),
+    ("⟦Four⟧ nurses, ⟦two⟧ cooks and ⟦one⟧ driver left.", "4 | 2 | 1"),
+    ("All but ⟦one⟧ of them left.", "1"),
 ]
 BOUNDS = [
     ("⟦More than 100⟧ people fled.", "100.."),
@@ -150,6 +153,8 @@ SHARES = [
     ("Support fell by ⟦2.5 percentage points⟧.", "2.5 percentage_point"),
     ("The bank cut rates by ⟦25 basis points⟧.", "0.25 percentage_point"),
     ("A ⟦10-percent⟧ rise is likely.", "10 percent"),
+    ("Sales fell by ⟦half⟧.", "50 percent"),
+    ("⟦Another quarter⟧ of voters agreed.", "25 percent"),
     ("It was down ⟦0.3 percent⟧.", "0.3 percent"),
     ("Turnout was ⟦61.5pc⟧.", "61.5 percent"),
     ("⟦Four-fifths⟧ of the land is dry.", "80 percent"),
@@ -211,6 +216,10 @@ AGES = [
     ("Those between the ⟦ages of 17 and 20⟧ left.", "17..20 year_of_age"),
     ("He left school ⟦aged 16⟧.", "16 year_of_age"),
     ("⟦Nearly 80 years old⟧, he swims.", "~80 year_of_age"),
+    ("People ⟦under 30⟧ may join.", "..30 year_of_age"),
+    ("It is for children ⟦under five⟧.", "..5 year_of_age"),
+    ("Those ⟦over 65⟧ pay less.", "65.. year_of_age"),
+    ("Anybody ⟦older than 40⟧ may join.", "40.. year_of_age"),
     ("⟦Two⟧ boys, ⟦aged 9⟧ and ⟦11⟧, swam.", "2 | 9 year_of_age | 11 year_of_age"),
 ]
 MEASURES = [
@@ -270,6 +279,12 @@ DURATIONS = [
     ("A ⟦half-century⟧ of rain ended.", "600 month"),
     ("It was not used in ⟦about a century⟧.", "~1,200 month"),
     ("⟦Nearly a week⟧ after the fire he left.", "~604,800 second"),
+    ("He asked for ⟦an extra week⟧.", "604,800 second"),
+    ("⟦A full year⟧ after the fire he left.", "12 month"),
+    ("The ⟦hourlong⟧ show was cut.", "3,600 second"),
+    ("A ⟦year-long⟧ ban began.", "12 month"),
+    ("It lasted ⟦two centuries⟧.", "2,400 month"),
+    ("It was built in ⟦two weeks⟧.", "1,209,600 second"),
 ]
 VOTES = [
     ("Judges ruled ⟦9⟧-⟦4⟧ for the town.", "9 | 4"),
@@ -309,6 +324,7 @@ ORDINALS = [
     ("It is the very ⟦first⟧ day.", "1 ordinal"),
     ("The ⟦first⟧ Orrby ferry left.", "1 ordinal"),
     ("It is the ⟦third⟧ and final debate.", "3 ordinal"),
+    ("The ⟦third⟧ and final debate Oct. 19 is near.", "3 ordinal"),
     ("The ⟦21st⟧ victim was named.", "21 ordinal"),
     ("It is the ⟦fifth⟧ strike this year.", "5 ordinal"),
     ("It was their ⟦twentieth⟧ win.", "20 ordinal"),

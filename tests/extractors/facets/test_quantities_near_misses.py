@@ -206,7 +206,6 @@ WORDS = [
     "He played the violin at sixes and sevens.",
     "The percentage fell.",
     "The average rose.",
-    "They doubled it.",
     "The hundred-odd rules stand.",
     "To the nth degree.",
     "He was ten-pin bowling.",
@@ -230,6 +229,14 @@ WORDS = [
     "A year ago it burned.",
     "It burned a day after the vote.",
     "A second chance came.",
+    "The only one he liked left.",
+    "One, he lied, and two, he left.",
+    "Another third party gained.",
+    "It opened by half past six.",
+    "A lifelong friend spoke.",
+    "The long day ended.",
+    "He is younger than his wife.",
+    "Those over the hill laughed.",
 ]
 BESIDE = [
     "In 2014 ⟦300⟧ people fled.",
@@ -250,6 +257,8 @@ BESIDE = [
     "Since 2014 ⟦two million⟧ people have left.",
     "Channel 4 paid ⟦£75m⟧.",
     "One day ⟦60⟧ men came.",
+    "The ⟦third⟧ debate Monday is off.",
+    "Those ⟦over 30 miles⟧ away stayed.",
 ]
 
 

@@ -73,6 +73,12 @@ WORDS = [
     "Early voters queued.",
     "The late Ann Orr wrote it.",
     "A couple of men left.",
+    "It was built in two weeks.",
+    "It will be the first visit in ten years.",
+    "The weekend was long.",
+    "It was the fire of the century.",
+    "The century was hard.",
+    "It was down a year prior to the vote.",
 ]
 NAMES = [
     "Black Friday sales rose.",
@@ -94,6 +100,9 @@ NAMES = [
     "The Sunday Mirror wrote so.",
     "He told Orrby Today so.",
     "Christmas trees were sold.",
+    "It was shot by 20th Century Fox.",
+    "The Century Club met.",
+    "The Sept. 11 memorial was shut.",
     "Ash Wednesday hymns were sung.",
 ]
 FIGURES = [
@@ -140,6 +149,8 @@ FIGURES = [
     "Up to 2000 troops came.",
     "Some 2000 troops came.",
     "It needs 2020 vision.",
+    "It was made in the 5th century BC.",
+    "It is set in the 54th century.",
 ]
 LENGTHS = [
     "It lasted two days.",
