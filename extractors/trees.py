@@ -5,6 +5,7 @@ Both are made empty by their factories and filled by `extractors.syntax.load_syn
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -18,7 +19,7 @@ from thinc.types import Ints2d
 from extractors.encoder.encoded import Encoded, names_in
 from extractors.encoder.graphs import Encoder
 from extractors.lemmas import Table, lemma
-from extractors.projective import best_tree
+from extractors.projective import best_trees
 
 TREE = "variorum_tree"
 LEMMAS = "variorum_lemmas"
@@ -26,6 +27,9 @@ LEMMAS = "variorum_lemmas"
 LONGEST_SENTENCE = 300
 """Tokens. A longer sentence is a list or broken text; its words get no tags and hang flat on the first of them, and
 nothing of it costs the square of its length."""
+
+WORDS_AT_ONCE = 2000
+"""Words of sentences that are hung together in one go, some three articles: bounds the memory a long text takes."""
 
 FLAT = "dep"
 """The label of words that were not parsed, as spaCy itself gives it to white space."""
@@ -73,6 +77,7 @@ class Tree:
         starts = np.array([token.idx for token in doc])
         lengths = np.array([len(token) for token in doc])
         blank = np.array([token.is_space for token in doc])
+        parsed: list[Ints] = []
         for sentence in doc.sents:
             inside = np.arange(sentence.start, sentence.end)
             words = inside[~blank[inside]]
@@ -80,26 +85,44 @@ class Tree:
                 heads[inside] = inside[0]
                 rows[inside[1:], 3] = self._flat
                 continue
-            states = read.states_of(starts[words], lengths[words])
-            logits = self._encoder.tree(states)
-            best = best_tree(logits.arcs)
-            relations = self._encoder.relations(states, states[best])
-            relations[:, self._root] = np.where(best == np.arange(len(best)), np.inf, -np.inf)
-            rows[words, 0] = self._tags[logits.tags.argmax(axis=1)]
-            rows[words, 1:3] = self._forms[logits.forms.argmax(axis=1)]
-            rows[words, 3] = self._relations[relations.argmax(axis=1)]
-            heads[words] = words[best]
-            tagged = names_in(self._names[tag] for tag in logits.names.argmax(axis=1))
-            names += [(words[first], words[end - 1] + 1, kind) for first, end, kind in tagged]
-            for before, at in pairwise([words[0], *inside]):
+            parsed.append(words)
+            for before, at in pairwise([words[0], *inside]) if len(words) < len(inside) else ():
                 if blank[at]:  # white space hangs on what stands before it
                     heads[at] = heads[before] if blank[before] else before
+        for sentences in _together(parsed):
+            words = np.concatenate(sentences)
+            states = read.states_of(starts[words], lengths[words])
+            ends = np.cumsum([len(one) for one in sentences])
+            logits = [self._encoder.tree(one) for one in np.split(states, ends[:-1])]
+            best = best_trees([one.arcs for one in logits])
+            above = np.concatenate([one + end - len(one) for one, end in zip(best, ends, strict=True)])
+            relations = self._encoder.relations(states, states[above])
+            relations[:, self._root] = np.where(above == np.arange(len(above)), np.inf, -np.inf)
+            rows[words, 0] = self._tags[np.concatenate([one.tags.argmax(axis=1) for one in logits])]
+            rows[words, 1:3] = self._forms[np.concatenate([one.forms.argmax(axis=1) for one in logits])]
+            rows[words, 3] = self._relations[relations.argmax(axis=1)]
+            heads[words] = words[above]
+            for one, own in zip(logits, sentences, strict=True):
+                tagged = names_in(self._names[tag] for tag in one.names.argmax(axis=1))
+                names += [(own[first], own[end - 1] + 1, kind) for first, end, kind in tagged]
         rows[blank, 0], rows[blank, 1] = self._space
         rows[blank, 3] = self._flat
         rows[:, 4] = heads - np.arange(len(doc))  # unsigned numbers wrap around, as spaCy expects
         doc.from_array([TAG, POS, MORPH, DEP, HEAD], cast("Ints2d", rows))
         doc.ents = tuple(Span(doc, start, end, kind) for start, end, kind in names)
         return doc
+
+
+def _together(sentences: Sequence[Ints]) -> Iterator[list[Ints]]:
+    """Sentences in order, as many at once as WORDS_AT_ONCE allows."""
+    waiting: list[Ints] = []
+    for words in sentences:
+        if waiting and sum(map(len, waiting)) + len(words) > WORDS_AT_ONCE:
+            yield waiting
+            waiting = []
+        waiting.append(words)
+    if waiting:
+        yield waiting
 
 
 def _hashes(values: object) -> npt.NDArray[np.uint64]:

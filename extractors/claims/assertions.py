@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extractors.claims.propositions import Proposition, has_feature, has_subject, is_clause
+from extractors.parsed import Token
 
 FEWEST_BESIDE = 2
 """Words that carry meaning, besides cue and speaker, which an attributing clause needs to be a claim of its own."""

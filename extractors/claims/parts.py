@@ -15,8 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from extractors.claims.propositions import (
     FEWEST_WORDS,
     Proposition,
@@ -26,6 +24,7 @@ from extractors.claims.propositions import (
     is_predicate,
     leaning_on,
 )
+from extractors.parsed import Token
 from extractors.records import ClaimLevel
 
 _COORDINATED = frozenset({"conj", "parataxis"})

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from extractors.parsed import Token
 
 FEWEST_WORDS = 3
 """Words (not signs) a clause needs to stand for itself; shorter ones ("he added") stay with their predicate."""
@@ -139,7 +139,7 @@ def _aside(token: Token) -> bool:
     left = token.left_edge.i
     while token.doc[left].is_punct and left < token.i:
         left += 1
-    return left > token.sent.start and token.doc[left - 1].text in _ASIDE
+    return left > token.sentence_start and token.doc[left - 1].text in _ASIDE
 
 
 def _beside(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extractors.claims.assertions import asserts, is_frame, is_furniture
 from extractors.claims.lengths import narrowest_around, says_the_same, words_of
@@ -27,6 +27,8 @@ from extractors.facets import (
     polarity_of,
     predicate_of,
 )
+from extractors.facets.predicates import words_of_claim
+from extractors.parsed import Parsed, Token
 from extractors.records import Attribution, Certainty, Claim, ClaimKind, ClaimLevel, Nature, Polarity, Quote, Span
 from extractors.speakers.kinds import MarkPlaces
 
@@ -75,17 +77,17 @@ class _Reader:
     """One document with its facets at hand."""
 
     def __init__(self, doc: Doc, quotes: Sequence[Quote], published: dt.date | None, worth: Worth) -> None:
-        self._doc = doc
-        self._text = doc.text
-        self._marks = MarkPlaces(doc.text, quotes)
+        self._parsed = Parsed.of(doc)
+        self._text = self._parsed.text
+        self._marks = MarkPlaces(self._text, quotes)
         self._worth = worth
         self._quantities = Placed((one.span, one) for one in find_quantities(doc))
         self._times = Placed((one.spans[-1], one) for one in find_times(doc, published))
         self._places = Placed((one.span, one) for one in find_places(doc))
-        self._participants = Placed((one.span, one) for one in find_participants(doc))
+        self._participants = Placed((one.span, one) for one in find_participants(self._parsed))
 
     def claims(self, attributions: Sequence[Attribution]) -> Iterator[Claim]:
-        sentences = [(sentence.start_char, sentence.end_char) for sentence in self._doc.sents]
+        sentences = self._parsed.sentences
         order = {sentence: at for at, sentence in enumerate(sentences)}
         framing = {one.id for one in attributions if self._is_framing(one)}
         for number, one, within in self._numbered(find_passages(sentences, attributions, framing), framing):
@@ -189,11 +191,8 @@ class _Reader:
         return top is None or top.dep_ in _STANDING_IN or heads_clause(top)
 
     def _tokens(self, ranges: Iterable[tuple[int, int]]) -> list[Token]:
-        found: list[Token] = []
-        for start, end in ranges:
-            stretch = self._doc.char_span(start, end, alignment_mode="expand")
-            found += [token for token in stretch or () if start <= token.idx < end and not token.is_space]
-        return found
+        stretches = (self._parsed.beginning_in(start, end) for start, end in ranges)
+        return [token for stretch in stretches for token in stretch if not token.is_space]
 
     def _spans(self, proposition: Proposition, voice: Voice) -> tuple[Span, ...]:
         """The words as spans, one where they stand together; signs and connectives at the edges fall away."""
@@ -256,15 +255,14 @@ class _Reader:
         if one.level == "phrase":
             return _Assertion("affirmed", "established", "fact")
         stance = one.voice.attribution.stance if one.voice.attribution else None
-        certainty: Certainty = certainty_of(self._doc, one.spans, stance).value
+        words = words_of_claim(self._parsed, one.spans)
+        certainty: Certainty = certainty_of(words, self._text, stance).value
         head = one.proposition.head
         if is_condition(head) and head.dep_ == "advcl":
             certainty = "hypothetical"
         elif one.level == "part" and stance is None and head.dep_ == "ccomp" and certainty == "established":
             certainty = "reported"
-        return _Assertion(
-            polarity_of(self._doc, one.spans), certainty, nature_of(self._doc, one.spans, certainty, stance)
-        )
+        return _Assertion(polarity_of(words), certainty, nature_of(words, certainty, stance))
 
     def _kind(self, voice: Voice, spans: Sequence[Span]) -> ClaimKind:
         """A part of a wholly quoted content is quoted, marks in reach of it or not."""

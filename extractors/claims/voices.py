@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extractors.claims.assertions import is_asked, is_furniture, is_request
 from extractors.claims.passages import Passage
 from extractors.claims.propositions import Proposition
+from extractors.parsed import Token
 from extractors.records import Attribution
 
 

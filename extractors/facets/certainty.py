@@ -12,9 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
-from extractors.facets.predicates import main_words, span_between, words_of_claim
+from extractors.facets.predicates import ClaimWords, span_between
+from extractors.parsed import Token
 from extractors.records import Certainty, Span, Stance
 from extractors.word_lists import word_set
 
@@ -95,31 +94,30 @@ _DENIAL = re.compile(
 )
 
 
-def certainty_of(doc: Doc, spans: Sequence[Span], stance: Stance | None = None) -> CertaintyReading:
-    """Certainty of the claim that `spans` hold.
+def certainty_of(claim: ClaimWords, text: str, stance: Stance | None = None) -> CertaintyReading:
+    """Certainty of a claim of the article `text`.
 
     `stance` is that of the holder it is attributed to, None for the outlet's own voice. A neutral holder leaves a
     claim "established": it is the holder who is sure. In attributed words "would" is the "will" of somebody else's
     sentence, in the outlet's voice it is hypothetical; with an "if" it is hypothetical in both.
     """
-    every = words_of_claim(doc, spans)
-    words = main_words(doc, spans)
+    every, words = claim.every, claim.main
     if not words:
         return CertaintyReading("established", None)
     if stance == "denies":
         return CertaintyReading("denied", None)
-    text, offsets = _joined(words)
+    said, offsets = _joined(words)
     condition = _condition(every)
-    denial = _DENIAL.search(text)
+    denial = _DENIAL.search(said)
     if denial is not None:
-        return CertaintyReading("denied", _cue(doc, words, offsets, denial.start(), denial.start() + 1))
+        return CertaintyReading("denied", _cue(text, words, offsets, denial.start(), denial.start() + 1))
     if condition is not None and re.search(r"\b(?:would|could|might)\b|\bwill\b", _joined(every)[0]):
-        return CertaintyReading("hypothetical", span_between(doc, condition, condition))
+        return CertaintyReading("hypothetical", span_between(text, condition, condition))
     would = _COMPILED_BACKSHIFTED if stance is not None else _COMPILED_WOULD
     for value, pattern in (*_COMPILED, *would):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(said):
             if _bears_on_predicate(words, offsets, found.start()):
-                return CertaintyReading(value, _cue(doc, words, offsets, found.start(), found.end()))
+                return CertaintyReading(value, _cue(text, words, offsets, found.start(), found.end()))
     return CertaintyReading(_OF_STANCE.get(stance, "established") if stance else "established", None)
 
 
@@ -149,10 +147,10 @@ def _joined(words: Sequence[Token]) -> tuple[str, list[int]]:
     return text, offsets
 
 
-def _cue(doc: Doc, words: Sequence[Token], offsets: Sequence[int], start: int, end: int) -> Span:
+def _cue(text: str, words: Sequence[Token], offsets: Sequence[int], start: int, end: int) -> Span:
     first = bisect_right(offsets, start) - 1
     last = bisect_left(offsets, max(end, start + 1)) - 1
-    return span_between(doc, words[first], words[last])
+    return span_between(text, words[first], words[last])
 
 
 def _bears_on_predicate(words: Sequence[Token], offsets: Sequence[int], start: int) -> bool:

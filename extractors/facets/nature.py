@@ -12,11 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
-from extractors.facets.predicates import main_words, words_of_claim
+from extractors.facets.predicates import ClaimWords
 from extractors.lexicons import lines
-from extractors.records import Certainty, Nature, Span, Stance
+from extractors.parsed import Token
+from extractors.records import Certainty, Nature, Stance
 from extractors.word_lists import word_set
 
 _OUGHT = re.compile(r"\b(?:should(?! (?:you|he|she|it|they|we) )|ought to|had better|deserves?)\b")
@@ -36,8 +35,8 @@ _WORTH = frozenset(word for line in lines("worth") for word in line.split())
 _ATTRIBUTES = word_set("amod compound")
 
 
-def nature_of(doc: Doc, spans: Sequence[Span], certainty: Certainty, stance: Stance | None = None) -> Nature:
-    """Nature of the claim that `spans` hold, of the given certainty; `stance` is its holder's, None for the outlet's.
+def nature_of(claim: ClaimWords, certainty: Certainty, stance: Stance | None = None) -> Nature:
+    """Nature of a claim of the given certainty; `stance` is its holder's, None for the outlet's.
 
     A demand is an opinion of what ought to be.
     """
@@ -45,8 +44,8 @@ def nature_of(doc: Doc, spans: Sequence[Span], certainty: Certainty, stance: Sta
         return "hypothesis"
     if certainty == "expected":
         return "prediction"
-    main = main_words(doc, spans)
-    text = " ".join(token.lower_ for token in words_of_claim(doc, spans)).replace("’", "'")
+    main = claim.main
+    text = " ".join(token.lower_ for token in claim.every).replace("’", "'")
     if stance == "demands" or _BELIEF.search(text.replace(" '", "'").replace(" n't", "n't")):
         return "opinion"
     predicate = " ".join(token.lower_ for token in main)

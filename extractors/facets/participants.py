@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from extractors.facets.time_expressions import MONTHS, WEEKDAYS
+from extractors.parsed import Parsed, Token
 from extractors.records import Participant, Span
 from extractors.word_lists import word_set
 
@@ -47,19 +46,17 @@ _STARTERS = word_set(
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘(]\s?)$")
 
 
-def find_participants(doc: Doc) -> tuple[Participant, ...]:
-    """Participants of every clause of `doc` in reading order; pronouns are left out."""
-    if doc.has_annotation("DEP") and doc.has_annotation("POS"):
-        return _from_tree(doc)
-    return _from_capitals(doc)
+def find_participants(parsed: Parsed) -> tuple[Participant, ...]:
+    """Participants of every clause in reading order; pronouns are left out."""
+    return _from_tree(parsed) if parsed.has_tree else _from_capitals(parsed.text)
 
 
-def _from_tree(doc: Doc) -> tuple[Participant, ...]:
-    text = doc.text
+def _from_tree(parsed: Parsed) -> tuple[Participant, ...]:
+    text = parsed.text
     found: list[Participant] = []
     taken: set[int] = set()
     roles: dict[int, Role | None] = {}
-    for token in doc:
+    for token in parsed.tokens:
         role = _role(token, roles)
         if role is None or token.pos_ not in ("NOUN", "PROPN", "NUM"):
             continue
@@ -108,8 +105,7 @@ def _phrase(head: Token) -> list[Token]:
     return [head.doc[index] for index in range(first, last + 1)]
 
 
-def _from_capitals(doc: Doc) -> tuple[Participant, ...]:
-    text = doc.text
+def _from_capitals(text: str) -> tuple[Participant, ...]:
     named = {_POSSESSIVE.split(name)[0] for name in _INSIDE_SENTENCE.findall(text)}
     found = []
     for match in _NAME.finditer(text):

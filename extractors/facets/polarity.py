@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
-from extractors.facets.predicates import is_question, main_words
-from extractors.records import Polarity, Span
+from extractors.facets.predicates import ClaimWords
+from extractors.parsed import Token
+from extractors.records import Polarity
 from extractors.word_lists import word_set
 
 _NONE = word_set("nobody nothing nowhere none")
@@ -36,10 +35,10 @@ _UNDERSTATEMENT = re.compile(
 _PREPOSITIONS = word_set("with in at under by to of for on from")
 
 
-def polarity_of(doc: Doc, spans: Sequence[Span]) -> Polarity:
-    """Polarity of the claim that `spans` hold. Questions deny nothing, and neither do clauses inside the claim."""
-    words = main_words(doc, spans)
-    if not words or is_question(doc, spans):
+def polarity_of(claim: ClaimWords) -> Polarity:
+    """Polarity of a claim. Questions deny nothing, and neither do clauses inside the claim."""
+    words = claim.main
+    if not words or claim.asked:
         return "affirmed"
     count = sum(_negates(words, index) for index in range(len(words)))
     count += len(_REFUSALS.findall(" ".join(token.lower_ for token in words)))

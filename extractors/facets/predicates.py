@@ -7,9 +7,9 @@ subordinate clause, a leading one ("If it rains, ...") left out.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from extractors.parsed import Parsed, Token
 from extractors.records import Span
 from extractors.word_lists import word_set
 
@@ -26,37 +26,40 @@ _VERBS = word_set(
 )
 
 
-def words_of_claim(doc: Doc, spans: Sequence[Span]) -> tuple[Token, ...]:
-    """Tokens that begin inside any of `spans`, in their order, white space left out."""
-    found: dict[int, Token] = {}
-    for span in sorted(spans):
-        stretch = doc.char_span(span.start, span.end, alignment_mode="expand")
-        for token in stretch or ():
-            if span.start <= token.idx < span.end and not token.is_space:
-                found[token.i] = token
-    return tuple(found.values())
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """The words of a claim in their order, white space left out: `every` one, and `main`, those of its own predicate
+    with subject and objects; all of them where no predicate is found. `asked`: they end in a question mark.
+    """
+
+    every: tuple[Token, ...]
+    main: tuple[Token, ...]
+    asked: bool
 
 
-def span_between(doc: Doc, first: Token, last: Token) -> Span:
-    """The characters from one token to another. `Doc.text` is put together anew each time it is asked for."""
-    return Span(first.idx, last.idx + len(last), doc[first.i : last.i + 1].text)
+def words_of_claim(parsed: Parsed, spans: Sequence[Span]) -> ClaimWords:
+    """The words that begin inside any of `spans`, at least one."""
+    found = {
+        token.i: token
+        for span in sorted(spans)
+        for token in parsed.beginning_in(span.start, span.end)
+        if not token.is_space
+    }
+    every = tuple(found.values())
+    main = (_by_tree(every) if parsed.has_tree else _by_order(every)) if every else ()
+    return ClaimWords(every, main, _is_question(parsed, spans))
 
 
-def main_words(doc: Doc, spans: Sequence[Span]) -> tuple[Token, ...]:
-    """The words of the claim's own predicate, its subject and objects among them; all words where none is found."""
-    words = words_of_claim(doc, spans)
-    if not words:
-        return ()
-    return _by_tree(words) if doc.has_annotation("DEP") else _by_order(words)
+def span_between(text: str, first: Token, last: Token) -> Span:
+    """The characters of `text` from one token to another."""
+    return Span.of(text, first.idx, last.idx + len(last))
 
 
-def is_question(doc: Doc, spans: Sequence[Span]) -> bool:
+def _is_question(parsed: Parsed, spans: Sequence[Span]) -> bool:
     """Whether the claim's words end in a question mark, just inside or just outside the spans."""
     last = max(spans, key=lambda span: span.end)
-    if "?" in last.exact[-2:]:
-        return True
-    stretch = doc.char_span(last.start, last.end, alignment_mode="expand")
-    return stretch is not None and stretch.end < len(doc) and doc[stretch.end].text.startswith("?")
+    behind = parsed.following(last.end)
+    return "?" in last.exact[-2:] or (behind is not None and behind.text.startswith("?"))
 
 
 def _by_tree(words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from extractors.projective import best_tree
+from extractors.projective import best_tree, best_trees
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:
@@ -44,6 +44,12 @@ def test_no_other_tree_gains_more(words: int) -> None:
         assert is_tree(found)
         assert not crosses(found)
         assert gain(arcs, found) == pytest.approx(best, abs=1e-4)
+
+
+def test_sentences_read_together_come_out_as_each_does_alone() -> None:
+    numbers = np.random.default_rng(7)
+    together = [numbers.normal(size=(words, words)).astype(np.float32) for words in (9, 1, 30, 10, 2, 12, 11)]
+    assert [one.tolist() for one in best_trees(together)] == [best_tree(one).tolist() for one in together]
 
 
 def test_two_words_that_would_both_be_root_give_one() -> None:

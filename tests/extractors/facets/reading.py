@@ -5,12 +5,17 @@ A time is its first and last day, "2031-03-03..2031-03-09 week", one day where t
 """
 
 import re
+from collections.abc import Sequence
+
+from spacy.language import Language
 
 from benchmarks.facets import written_quantity as shown
 from benchmarks.facets import written_time as shown_time
+from extractors.facets.predicates import ClaimWords, words_of_claim
+from extractors.parsed import Parsed
 from extractors.records import Span
 
-__all__ = ["marked_spans", "shown", "shown_time", "unmarked"]
+__all__ = ["claim_words", "marked_spans", "shown", "shown_time", "unmarked"]
 
 _MARKS = re.compile(r"⟦(.*?)⟧", re.DOTALL)
 
@@ -25,3 +30,8 @@ def marked_spans(marked: str) -> list[Span]:
         Span.of(text, found.start() - 2 * number, found.end() - 2 * number - 2)
         for number, found in enumerate(_MARKS.finditer(marked))
     ]
+
+
+def claim_words(nlp: Language, text: str, spans: Sequence[Span] = ()) -> ClaimWords:
+    """The words of the claim in `spans`, or of one that is the whole text."""
+    return words_of_claim(Parsed.of(nlp(text)), spans or [Span.of(text, 0, len(text))])

@@ -7,8 +7,8 @@ import pytest
 from spacy.language import Language
 
 from extractors.facets import certainty_of
-from extractors.records import Certainty, Span, Stance
-from tests.extractors.facets.reading import marked_spans, unmarked
+from extractors.records import Certainty, Stance
+from tests.extractors.facets.reading import claim_words, marked_spans, unmarked
 
 CUES = [
     ("The mayor ⟦allegedly⟧ took bribes.", "alleged"),
@@ -102,23 +102,19 @@ STANCES: list[tuple[str, Stance, Certainty]] = [
 ]
 
 
-def whole(text: str) -> list[Span]:
-    return [Span.of(text, 0, len(text))]
-
-
 @pytest.mark.parametrize(("marked", "certainty"), CUES)
 def test_cues(tree: Language, marked: str, certainty: Certainty) -> None:
     text = unmarked(marked)
-    reading = certainty_of(tree(text), whole(text))
+    reading = certainty_of(claim_words(tree, text), text)
     assert reading.value == certainty
     assert [reading.cue] == marked_spans(marked)
 
 
 @pytest.mark.parametrize("text", ESTABLISHED)
 def test_established(tree: Language, text: str) -> None:
-    assert certainty_of(tree(text), whole(text)).value == "established"
+    assert certainty_of(claim_words(tree, text), text).value == "established"
 
 
 @pytest.mark.parametrize(("text", "stance", "certainty"), STANCES)
 def test_stance_of_the_holder(tree: Language, text: str, stance: Stance, certainty: Certainty) -> None:
-    assert certainty_of(tree(text), whole(text), stance).value == certainty
+    assert certainty_of(claim_words(tree, text), text, stance).value == certainty

@@ -4,7 +4,8 @@ import pytest
 from spacy.language import Language
 
 from extractors.facets import certainty_of, nature_of
-from extractors.records import Nature, Span, Stance
+from extractors.records import Nature, Stance
+from tests.extractors.facets.reading import claim_words
 
 OPINIONS = [
     "The mayor should resign.",
@@ -64,8 +65,8 @@ STANCES: list[tuple[str, Stance, Nature]] = [
 
 
 def nature(tree: Language, text: str, stance: Stance | None = None) -> Nature:
-    doc, spans = tree(text), [Span.of(text, 0, len(text))]
-    return nature_of(doc, spans, certainty_of(doc, spans, stance).value, stance)
+    words = claim_words(tree, text)
+    return nature_of(words, certainty_of(words, text, stance).value, stance)
 
 
 @pytest.mark.parametrize("text", OPINIONS)

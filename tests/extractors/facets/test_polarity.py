@@ -4,8 +4,7 @@ import pytest
 from spacy.language import Language
 
 from extractors.facets import polarity_of
-from extractors.records import Span
-from tests.extractors.facets.reading import marked_spans, unmarked
+from tests.extractors.facets.reading import claim_words, marked_spans, unmarked
 
 NEGATED = [
     "The mayor did not resign.",
@@ -113,21 +112,16 @@ BY_WORDS = [
 ]
 
 
-def claim(marked: str) -> list[Span]:
-    text = unmarked(marked)
-    return marked_spans(marked) or [Span.of(text, 0, len(text))]
-
-
 @pytest.mark.parametrize("marked", NEGATED)
 def test_negated(tree: Language, marked: str) -> None:
-    assert polarity_of(tree(unmarked(marked)), claim(marked)) == "negated"
+    assert polarity_of(claim_words(tree, unmarked(marked), marked_spans(marked))) == "negated"
 
 
 @pytest.mark.parametrize("marked", AFFIRMED)
 def test_affirmed(tree: Language, marked: str) -> None:
-    assert polarity_of(tree(unmarked(marked)), claim(marked)) == "affirmed"
+    assert polarity_of(claim_words(tree, unmarked(marked), marked_spans(marked))) == "affirmed"
 
 
 @pytest.mark.parametrize(("marked", "polarity"), BY_WORDS)
 def test_without_a_tree(words: Language, marked: str, polarity: str) -> None:
-    assert polarity_of(words(unmarked(marked)), claim(marked)) == polarity
+    assert polarity_of(claim_words(words, unmarked(marked), marked_spans(marked))) == polarity

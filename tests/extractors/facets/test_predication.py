@@ -5,9 +5,9 @@ Arguments are written "who the firm, whom the town".
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Token
 
 from extractors.facets import find_places, predicate_of
+from extractors.parsed import Parsed
 from extractors.records import Predicate
 
 READ = [
@@ -32,11 +32,6 @@ READ = [
 ]
 
 
-def root(tree: Language, text: str) -> tuple[Token, list[Token]]:
-    tokens = list(tree(text))
-    return next(token for token in tokens if token.head.i == token.i), tokens
-
-
 def written(predicate: Predicate | None) -> tuple[str, str]:
     assert predicate is not None
     arguments = ", ".join(f"{one.role} {one.span.exact}" for one in predicate.arguments)
@@ -45,19 +40,21 @@ def written(predicate: Predicate | None) -> tuple[str, str]:
 
 @pytest.mark.parametrize(("text", "verb", "arguments"), READ)
 def test_who_did_what_to_whom(tree: Language, text: str, verb: str, arguments: str) -> None:
-    head, tokens = root(tree, text)
-    places = find_places(head.doc)
+    doc = tree(text)
+    tokens = Parsed.of(doc).tokens
+    head = next(token for token in tokens if token.head is token)
+    places = find_places(doc)
     assert written(predicate_of(head, tokens, (), places, text)) == (verb, arguments)
 
 
 def test_a_borrowed_subject_is_an_argument(tree: Language) -> None:
     text = "The council closed the road and opened a shelter."
-    tokens = list(tree(text))
+    tokens = Parsed.of(tree(text)).tokens
     found = predicate_of(tokens[6], tokens[6:9], tokens[:2], (), text)
     assert written(found) == ("open active past", "who The council, whom a shelter")
 
 
 def test_a_noun_predicates_nothing(tree: Language) -> None:
     text = "Ada Tarn, the mayor"
-    tokens = list(tree(text))
+    tokens = Parsed.of(tree(text)).tokens
     assert predicate_of(tokens[0], tokens, (), (), text) is None
