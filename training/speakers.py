@@ -29,7 +29,7 @@ from extractors.pipeline import WEIGHTS
 from extractors.quotations import find_quotes
 from extractors.speakers.entities import Entity
 from extractors.speakers.people import Person
-from extractors.speakers.reference import Candidate, Referring, best, candidates
+from extractors.speakers.reference import Candidate, best
 from extractors.speakers.resolving import Resolution
 from extractors.speakers.words import Gender, same_given_name
 from extractors.syntax import load_syntax
@@ -58,11 +58,9 @@ class Recording(Resolution):
         self.examples: list[tuple[list[Candidate], tuple[int, ...]]] = []
 
     def _person_before(
-        self, position: int, gender: Gender | None, i: int, entities: Sequence[Entity | None]
+        self, position: int, gender: Gender | None, i: int, entities: Sequence[Entity | None], *, speaks: bool
     ) -> Person | None:
-        outer = self._outer(i, entities)
-        one = Referring(position, gender, self._spoke, outer.person if outer else None)
-        found = candidates(self._text, one, self._before(position), self._places)
+        found = self._candidates(position, gender, i, entities, speaks=speaks)
         sentence = next((k for k, (a, b) in enumerate(self._bounds) if a <= position < b), -1)
         word = self._text[position:].split(maxsplit=1)[0].strip(".,”\"'").lower()
         names = self._annotated.get((sentence, word), set()) if gender else set()

@@ -7,6 +7,7 @@ organisations  which organisations it names, and what "the committee" may call t
 names          both, read once
 phrases        the parts of a mention's phrase
 mentions       what one mention says by itself
+parsed         the noun phrase a mention is a piece of
 reference      who a pronoun or description of a person refers to
 holders        whom "the minister" means
 unsourced      who stands beside a cue whose source was left out
@@ -33,10 +34,11 @@ from extractors.records import Attribution, Quote, Span, Speaker
 from extractors.speakers.anonymity import anonymity_of
 from extractors.speakers.entities import Entity
 from extractors.speakers.kinds import MarkPlaces
+from extractors.speakers.parsed import Parsed
 from extractors.speakers.resolving import Resolution
 from extractors.stance import stance_of
 
-__all__ = ["Resolved", "resolve"]
+__all__ = ["Parsed", "Resolved", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,17 @@ class Resolved:
 
 
 def resolve(
-    text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote], source: str | None = None
+    text: str,
+    found: Sequence[FoundAttribution],
+    quotes: Sequence[Quote],
+    source: str | None = None,
+    seen: Parsed | None = None,
 ) -> Resolved:
-    """Attribution records of `found`, in the same order, with the article's speakers. `source` is the outlet's name."""
-    resolution = Resolution(text, found, quotes)
+    """Attribution records of `found`, in the same order, with the article's speakers.
+
+    `source` is the outlet's name, `seen` what the tree tells of the mentions; without it they are read by their words.
+    """
+    resolution = Resolution(text, found, quotes, seen)
     entities = resolution.entities()
     order = list({id(entity): entity for entity in entities if entity is not None}.values())
     heard = {id(entity) for i, entity in enumerate(entities) if entity and resolution.speaks_to(i, source)}
@@ -83,7 +92,7 @@ def _speaker(text: str, name: str, entity: Entity, *, first_hand: bool) -> Speak
         id=name,
         name=entity.name,
         type=entity.type,
-        anonymous=entity.anonymous,
+        anonymous=unnamed,
         mentions=tuple(sorted(entity.mentions)),
         anonymity=anonymity_of(entity.name, entity.type, first_hand) if unnamed else None,
         roles=tuple(Span.of(text, *place) for place in sorted(entity.person.titled)) if entity.person else (),

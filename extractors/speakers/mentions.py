@@ -55,7 +55,7 @@ MOST_NAMES = 50
 """Names read in one mention."""
 
 _PREPOSITION = re.compile(r"\b(?:of|for|by|to|from|in|at|with|about|against|like|including|addressed|on|than)\s")
-_PERSON_GOES_ON = re.compile(r"\s(?:of|from|at|in|for|to|with|who|whom|on|himself|herself)\b")
+_PERSON_GOES_ON = re.compile(r"\s\(|\s(?:of|from|at|in|for|to|with|who|whom|on|himself|herself)\b")
 _PLURAL_NAME = re.compile(r"(?:[A-Z][\w-]*)(?:ans|ats|ists|ians|ives|als|ers|icans|ese|ish)$")
 _OWNED = re.compile(r"(?:(his|her|its|their|my|our)|(.{2,80}?)(?:[’']s|(?<=s)[’']))\s(?=\S)", re.IGNORECASE)
 _POSSESSOR = re.compile(
@@ -223,6 +223,7 @@ def _named_behind(text: str, start: int, stop: int, end: int, inside: Sequence[N
 
 def _of_a_person(head: str) -> bool:
     """Whether the last noun of a description is itself one for a person: "a spokesman for the minister"."""
+    head = head.replace(" in chief", "-in-chief")
     found = list(
         _PREPOSITION.finditer(re.sub(r"^at (?:least|most)\s", lambda quantity: "-" * len(quantity.group()), head))
     )

@@ -20,6 +20,7 @@ Range = tuple[int, int]
 _LOOSE_END = re.compile(r"(?:[\s,;:—–-]|,?\s(?:who|which|that|and|or|on|to|in|of|for|by|from|at|with|also))+$")
 _LOOSE_START = re.compile(r"^(?:[\s,;:—–-]|(?i:both|either|even|only|when|as|by|according to)\s(?=[A-Z]|the\s))+")
 _RUN_ON = re.compile(r"\.?\s(?!The\b|A\b|In\b|On\b)(?:[A-Z][\w’'‑-]*\.?(?:\s(?=[A-Z]))?){1,4}")
+_INITIAL = re.compile(r"[A-Z]\.?")
 _RUN_UP = re.compile(r"(?<=[a-z,]\s)((?:[A-Z][\w’'‑-]*\s){1,3})$")
 _HEAD_END = re.compile(r"\s*(?:,(?!\s(?:Jr|Sr)\b)|\(|—|;|\s[-–]\s)")
 _PLACE = re.compile(r"[A-Z][\w. ]+,\s[A-Z][a-z]{1,5}\.,\s(?=[A-Z])")
@@ -48,7 +49,12 @@ def settle(text: str, span: Span) -> Range:
     words = text[start:end].split()
     if not words:
         return span.start, span.end
-    if (is_title(words[-1].rstrip(".")) or (len(words) == 2 and words[0] in {"The", "the"})) and words[-1][0].isupper():
+    runs_on = (
+        is_title(words[-1].rstrip("."))
+        or (len(words) > 1 and _INITIAL.fullmatch(words[-1]))
+        or (len(words) == 2 and words[0] in {"The", "the"})
+    )
+    if runs_on and words[-1][0].isupper():
         more = _RUN_ON.match(text, end, end + 80)
         end = more.end() if more else end
     if words[0][0].isupper() and not is_title(words[0].rstrip(".")) and words[0] not in openers():

@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 
 from extractors.marks import paragraphs
-from extractors.records import Quote
+from extractors.records import Quote, Span
 from extractors.speakers.capitals import ABBREVIATED
 from extractors.speakers.people import Naming, Person
 from extractors.speakers.words import Gender
@@ -83,17 +83,23 @@ class Candidate:
 class Referring:
     """A pronoun or description at `position`, and what is known around it.
 
-    `spoke` are offsets at which speakers are mentioned, `outer` is who speaks the words it stands in.
+    `spoke` are offsets at which speakers are mentioned, `outer` is who speaks the words it stands in, `said` are the
+    stretches that it is the speaker of, and `goes_on` whether its cue adds to what was said before ("also said").
     """
 
     position: int
     gender: Gender | None
     spoke: Collection[int]
     outer: Person | None
+    said: Sequence[Span] = ()
+    goes_on: bool = False
 
 
 def candidates(text: str, one: Referring, before: Sequence[Naming], places: Places) -> list[Candidate]:
-    """Everybody named in `before`, the namings in reach in order, whose gender does not contradict."""
+    """Everybody named in `before`, the namings in reach in order, whose gender does not contradict.
+
+    Whoever adds to what was said has spoken before: where anybody has, only those are candidates.
+    """
     here, block = places.sentence(one.position), places.paragraph(one.position)
     inside = places.quoted(one.position)
     first_of: dict[int, int] = {}
@@ -104,7 +110,7 @@ def candidates(text: str, one: Referring, before: Sequence[Naming], places: Plac
             continue
         first_of.setdefault(places.sentence(naming.start), naming.start)
         namings.setdefault(id(naming.person), []).append(naming)
-        if naming.start in one.spoke:
+        if naming.start in one.spoke and not _within(naming, one.said):
             last_speaker = id(naming.person)
     found = []
     for key, group in namings.items():
@@ -120,11 +126,15 @@ def candidates(text: str, one: Referring, before: Sequence[Naming], places: Plac
             "first_in_sentence": float(any(naming.start == first_of[sentence] for naming in in_last)),
             "spoke": min(sum(naming.start in one.spoke for naming in group), 3) / 3,
             "spoke_last": float(last_speaker == key),
+            "goes_on": float(last_speaker == key and one.goes_on),
             "last_spoke": float(any(naming.start in one.spoke for naming in in_last)),
             "in_quotation": float(quoted and not inside),
+            "in_own_words": float(any(_within(naming, one.said) for naming in group)),
             "both_in_quotation": float(quoted and inside),
             "possessive": float(text[last.end : last.end + 2] in {"’s", "'s"} or tail[:2] in {"’ ", "' "}),
-            "after_preposition": float(bool(_PREPOSITION.search(text[max(0, last.start - 12) : last.start]))),
+            "after_preposition": float(
+                last.start not in one.spoke and bool(_PREPOSITION.search(text[max(0, last.start - 12) : last.start]))
+            ),
             "subject": float(any(_SUBJECT_VERB.match(text, n.end, n.end + 120) is not None for n in in_last)),
             "named": math.log(1 + len(group)),
             "gender_known": float(bool(one.gender) and last.person.gender == one.gender),
@@ -134,7 +144,12 @@ def candidates(text: str, one: Referring, before: Sequence[Naming], places: Plac
             "outer_telling": float(not inside and one.outer is last.person),
         }
         found.append(Candidate(last.person, features))
-    return found
+    spoke = [candidate for candidate in found if candidate.features["spoke"]]
+    return spoke if one.goes_on and spoke else found
+
+
+def _within(naming: Naming, stretches: Sequence[Span]) -> bool:
+    return any(span.start <= naming.start < span.end for span in stretches)
 
 
 WEIGHTS = Path(__file__).parents[1] / "weights" / "pronouns" / "model.json"

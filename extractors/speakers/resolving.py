@@ -19,9 +19,10 @@ from extractors.speakers.entities import Entities, Entity
 from extractors.speakers.holders import COMPLEMENT, FORMER, NOT_THE_HOLDER, Holders, described_namings
 from extractors.speakers.mentions import Mention, own_words, read_mention
 from extractors.speakers.names import Names, read_names
+from extractors.speakers.parsed import Parsed
 from extractors.speakers.people import Naming, Person
 from extractors.speakers.phrases import head_end, segments, settle
-from extractors.speakers.reference import REACH, Places, Referring, best, candidates
+from extractors.speakers.reference import REACH, Candidate, Places, Referring, best, candidates
 from extractors.speakers.unsourced import beside_cue
 from extractors.speakers.words import Gender, authored, epithets, plural_roles, roles
 
@@ -88,6 +89,9 @@ _GOES_ON = re.compile(
     r"|(?:said|says|added|adds|told|wrote|argued|insisted|noted)$)",
     re.IGNORECASE,
 )
+_ADDS = re.compile(
+    r"\b(?:also|add(?:s|ed|ing)?|continu(?:es|ed|ing)|went on|again|further|later|then)\b", re.IGNORECASE
+)
 
 
 def speaking_ends(text: str, sources: Sequence[Span]) -> frozenset[int]:
@@ -110,11 +114,14 @@ def speaking_ends(text: str, sources: Sequence[Span]) -> frozenset[int]:
 class Resolution:
     """The speakers of one article's attributions."""
 
-    def __init__(self, text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote]) -> None:
+    def __init__(
+        self, text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote], seen: Parsed | None = None
+    ) -> None:
         self._text = text
         self._found = found
         self._places = Places(text, quotes)
-        sources = [one.source for one in found if one.source]
+        self._seen = seen or Parsed()
+        sources = [self._seen.whole.get(one.source, one.source) for one in found if one.source]
         self._names: Names = read_names(text, speaking_ends(text, sources))
         self._namings = list(self._names.namings)
         self._spoke: set[int] = set()
@@ -159,6 +166,7 @@ class Resolution:
         return one.source.start if one.source else one.cue.start if one.cue else one.contents[0].start
 
     def _entity(self, source: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
+        source = self._seen.whole.get(source, source)
         mention = read_mention(self._text, source, self._names)
         if depth > DEEPEST:
             return Entity(mention.name, mention.type, mention.anonymous)
@@ -232,7 +240,8 @@ class Resolution:
     def _pronoun(self, mention: Mention, source: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
         word = mention.head
         if word in HE or word in SHE:
-            person = self._person_before(source.start, "m" if word in HE else "f", i, entities)
+            gender: Gender = "m" if word in HE else "f"
+            person = self._person_before(source.start, gender, i, entities, speaks=depth == 0)
             return self._known.of_person(person) if person else Entity(mention.name, "person", True)
         if word in RELATIVE:
             return self._antecedent(source, i, entities, depth) or Entity(mention.name, "unknown", True)
@@ -245,11 +254,26 @@ class Resolution:
         return Entity(mention.name, "unknown", True)
 
     def _person_before(
-        self, position: int, gender: Gender | None, i: int, entities: Sequence[Entity | None]
+        self, position: int, gender: Gender | None, i: int, entities: Sequence[Entity | None], *, speaks: bool
     ) -> Person | None:
-        outer = self._outer(i, entities)
-        one = Referring(position, gender, self._spoke, outer.person if outer else None)
-        return best(candidates(self._text, one, self._before(position), self._places))
+        return best(self._candidates(position, gender, i, entities, speaks=speaks))
+
+    def _candidates(
+        self, position: int, gender: Gender | None, i: int, entities: Sequence[Entity | None], *, speaks: bool
+    ) -> list[Candidate]:
+        """Whom a pronoun or description of a person means; `speaks` where it is itself the speaker of attribution `i`,
+        and does not only stand in their phrase ("his lawyer").
+        """
+        outer, found = self._outer(i, entities), self._found[i]
+        one = Referring(
+            position,
+            gender,
+            self._spoke,
+            outer.person if outer else None,
+            found.contents if speaks else (),
+            speaks and found.cue is not None and _ADDS.search(found.cue.exact) is not None,
+        )
+        return candidates(self._text, one, self._before(position), self._places)
 
     def _outer(self, i: int, entities: Sequence[Entity | None]) -> Entity | None:
         """Who speaks the words that attribution `i` stands in, as far as known."""
@@ -380,7 +404,7 @@ class Resolution:
             return None
         if len(mention.name.split()) == 2 and not _is_loose(mention.head):
             return None
-        return self._person_before(source.start, roles().get(mention.head), i, entities)
+        return self._person_before(source.start, roles().get(mention.head), i, entities, speaks=True)
 
     def _learn_author(self, entity: Entity, i: int) -> None:
         """Keep whose letter or statement a later "the letter" is."""

@@ -128,6 +128,12 @@ def test_offices_and_epithets_meet_their_bearer(text: str, expected: list[str]) 
             "⟦Two senators — Robert Hale and Ina Kirsch, both hawks —⟧ said yes. ⟦The senators⟧ left. ⟦They⟧ agreed.",
             ["Robert Hale and Ina Kirsch"] * 3,
         ),
+        ("⟦Robert Hale⟧ came. “I trust Peter Stone,” ⟦he⟧ said.", ["Robert Hale"] * 2),
+        (
+            "“Ann Lee has promised a bridge,” said ⟦Ina Kirsch⟧. “Ann Lee never builds,” ⟦she⟧ said.",
+            ["Ina Kirsch"] * 2,
+        ),
+        ("Robert Hale’s board met, according to ⟦his⟧ board.", ["Robert Hale"]),
         ("It drew the ire of Justice Robert Umbrin ⟦who⟧ said no.", ["Robert Umbrin"]),
     ],
 )
@@ -143,14 +149,13 @@ def test_pronouns_and_relatives_meet_their_antecedent(text: str, expected: list[
         ("⟦court records obtained by the paper⟧ said so. ⟦The records⟧ said no.", ["court records"] * 2),
         ("⟦The statements⟧ said no.", ["The statements"]),
         ("⟦the excerpts⟧ said no.", ["the excerpts"]),
-        ("⟦the Harbour Act⟧ said no.", ["Harbour Act"]),
         ("⟦Records of the Harbour Board⟧ said no.", ["Records of the Harbour Board"]),
         ("⟦the report⟧ said no. ⟦The report⟧ said so again.", ["the report"] * 2),
     ],
 )
 def test_documents_keep_their_description(text: str, expected: list[str]) -> None:
     assert names(text) == expected
-    assert {(speaker.type, speaker.anonymous) for speaker in speakers(text)} == {("document", False)}
+    assert {speaker.type for speaker in speakers(text)} == {"document"}
 
 
 @pytest.mark.parametrize(
@@ -171,9 +176,11 @@ def test_documents_keep_their_description(text: str, expected: list[str]) -> Non
         ("⟦the man⟧ said no.", "person", True),
         ("⟦an unidentified young man⟧ said no.", "person", True),
         ("⟦sources in the ministry⟧ said no.", "group", True),
-        ("⟦the indictment⟧ said no.", "document", False),
+        ("⟦the indictment⟧ said no.", "document", True),
         ("⟦the Constitution⟧ said no.", "document", False),
-        ("⟦a poll⟧ said no.", "document", False),
+        ("⟦the Harbour Act⟧ said no.", "document", False),
+        ("⟦Records of the Harbour Board⟧ said no.", "document", False),
+        ("⟦a poll⟧ said no.", "document", True),
         ("⟦the FBI⟧ said no.", "organisation", False),
         ("⟦Norland’s government⟧ said no.", "organisation", False),
         ("⟦The administration⟧ said no.", "organisation", False),

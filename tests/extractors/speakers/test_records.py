@@ -194,6 +194,26 @@ def test_a_cue_that_goes_on_shares_the_speaker_of_its_sentence(
     assert [one.speaker.name if one.speaker else None for one in attributions] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        # the content is what stands in “”
+        ("Ann Lee spoke. “Ina Kirsch is late,” she said.", "said", "Ann Lee"),
+        ("Robert Hale spoke.\n\nPeter Stone waved in Ghent in 2021.\n\nHe also says “no”.", "also says", "Robert Hale"),
+    ],
+)
+def test_nobody_names_himself_and_who_adds_has_spoken(text: str, cue: str, expected: str) -> None:
+    start, end = text.index("“"), text.index("”") + 1
+    at = text.index(cue)
+    first = FoundAttribution(Span.of(text, 0, text.index(" spoke")), None, (Span.of(text, 0, 1),), 0.9, "test")
+    pronoun = text[: at - 1].rindex(" ") + 1 if "she" in text else text.rindex("He ")
+    source = Span.of(text, pronoun, at - 1)
+    one = FoundAttribution(source, Span.of(text, at, at + len(cue)), (Span.of(text, start, end),), 0.9, "test")
+    *_, last = resolve(text, (first, one), find_quotes(text)).attributions
+    assert last.speaker is not None
+    assert last.speaker.name == expected
+
+
 def without_source(marked: str) -> tuple[str, tuple[FoundAttribution, ...], tuple[Quote, ...]]:
     """A text whose attribution has the cue in ⟪⟫ and the content in ⟦⟧ and names no source."""
     text, at, places = "", 0, {}
