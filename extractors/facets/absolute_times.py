@@ -40,6 +40,7 @@ _DECADES = {
     name: 1920 + 10 * index
     for index, name in enumerate(word_list("twenties thirties forties fifties sixties seventies eighties nineties"))
 }
+_MONTHS_OF_A_YEAR = 12
 _TURN = 10  # years either side of the first that "the turn of the 20th century" takes in; judgement
 _LATEST_CENTURY = 22  # a "54th century" is told of in stories, not in news
 # Days of the same date wherever they are kept. Others (labour days, thanksgivings, election days) have a date only
@@ -77,6 +78,23 @@ def date_of(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
 
 def iso(parts: Mapping[str, str], _: Setting) -> Resolved:
     return calendars.one(dt.date(int(parts["year"]), int(parts["month"]), int(parts["day"]))), "day"
+
+
+def numeric_date(parts: Mapping[str, str], _: Setting) -> Resolved | None:
+    """Such as "3/30/2031": told only where one of the first two numbers can be no month."""
+    one, two, year = int(parts["one"]), int(parts["two"]), int(parts["year"])
+    if (one > _MONTHS_OF_A_YEAR) == (two > _MONTHS_OF_A_YEAR) and one != two:
+        return None
+    number, day = (one, two) if two > _MONTHS_OF_A_YEAR else (two, one)
+    return calendars.one(dt.date(year, number, day)), "day"
+
+
+def short_year(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """Such as "in '08": the last such year before publication."""
+    if setting.published is None:
+        return None
+    year = setting.published.year - (setting.published.year - int(parts["short"])) % 100
+    return calendars.year(year), "year"
 
 
 def date_range(parts: Mapping[str, str], setting: Setting) -> Resolved | None:

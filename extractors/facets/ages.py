@@ -143,12 +143,13 @@ def _both_old(reading: Reading, first: Amount) -> Hit | None:
 
 
 def _after_name(reading: Reading, at: int) -> Hit | None:
-    """Such as "Ana Petrov, 36, said", "the driver, 52,": a number between commas behind a name or a person's noun."""
+    """Such as "Ana Petrov, 36, said", "the men, both 52,": a number between commas behind a name or a person's noun."""
     lexemes = reading.lexemes
     piece = lexemes[at]
     if piece.kind != "digits" or not _is_age(piece.text) or at < 2:
         return None
-    before, name = lexemes[at - 1], lexemes[at - 2]
+    comma = at - 2 if lexemes[at - 1].low in ("both", "then", "now") and at > 2 else at - 1
+    before, name = lexemes[comma], lexemes[comma - 1]
     closed = at + 1 < len(lexemes) and _closes(lexemes[at + 1])
     ends_in_date = closed and at + 2 < len(lexemes) and lexemes[at + 2].kind == "digits"
     if before.text != "," or not (name.capitalised or _is_person(name)) or piece.glued or not closed or ends_in_date:
@@ -182,7 +183,9 @@ def _closes(piece: Lexeme) -> bool:
 
 
 def _is_person(piece: Lexeme) -> bool:
-    return piece.low in _PERSONS or (piece.kind == "word" and piece.low.endswith(_PERSON_ENDINGS))
+    return (
+        piece.low in _PERSONS or piece.low in COUNTED or (piece.kind == "word" and piece.low.endswith(_PERSON_ENDINGS))
+    )
 
 
 def _in_their_forties(reading: Reading, at: int) -> Hit | None:

@@ -74,6 +74,25 @@ _METRES_AFTER = word_set(
 
 def read_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     """The amount that begins at `lexemes[at]`: an optional sign or currency code, a number, an optional unit."""
+    amount = _single_amount(lexemes, at)
+    return None if amount is None else _with_smaller_unit(lexemes, amount)
+
+
+def _with_smaller_unit(lexemes: Sequence[Lexeme], amount: Amount) -> Amount:
+    """Such as "two hours and 10 minutes", "two years, six months": one length of time."""
+    if amount.unit not in DURATIONS or amount.measure is None or amount.number.vague:
+        return amount
+    joined = _word(lexemes, amount.after) in ("and", ",")
+    rest = _single_amount(lexemes, amount.after + joined) if amount.after + joined < len(lexemes) else None
+    if rest is None or rest.measure is None or rest.unit != amount.unit or rest.number.vague:
+        return amount
+    if rest.measure.factor >= amount.measure.factor or rest.low * rest.measure.factor >= amount.measure.factor:
+        return amount
+    added = rest.low * rest.measure.factor / amount.measure.factor
+    return replace(amount, after=rest.after, low=amount.low + added, high=amount.high + added)
+
+
+def _single_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     sign, start = _sign(lexemes, at)
     if (half := _half_unit(lexemes, at)) is not None:
         return half
@@ -82,6 +101,8 @@ def read_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
         return _article_unit(lexemes, at)
     after, scale = number.after, 1.0
     if number.share:
+        if (part := _part_of_unit(lexemes, number)) is not None:
+            return part
         return Amount(at, after, 100 * number.lower, 100 * number.upper, 1.0, Unit("percent"), number)
     if sign and number.digits and _glued(lexemes, after, *_MONEY_LETTERS):
         scale, after = _MONEY_LETTERS[lexemes[after].text], after + 1
@@ -190,11 +211,22 @@ def _half_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
         return Amount(at, at + 3, 0.5, 0.5, 1.0, joined, Number(at, at + 1, 0.5, 0.5, 0.1))
     start = at + 2 if _word(lexemes, at + 1) == "of" else at + 1
     if _word(lexemes, start) not in ("a", "an", "one", "1"):
-        return None
+        return None  # of other fractions see `_part_of_unit`
     measure, end = _unit(lexemes, start + 1, glued=False)
     if measure is None or measure.base in MONEY:
         return None
     return Amount(at, end, 0.5, 0.5, 1.0, measure, Number(at, at + 1, 0.5, 0.5, 0.1))
+
+
+def _part_of_unit(lexemes: Sequence[Lexeme], number: Number) -> Amount | None:
+    """Such as "a third of a mile", "three quarters of an hour"."""
+    at = number.after
+    if _word(lexemes, at) != "of" or _word(lexemes, at + 1) not in ("a", "an", "one"):
+        return None
+    measure, end = _unit(lexemes, at + 2, glued=False)
+    if measure is None or measure.base in MONEY or lexemes[end - 1].low.endswith("s"):
+        return None
+    return Amount(number.first, end, number.lower, number.upper, 1.0, measure, replace(number, share=False))
 
 
 def _article_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:

@@ -23,7 +23,7 @@ from extractors.facets.measure_words import (
 )
 from extractors.facets.number_reading import Reading
 from extractors.facets.number_words import ONES, TENS
-from extractors.facets.time_expressions import MONTHS, WEEKDAYS
+from extractors.facets.time_patterns import MONTHS, WEEKDAYS
 from extractors.word_lists import word_set
 
 # How many words the search for a measure may go to either side, and how many words a counted phrase may have.
@@ -79,8 +79,13 @@ def counted(reading: Reading, after: int) -> Counted:
     """The noun phrase that begins at `lexemes[after]`, just behind a number; `of` None where there is none."""
     lexemes = reading.lexemes
     at = after
-    if at + 1 < len(lexemes) and lexemes[at].text in "-‐‑" and lexemes[at].glued:
+    joined = at + 1 < len(lexemes) and lexemes[at].text in "-‐‑" and lexemes[at].glued
+    if joined:
         at += 1
+        if lexemes[at].low in ("strong", "odd"):
+            at += 1  # "a 400-strong force"
+        elif lexemes[at].kind == "word" and not _looks_plural(lexemes[at].low):
+            return Counted(singular(lexemes[at].low), at + 1)  # "a 12-member panel" has twelve members
     if at < len(lexemes) and lexemes[at].low == "of":
         at += 1
         if at < len(lexemes) and lexemes[at].low in _DETERMINERS:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import COUNTED
-from extractors.facets.time_expressions import MONTHS, WEEKDAYS, find_expressions
+from extractors.facets.time_expressions import find_expressions
+from extractors.facets.time_patterns import MONTHS, WEEKDAYS
 from extractors.facets.units import MEASURES, MONEY_WORDS
 from extractors.word_lists import word_set
 
@@ -60,7 +61,7 @@ _ALSO_PLAIN = word_set(
 # After a number and a hyphen: kinds and manners, not counts.
 _MANNERS = word_set(
     "way faced sided handed dimensional track tone ply off stop state star wheel time tier step pronged piece on "
-    "fold party pin figure alarm"
+    "fold party pin figure alarm something somethings"
 )
 _UNITS = frozenset(name.split()[0] for name in (*MEASURES, *MONEY_WORDS)) - {"c", "f"} | {"point", "points"}
 _PLACING = word_set("in at near from to across around outside inside")

@@ -62,9 +62,9 @@ VAGUE_PLURALS: dict[str, tuple[float, float]] = {
 }
 # After "by a third" these show that no noun follows, as in "by a third party".
 _AFTER_SHARE = frozenset(("from", "in", "since", "to", "and", "after", "this", "last", "over", "on", "during", "but"))
-_AFTER_HALF = frozenset(
-    ("a", "an", "past", "time", "term", "way", "-", "one", "of", "mast")
-)  # no share: "by half past"
+_COUNTING_UNITS = frozenset((*MAGNITUDES, "hundred", "dozen"))
+# After "by half" these show that it is no share: "by half past six".
+_AFTER_HALF = frozenset(("a", "an", "past", "time", "term", "way", "-", "one", "of", "mast"))
 # A longer run of digits without a comma is the number of an account or a message: counts of that size are written
 # with commas or as billions.
 _LONGEST_DIGITS = 10
@@ -298,7 +298,8 @@ def _fraction(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         and follows not in ("of", "more", "less", "fewer", "higher", "lower", "the")
     ):
         return None
-    if name in ("half", "quarter", "quarters") and follows == "of" and _low(lexemes, after + 2) in ("a", "an"):
+    of_one = follows == "of" and _low(lexemes, after + 2) in ("a", "an")
+    if name in ("half", "quarter", "quarters") and of_one and _low(lexemes, after + 3) in _COUNTING_UNITS:
         return None
     value = top / bottom
     return Number(at, after + 1, value, value, 0.01, share=True)
@@ -368,6 +369,7 @@ def _vague(lexemes: Sequence[Lexeme], at: int) -> Number | None:
 def _scores_of(lexemes: Sequence[Lexeme], at: int) -> bool:
     """Whether "scores" are many, not the marks of a test or a match: "scores of people", "Scores were hurt"."""
     counts = _low(lexemes, at + 1) == "of" and at + 2 < len(lexemes) and lexemes[at + 2].kind == "word"
+    more = _low(lexemes, at + 1) == "more" and (at + 2 >= len(lexemes) or lexemes[at + 2].kind == "mark")
     opens = lexemes[at].capitalised and _low(lexemes, at + 1) in ("more", "were", "are", "have", "had")
     owned = at > 0 and lexemes[at - 1].low in ("the", "his", "her", "their", "its", "test", "exam")
-    return (counts or opens) and not owned
+    return (counts or opens or more) and not owned

@@ -59,9 +59,10 @@ def read_ordinal(reading: Reading, at: int) -> Hit | None:
 def _value(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int]:
     """The place, 0 for none, and the index behind it: "third", "21st", "twenty-first"."""
     piece = lexemes[at]
-    if piece.kind == "digits" and piece.text.isdigit() and len(piece.text) <= 3 and at + 1 < len(lexemes):
+    plain = piece.text.replace(",", "")
+    if piece.kind == "digits" and plain.isdigit() and at + 1 < len(lexemes):
         ending = lexemes[at + 1]
-        return (int(piece.text), at + 2) if ending.glued and ending.low in _ENDINGS else (0, at)
+        return (int(plain), at + 2) if ending.glued and ending.low in _ENDINGS else (0, at)
     if piece.low in TENS and is_word(lexemes, at + 1, "-", glued=True) and at + 2 < len(lexemes):
         unit = PLACES.get(lexemes[at + 2].low, 0)
         return (TENS[piece.low] + unit, at + 3) if 1 <= unit <= 9 else (0, at)

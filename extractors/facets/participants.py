@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extractors.facets.time_expressions import MONTHS, WEEKDAYS
+from extractors.facets.time_patterns import MONTHS, WEEKDAYS
 from extractors.parsed import Parsed, Token
 from extractors.records import Participant, Span
 from extractors.word_lists import word_set

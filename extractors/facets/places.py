@@ -20,7 +20,7 @@ from extractors.facets.place_names import (
     PLACE_HEADS,
     STATE_ABBREVIATIONS,
 )
-from extractors.facets.time_expressions import MONTHS, WEEKDAYS
+from extractors.facets.time_patterns import MONTHS, WEEKDAYS
 from extractors.records import Place, Span
 from extractors.word_lists import word_set
 

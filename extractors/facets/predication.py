@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.facets.time_expressions import MONTHS, WEEKDAYS
+from extractors.facets.time_patterns import MONTHS, WEEKDAYS
 from extractors.parsed import Token
 from extractors.records import Argument, ArgumentRole, Place, Predicate, Span, Tense
 from extractors.word_lists import word_set

@@ -19,7 +19,7 @@ from extractors.facets.amounts import Amount, read_amount, read_range
 from extractors.facets.bounds import read_qualifier, read_suffix
 from extractors.facets.counted import Counted, counted, governing_verb, measure_of
 from extractors.facets.lexing import Lexeme
-from extractors.facets.measure_words import CHANGE, COUNTED, STOP
+from extractors.facets.measure_words import BEFELL, CHANGE, COUNTED, EVENT_NOUNS, STOP
 from extractors.facets.multiples import may_open_multiple, read_multiple
 from extractors.facets.near_misses import is_year, masked, names_something
 from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_word, span_of
@@ -76,6 +76,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
 def _read(reading: Reading, at: int) -> Hit | None:
     return (
         _quake(reading, at)
+        or _on_the_scale(reading, at)
         or _feet_and_inches(reading, at)
         or read_multiple(reading, at)
         or read_score(reading, at)
@@ -135,12 +136,24 @@ def _feet_and_inches(reading: Reading, at: int) -> Hit | None:
     if unit not in ("'", "’", "foot", "feet", "ft") or inches >= len(lexemes) or lexemes[inches].kind != "digits":
         return None
     after = inches + 1
+    joined = is_word(lexemes, after, "-", glued=True) and is_word(lexemes, after + 1, "inch", glued=True)
+    after += joined
     ends = any(is_word(lexemes, after, one) for one in ('"', "”", "in", "inch", "inches"))
     if len(lexemes[inches].text) > 2 or not (ends or (unit == "foot" and inches == step + 2)):
         return None
     after += ends
     length = clean((12 * float(lexemes[at].text) + float(lexemes[inches].text)) * _INCH)
     return (Quantity(span_of(reading, at, after), length, length, "metre", False, None, None),), after
+
+
+def _on_the_scale(reading: Reading, at: int) -> Hit | None:
+    """Such as "6.4 on the Richter scale"."""
+    lexemes = reading.lexemes
+    words = [piece.low for piece in lexemes[at + 1 : at + 5]]
+    if not _is_magnitude(lexemes[at]) or words[:2] != ["on", "the"] or words[2:] != ["richter", "scale"]:
+        return None
+    value = float(lexemes[at].text)
+    return (Quantity(span_of(reading, at, at + 1), value, value, "magnitude", False, None, None),), at + 5
 
 
 def _is_magnitude(piece: Lexeme) -> bool:
@@ -170,7 +183,8 @@ def _plain(reading: Reading, at: int) -> Hit | None:
     noun = _noun(reading, amount, end)
     measure = measure_of(reading, start, end, noun.after)
     if measure is None and amount.unit is None:
-        measure = governing_verb(reading, amount.number.first)
+        verb = governing_verb(reading, amount.number.first)
+        measure = BEFELL.get(verb, verb) if verb is not None else None
     low, high = (-amount.high, -amount.low) if negative else (amount.low, amount.high)
     lower, upper = (clean(_converted(value, amount)) for value in (low, high))
     rate_at = end if amount.unit else noun.after
@@ -208,7 +222,8 @@ def _counts(reading: Reading, amount: Amount) -> bool:
     if piece.low == "one" and not amount.number.share and amount.number.after == first + 1:
         return _is_count_of_one(reading, amount)
     if piece.low == "zero":
-        return amount.unit is not None
+        follows = lexemes[after].low if after < len(lexemes) else ""
+        return amount.unit is not None or (follows.endswith("s") and (follows in COUNTED or follows in EVENT_NOUNS))
     if amount.unit is None and _joined_to_digits(lexemes, after):
         return False
     return not (piece.low == "second" or (piece.low in ("ten", "nine") and is_word(lexemes, after, "commandments")))
@@ -265,7 +280,14 @@ def _is_change(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
     start = words[-1:] == ["from"]
     to = amount.after < len(lexemes) and lexemes[amount.after].low == "to"
     by = words[-1:] == ["by"]
-    return to and not by and any(word in CHANGE for word in (words if start else words[-_CHANGE_REACH:]))
+    ranged = amount.unit is None and not start and _unit_follows(lexemes, amount)
+    return to and not by and not ranged and any(word in CHANGE for word in (words if start else words[-_CHANGE_REACH:]))
+
+
+def _unit_follows(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
+    """Whether the second figure brings the unit of both: "rose 3 to 5 percent" is a range."""
+    second = read_amount(lexemes, amount.after + 1) if amount.after + 1 < len(lexemes) else None
+    return second is not None and second.unit is not None and not second.signed
 
 
 def _is_minus(lexemes: Sequence[Lexeme], start: int, amount: Amount) -> bool:

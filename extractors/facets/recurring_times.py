@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extractors.facets.lexing import lex
 from extractors.facets.number_words import read_number
-from extractors.facets.time_expressions import WEEKDAYS, Expression
+from extractors.facets.time_expressions import Expression
+from extractors.facets.time_patterns import WEEKDAYS
 from extractors.records import Frequency, Granularity, Recurrence, Span, Time
 
 _UNITS: dict[str, tuple[Frequency, int, Granularity]] = {

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 from extractors.facets import calendars
 from extractors.facets.calendars import ONE_DAY, Days
 from extractors.facets.tense import Direction
-from extractors.facets.time_expressions import WEEKDAYS
+from extractors.facets.time_patterns import WEEKDAYS
 from extractors.facets.time_pieces import (
     Resolved,
     Setting,
@@ -25,6 +26,7 @@ from extractors.facets.time_pieces import (
     year_of_month,
 )
 
+_HOURS = 24
 _SATURDAY = 5  # as datetime counts the days of a week
 
 
@@ -38,10 +40,11 @@ def relative_day(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
 
 def weekday(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
     number, which = WEEKDAYS[parts["weekday"]], spaced(parts.get("which", ""))
-    if which in ("the following", "the previous"):
+    if which in ("the following", "the previous", "that"):
         base = setting.last_day
-        sign: Direction = "future" if which == "the following" else "past"
-        return None if base is None else (calendars.one(_nearest_weekday(base, number, sign, same=False)), "day")
+        sign: Direction = "past" if which == "the previous" else "future"
+        same = which == "that"
+        return None if base is None else (calendars.one(_nearest_weekday(base, number, sign, same=same)), "day")
     if setting.published is None:
         return None
     if "week" in parts:
@@ -118,7 +121,9 @@ def past_span(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
     count = count_of(parts.get("count", "one"))
     unit, day = parts["unit"], setting.published
     if unit in ("minute", "hour"):
-        return calendars.one(day), granularity_of(unit)
+        days = -(-count // _HOURS) * ONE_DAY if unit == "hour" and count >= _HOURS else 0 * ONE_DAY
+        ahead = parts["which"] in ("next", "coming")
+        return (Days(day, day + days) if ahead else Days(day - days, day)), granularity_of(unit)
     if parts["which"] in ("next", "coming"):
         return Days(day, calendars.shifted(day, count, unit)), granularity_of(unit)
     return Days(calendars.shifted(day, -count, unit), day), granularity_of(unit)
@@ -141,6 +146,91 @@ def _away(unit: str, count: int, base: dt.date | None) -> Resolved | None:
         return calendars.one(base), granularity_of(unit)
     whole = "decade" if unit == "century" else unit  # "a century ago" is no longer a stretch than "a decade ago"
     return calendars.whole(calendars.shifted(base, count, unit), whole), granularity_of(whole)
+
+
+def ago_on(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """Such as "a year ago today", "ten years ago this week"."""
+    if setting.published is None:
+        return None
+    day = calendars.shifted(setting.published, -count_of(parts["count"]), parts["unit"])
+    unit = spaced(parts["on"]).split()[-1].replace("today", "day")
+    return calendars.whole(day, unit), granularity_of(unit)
+
+
+def second_next(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """Such as "the week before last", "the year after next"."""
+    if setting.published is None:
+        return None
+    unit, day = parts["unit"], setting.published
+    count = -2 if spaced(parts["way"]) == "before last" else 2
+    if unit == "weekend":
+        return _weekend(day, count), "day"
+    if unit in ("week", "month", "year"):
+        return calendars.whole(calendars.shifted(day, count, unit), unit), granularity_of(unit)
+    return season(
+        {"season": unit, "which": "last" if count < 0 else "next"}, replace(setting, published=_year_off(day, count))
+    )
+
+
+def _year_off(day: dt.date, count: int) -> dt.date:
+    return calendars.shifted(day, 1 if count > 0 else -1, "year")
+
+
+def portion(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """Such as "the first three months of the year", "the last two weeks of 2029"."""
+    named = spaced(parts["whole"])
+    if named.isdigit():
+        whole = calendars.year(int(named))
+    elif setting.published is None:
+        return None
+    else:
+        which, unit = named.split()
+        shift = {"last": -1, "next": 1}.get(which, 0)
+        whole = calendars.whole(calendars.shifted(setting.published, shift, unit), unit)
+    count, unit = count_of(parts["count"]), parts["unit"]
+    if parts["end"] in ("first", "opening"):
+        days = Days(whole.first, calendars.shifted(whole.first, count, unit) - ONE_DAY)
+    else:
+        days = Days(calendars.shifted(whole.last + ONE_DAY, -count, unit), whole.last)
+    return (days, granularity_of(unit)) if whole.first <= days.first and days.last <= whole.last else None
+
+
+def day_of_month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """Such as "the 14th of this month", "on the 14th"."""
+    now, day, which = setting.published, int(parts["day"]), parts.get("which", "")
+    if now is None:
+        return None
+    months = [calendars.shifted(now.replace(day=1), shift, "month") for shift in (-1, 0, 1)]
+    if which:
+        return calendars.one(months[{"last": 0, "next": 2}.get(which, 1)].replace(day=day)), "day"
+    days = [first.replace(day=day) for first in months if day <= calendars.month(first.year, first.month).last.day]
+    if setting.tense() == "future":
+        return calendars.one(next(one for one in days if one >= now)), "day"
+    return calendars.one([one for one in days if one <= now][-1]), "day"
+
+
+def month_range(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """Such as "from March through May": the later month as the tense says, the earlier one before it."""
+    first, last = month_number(parts["month"]), month_number(parts["month2"])
+    year = int(parts["year"]) if "year" in parts else year_of_month(last, setting)
+    if year is None or first == last:
+        return None
+    start = calendars.month(year - (first > last), first).first
+    return Days(start, calendars.month(year, last).last), "month"
+
+
+def weekday_range(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """Such as "from Monday to Friday", of a week gone or to come; with no tense it is any week's and none."""
+    way, now = setting.tense(), setting.published
+    if now is None or way is None:
+        return None
+    first, last = WEEKDAYS[parts["weekday"]], WEEKDAYS[parts["weekday2"]]
+    length = (last - first) % 7 * ONE_DAY
+    if way == "future":
+        start = _nearest_weekday(now, first, "future", same=True)
+        return Days(start, start + length), "day"
+    end = _nearest_weekday(now, last, "past", same=True)
+    return Days(end - length, end), "day"
 
 
 def month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:

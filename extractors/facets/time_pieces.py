@@ -11,7 +11,7 @@ from extractors.facets.calendars import Days
 from extractors.facets.lexing import lex
 from extractors.facets.number_words import read_number
 from extractors.facets.tense import Direction
-from extractors.facets.time_expressions import MONTHS
+from extractors.facets.time_patterns import MONTHS
 from extractors.records import Granularity
 
 Resolved = tuple[Days, Granularity]
@@ -66,7 +66,7 @@ def granularity_of(unit: str) -> Granularity:
 
 def part_of(days: Days, parts: Mapping[str, str]) -> Days:
     part = spaced(parts.get("part", "")).removeprefix("the ").removesuffix(" of")
-    name = {"end": "late", "start": "early", "beginning": "early"}.get(part, part)
+    name = {"end": "late", "start": "early", "beginning": "early", "middle": "mid"}.get(part, part)
     return calendars.third(days, name) if name in ("early", "mid", "late") else days
 
 

@@ -37,6 +37,15 @@ _RULES: dict[str, Callable[[Mapping[str, str], Setting], Resolved | None]] = {
     "in_days": relative_times.in_time,
     "month": relative_times.month,
     "which_month": relative_times.which_month,
+    "numeric_date": absolute_times.numeric_date,
+    "short_year": absolute_times.short_year,
+    "month_range": relative_times.month_range,
+    "weekday_range": relative_times.weekday_range,
+    "portion": relative_times.portion,
+    "ago_on": relative_times.ago_on,
+    "from_now": relative_times.in_time,
+    "second_next": relative_times.second_next,
+    "day_of_month": relative_times.day_of_month,
 }
 
 

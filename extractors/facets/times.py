@@ -178,6 +178,8 @@ def _opened(
     """The stretch with an end opened by the word before it; "before Monday's vote" speaks of the vote, not the day."""
     lead = _OPENER.search(text[max(0, start - 20) : start])
     word = lead.group("word").lower() if lead else ""
+    if (glued := text[max(0, start - 5) : start].lower()).endswith(("pre-", "post-")):
+        return (None, days.first - ONE_DAY) if glued.endswith("pre-") else (days.last + ONE_DAY, None)
     possessive = text[end : end + 2] in ("'s", "’s")
     if word == "since":
         return days.first, None

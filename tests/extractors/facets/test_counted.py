@@ -26,6 +26,9 @@ OF = [
     ("Sixteen were held.", None),
     ("More than 100 cities joined.", "city"),
     ("It is her third visit.", "visit"),
+    ("A 12-member panel sat.", "member"),
+    ("A 400-strong force left.", "force"),
+    ("The third debate Monday is off.", "debate"),
 ]
 MEASURES = [
     ("Three people were killed.", "killed"),
@@ -38,6 +41,7 @@ MEASURES = [
     ("Police arrested 12 men.", "arrested"),
     ("Twelve men were detained.", "arrested"),
     ("Forty people are missing.", "missing"),
+    ("Forty people, with their maid, were killed.", "killed"),
     ("Prices rose 4 percent.", "rise"),
     ("Prices rose by 4 percent.", "rise"),
     ("Prices fell 4 percent.", "fall"),

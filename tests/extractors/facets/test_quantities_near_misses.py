@@ -237,6 +237,10 @@ WORDS = [
     "The long day ended.",
     "He is younger than his wife.",
     "Those over the hill laughed.",
+    "There is zero tolerance.",
+    "A twenty-something left.",
+    "The scores were even.",
+    "More scores followed.",
 ]
 BESIDE = [
     "In 2014 ⟦300⟧ people fled.",

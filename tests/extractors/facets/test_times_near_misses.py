@@ -102,6 +102,7 @@ NAMES = [
     "Christmas trees were sold.",
     "It was shot by 20th Century Fox.",
     "The Century Club met.",
+    "The March to May Street walk is off.",
     "The Sept. 11 memorial was shut.",
     "Ash Wednesday hymns were sung.",
 ]
@@ -151,6 +152,13 @@ FIGURES = [
     "It needs 2020 vision.",
     "It was made in the 5th century BC.",
     "It is set in the 54th century.",
+    "He owed 3/4 of it.",
+    "It was signed on 3/4/2014 by both.",
+    "He lives on the 14th floor.",
+    "It is 14 of 14.",
+    "He grew '08 vines and '70s roses.",
+    "He plays from 14 to 16.",
+    "He won the last two sets.",
 ]
 LENGTHS = [
     "It lasted two days.",
@@ -193,6 +201,9 @@ UNANCHORED = [
     "He left the day after the vote.",
     "He left the week before.",
     "The following Monday he left.",
+    "That Monday he left.",
+    "He left the hour before last orders.",
+    "It is open Monday to Friday.",
 ]
 BESIDE = [
     "He may leave on ⟦Monday⟧.",
