@@ -259,7 +259,7 @@ def _is_count_of_one(reading: Reading, amount: Amount) -> bool:
 
 def _goes_on_with_counts(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Such as the last of "four nurses, two cooks and one driver"."""
-    if first < 3 or lexemes[first - 1].low not in ("and", "or", "but", ","):
+    if first < 3 or lexemes[first - 1].low not in ("and", "or"):
         return False
     earlier = lexemes[max(0, first - 1 - _LISTED) : first - 1]
     return any(ONES.get(piece.low, 0) > 1 or (piece.kind == "digits" and len(piece.text) < 4) for piece in earlier)

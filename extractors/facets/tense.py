@@ -35,6 +35,10 @@ _TELLING = word_set(
     "suggest indicate reveal describe read write explain acknowledge deny reject accuse want need seem appear remain "
     "follow come date go mark call"
 )
+# Verbs whose past is written as their present.
+_ONE_FORM = word_set(
+    "put cut hit set let shut spread cost hurt quit bid cast shed split thrust burst read rid beat fit bet"
+)
 _PRESENT_AFTER = re.compile(r"\s(?:is|are|marks|brings|sees|offers)\b")
 
 
@@ -68,10 +72,11 @@ def _present_verb(sentences: Sentences, low: int, start: int) -> bool:
     if not verbs or verbs[-1].lemma_ in _TELLING:
         return False
     last = verbs[-1]
-    # A plural present is often tagged as the bare form; an infinitive has no subject of its own.
-    bare = last.tag_ == "VB" and any(child.dep_ == "nsubj" for child in last.children)
+    # A plural present is often tagged as the bare form or a past; an infinitive has no subject of its own.
+    bare = last.tag_ == "VB" or (last.tag_ == "VBD" and last.lower_ == last.lemma_ and last.lower_ not in _ONE_FORM)
+    has_subject = any(child.dep_ == "nsubj" for child in last.children)
     helped = any(child.dep_ in ("aux", "mark") for child in last.children)
-    return last.tag_ in ("VBP", "VBZ") or (bare and not helped)
+    return last.tag_ in ("VBP", "VBZ") or (bare and has_subject and not helped)
 
 
 def _named(group: str | None) -> Direction:
