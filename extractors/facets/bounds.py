@@ -36,6 +36,9 @@ _BEFORE: dict[str, Bound] = {
             "as few as",
             "as little as",
             "higher than",
+            "surpassing",
+            "topping",
+            "exceeds",
             "longer than",
             "older than",
         ),
@@ -87,6 +90,18 @@ _BEFORE: dict[str, Bound] = {
             "slightly more than",
             "slightly over",
             "slightly less than",
+            "slightly under",
+            "slightly above",
+            "slightly below",
+            "a little more than",
+            "a little less than",
+            "a little under",
+            "a bit more than",
+            "a bit less than",
+            "a bit over",
+            "a bit under",
+            "nearing",
+            "approaching",
             "just short of",
             "in the region of",
             "~",
@@ -124,6 +139,13 @@ _PHRASAL = word_set(
     "hand hands handed handing turn turns turned turning take takes took taken taking give gave given giving sign "
     "signed forked fork"
 )
+# "A remark about 40 percent of the town": the word says what the remark is on.
+_TOPICAL = word_set(
+    "comment comments remark remarks claim claims statement statements question questions story stories report reports "
+    "joke jokes joked talk talks talked talking ask asks asked worry worries worried concern concerns concerned know "
+    "knows knew learn learned learns more complain complained complains tell told tells said say spoke speak speaks "
+    "think thought lied lie lies anything something nothing"
+)
 _BOUND_FOR_DURATION = word_set("for in of takes took lasted lasting last spent after lasts least just well")
 
 
@@ -137,6 +159,8 @@ def read_qualifier(lexemes: Sequence[Lexeme], first: int, *, duration: bool) -> 
         if kind is None:
             break
         if lexemes[begin].low == "over" and begin and lexemes[begin - 1].low in _PHRASAL:
+            break
+        if lexemes[begin].low == "about" and begin and lexemes[begin - 1].low in _TOPICAL:
             break
         if (
             kind != "about"

@@ -34,6 +34,7 @@ _SCALES = word_set(
     "distance age population limit volume output pay salary wage income budget area strength rent norm figure count "
     "market risk intake minimum maximum fee turnout support revenue profit spending capacity quota estimate"
 )
+_EXTENTS = word_set("size height width length weight speed age")  # "half the price" may be a share of it
 _SCALE_REACH = 5  # lexemes between "times the" and the scale: "three times the current seasonally adjusted rate"
 _SIZES = word_set(
     "many much big large long high tall fast likely often great old wide deep expensive costly common heavy good "
@@ -154,7 +155,8 @@ def _times(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
 def _part(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
     """Such as "half as many", "a third as large", "two-thirds as much"."""
     if lexemes[at].low == "half":
-        return _Multiple(at, at + 1, 0.5, 0.5) if _as_sized(lexemes, at + 1) else None
+        sized = _low(lexemes, at + 1) in _OWNERS and _low(lexemes, at + 2) in _EXTENTS
+        return _Multiple(at, at + 1, 0.5, 0.5) if sized or _as_sized(lexemes, at + 1) else None
     top = 1 if lexemes[at].low in ("a", "one") else ONES.get(lexemes[at].low, 0)
     name_at = at + 2 if is_word(lexemes, at + 1, "-", glued=True) else at + 1
     bottom = FRACTIONS.get(_low(lexemes, name_at), 0)

@@ -46,8 +46,10 @@ def read_ordinal(reading: Reading, at: int) -> Hit | None:
         noun_at = after + 2
     else:
         noun_at = after
+    while is_word(lexemes, noun_at + 1, "-", glued=True) and noun_at + 2 < len(lexemes):
+        noun_at += 2  # "one of the first post-war novels"
     following = lexemes[min(noun_at, len(lexemes) - 1)]
-    if following.kind != "word" or following.glued or following.low in _FIXED:
+    if following.kind != "word" or (following.glued and lexemes[noun_at - 1].text != "-") or following.low in _FIXED:
         return None
     noun = counted(reading, noun_at)
     if lexemes[noun.after - 1].capitalised or noun.of is None or noun.of.split()[-1] in _FIXED:

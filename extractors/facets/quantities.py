@@ -43,6 +43,7 @@ _OPENING = (
 )
 _CHANGE_REACH = 2  # lexemes between a verb of change and the figure: "rose sharply 4% to 5%"
 _PRONOUN_ONE = word_set("no any every some this that each which another last the anyone")
+_SPOKEN_OF = word_set("example thing reason way point question problem day side aspect of")  # "just one example"
 _COUNTED_OFF = 12  # lexemes back to the "one" that "two" goes on from
 _LISTED = 6  # lexemes between a count and the "and one" that goes on with it: "four young nurses and one doctor"
 
@@ -245,8 +246,8 @@ def _is_count_of_one(reading: Reading, amount: Amount) -> bool:
         return True  # "all but one"
     if read_qualifier(lexemes, first, duration=False)[0] == "lower":
         return True  # "at least one councillor"
-    if read_range(lexemes, amount, frozenset({"to", "or"})) is not None:
-        return True  # "one to two years"
+    if read_range(lexemes, amount, frozenset({"to", "or"})) is not None or read_suffix(lexemes, after)[0] == "lower":
+        return True  # "one to two years", "one or more of its members"
     if amount.unit is not None:
         return lexemes[after - 1].low not in ("day", "second", "minute", "night", "foot", "yard")
     following = lexemes[after].low if after < len(lexemes) else ""
@@ -254,7 +255,9 @@ def _is_count_of_one(reading: Reading, amount: Amount) -> bool:
     if following in alone or (following in COUNTED and not following.endswith("s")) or following == "more":
         return True
     named = after < len(lexemes) and lexemes[after].kind == "word" and following not in STOP
-    return named and (before in ("only", "just") or _goes_on_with_counts(lexemes, first))
+    return (
+        named and following not in _SPOKEN_OF and (before in ("only", "just") or _goes_on_with_counts(lexemes, first))
+    )
 
 
 def _goes_on_with_counts(lexemes: Sequence[Lexeme], first: int) -> bool:

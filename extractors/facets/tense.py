@@ -18,7 +18,7 @@ _FUTURE = (
     r"(?:will|shall|would|should|must|may|might|can|could|to)\s(?:not\s|also\s)?be\s[a-z]+e[dn]|"
     r"will|won['’]t|['’]ll|shall|would|going\sto|(?:is|are|was|were)\s(?:due|to|set|expected|scheduled|planned)|due|"
     r"set\s(?:to|for)|(?<!originally\s)(?<!initially\s)(?<!previously\s)scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?\s(?:to|for)|planned|intends?|hopes?\sto|about\sto|"
-    r"upcoming|deadline\s(?:is|of)|ahead\sof|forthcoming|can|could|may|might|must|should|begins?|starts?|kicks?\soff|resumes?|takes\splace|"
+    r"upcoming|prepar\w+\sfor|heading\sinto|ready\sfor|await\w*|deadline\s(?:is|of)|ahead\sof|forthcoming|can|could|may|might|must|should|begins?|starts?|kicks?\soff|resumes?|takes\splace|"
     r"vows?|promise[sd]?\sto|agreed\sto|slated|looms?|opens"
 )
 _PAST = (

@@ -40,8 +40,15 @@ _NAMED_DAY = re.compile(
     r"^\s(?:attacks?|terror|terrorist|hijack\w*|conspirac\w+|victims?|families|survivors|widows?|memorials?|museum|"
     r"commemorations?|anniversary|Massacre|Revolution|Movement)\b"
 )
-# "Temperatures in the 90s" are degrees.
-_WEATHER = re.compile(r"\b(?:temperatures?|degrees|highs|lows|mercury|heat)\b", re.IGNORECASE)
+# “News Sunday” in quotation marks is what something is called.
+_TITLE_BEFORE = re.compile(r"[\"“'‘](?:[A-Z][\w.&'’-]*\s){1,4}$")
+_TITLE_AFTER = re.compile(r"[,.]?[\"”'’](?!s\b)")
+_TITLE_REACH = 60
+# "Temperatures in the 90s" are degrees, "unemployment in the mid-30s" is percent.
+_WEATHER = re.compile(
+    r"\b(?:temperatures?|degrees|highs|lows|mercury|heat|unemployment|inflation|rates?|percent|approval|ratings?|polls?)\b",
+    re.IGNORECASE,
+)
 _WEATHER_REACH = 60
 _PATH = re.compile(r"[\w/=?&.-]*/$")
 
@@ -89,6 +96,12 @@ def _is_name(text: str, start: int, end: int, kind: str) -> bool:
         _NAME_BEFORE.search(before) or _NAME_AFTER.match(after)
     ):
         return True
+    if (
+        kind == "weekday"
+        and _TITLE_BEFORE.search(text[max(0, start - _TITLE_REACH) : start])
+        and _TITLE_AFTER.match(after)
+    ):
+        return True
     if kind == "decade" and _WEATHER.search(text[max(0, start - _WEATHER_REACH) : start]):
         return True
     if kind == "date" and _NAMED_DAY.match(after):
@@ -124,6 +137,8 @@ def _tidied(text: str, expression: Expression) -> Expression:
     if expression.kind in _LED and not (expression.kind == "past_span" and text[start : start + 3].lower() == "the"):
         lead = _LEAD.match(text[start:end])
         start += lead.end() if lead else 0
+    if expression.kind == "described_year":
+        start = end - len(expression.parts["year"])  # the adjective between owner and year tells no time
     closed = "(" in text[start:end]
     while end > start + 1 and (text[end - 1].isspace() or (text[end - 1] == ")" and not closed)):
         end -= 1

@@ -86,6 +86,11 @@ _COUNTED_AFTER = (
     r"others|more|members|points|votes|workers|civilians|homes|houses|voters|residents|refugees|migrants|cases|deaths)"
 )
 
+# "The nearly 2000 votes": before a number these are no adjectives of a thing of that year.
+_NO_ADJECTIVE = (
+    r"(?:first|last|next|other|nearly|about|over|only|some|almost|around|roughly|estimated|additional|remaining|total|"
+    r"full|more|than|least|top|extra|further|another|the|and|of|in|by)\b"
+)
 PATTERNS: tuple[tuple[str, str], ...] = (
     # Absolute dates.
     ("iso", rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY})(?![\d-])"),
@@ -256,6 +261,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:(?P<part>early|mid|late)[ -])?(?P<season>{_SEASON})\b(?!\sof\b)(?!\s[a-z]+(?:er|or|ing)\b)",
     ),
     (
+        "season",
+        rf"\b(?i:all|half|much|most|part|rest)\sof\s(?:the\s)(?P<season>{_SEASON})\b(?!\sof\b)",
+    ),
+    ("period", r"\b(?P<which>[Aa]ll)\s(?P<unit>week|month)\b(?!\s(?:long|round)\b|-)"),
+    (
         "which_month",
         rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\spast|[Tt]his\scoming)\s(?P<month>{_BARE_MONTH})\b(?!\s\d)",
     ),
@@ -332,6 +342,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "year",
         rf"\b{_OWNER}\s(?P<year>{_YEAR})\b(?=\s[A-Za-z]|['’]s)(?!\s(?:{_COUNTED_AFTER}|who)\b)"
         rf"(?!\s(?:and|or)\b(?!\s{_YEAR}\b))",
+    ),
+    (
+        "described_year",
+        rf"\b{_OWNER}\s(?!{_NO_ADJECTIVE})[a-z]{{3,}}\s(?P<year>{_YEAR})\b(?=\s[a-z]+(?<!s)\b)(?!\s(?:{_COUNTED_AFTER}|who|and|or)\b)",
     ),
     *CLOCK_PATTERNS,
     *RECURRING_PATTERNS,

@@ -140,7 +140,8 @@ def _is_nowadays(sentences: Sentences, expression: Expression) -> bool:
     named = expression.parts.get("which") or expression.parts.get("which1")
     if expression.kind != "relative_day" or named != "today" or "part" in expression.parts:
         return False
-    if _OF_OUR_AGE.match(sentences.text, expression.end):
+    even = sentences.text[max(0, expression.start - 5) : expression.start].lower() == "even "
+    if even or _OF_OUR_AGE.match(sentences.text, expression.end):
         return True
     stretch = sentences.doc.char_span(expression.start, expression.end) if sentences.tagged else None
     if stretch is None or stretch.start == 0 or not sentences.doc.has_annotation("DEP"):

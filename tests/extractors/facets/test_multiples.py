@@ -37,6 +37,7 @@ MULTIPLES = [
     ("⟦Half⟧ as many people came.", "0.5 times", None),
     ("⟦A third⟧ as many people came.", "0.333333 times", None),
     ("It is ⟦two-thirds⟧ as large.", "0.666667 times", None),
+    ("It is ⟦half⟧ the size of Orrby.", "0.5 times", None),
 ]
 NO_MULTIPLES = [
     "They doubled down on it.",

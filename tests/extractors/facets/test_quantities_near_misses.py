@@ -238,6 +238,8 @@ WORDS = [
     "He is younger than his wife.",
     "Those over the hill laughed.",
     "There is zero tolerance.",
+    "It is just one example.",
+    "He came first-hand.",
     "A twenty-something left.",
     "The scores were even.",
     "More scores followed.",
