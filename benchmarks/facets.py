@@ -13,22 +13,24 @@ row before a noun), not "few", "several" or the article-like "one"; and all time
 hours of a day, "recently", or days whose date depends on a country. Spans count without a leading article or
 preposition.
 
-Counts of the judged sentences, 382 drawn with seed 3 from those with a figure, a number word or a word of time, none
-of which had been seen before the figures of the first column were taken; the second is the code as it is:
+Sentences were drawn on 2026-11-26 in one random order (seed 20261126) from the 1,636 of PolNeAR dev that hold a figure,
+a number word or a word of time (some more words than this command looks for), and judged before the output was seen.
+The first 560 missed the goal for times; the rules were mended, the next 580 were judged, rules were mended once more,
+and the last 496 were judged. Their counts:
 
-                               first         now
-    quantities   judged          219         219
-                 found           213         216
-                 span right      208         213
-                 value right     206         213
-    times        judged          196         196
-                 found           192         191
-                 span right      188         191
-                 value right     183         188
+                               first 560   next 580    last 496
+    quantities   judged          267         268         246
+                 found           264         263         242
+                 span right      254         257         239
+                 value right     252         256         237
+    times        judged          227         214         199
+                 found           227         217         193
+                 span right      223         209         192
+                 value right     214         206         188
 
-So at first sight 96.7 % of the quantities found were right in span and value and 94.1 % of those judged were found so,
-and 95.3 % and 93.4 % of the times. What the rules got wrong there has been looked at since: the second column is no
-fresh figure.
+Each column is a first sight of its sentences: nothing in it was corrected, and slips of the judge count as errors. In
+the last one 97.9 % of the quantities found were right in span and value and 96.3 % of those judged were found so, and
+97.4 % and 94.5 % of the times. All such sentences of dev have been looked at by now: it gives no fresh figure any more.
 """
 
 from __future__ import annotations

@@ -41,6 +41,7 @@ _DECADES = {
     for index, name in enumerate(word_list("twenties thirties forties fifties sixties seventies eighties nineties"))
 }
 _MONTHS_OF_A_YEAR = 12
+_THIS_CENTURY = 2000  # what the two figures of "3/30/14" are added to
 _TURN = 10  # years either side of the first that "the turn of the 20th century" takes in; judgement
 _LATEST_CENTURY = 22  # a "54th century" is told of in stories, not in news
 # Days of the same date wherever they are kept. Others (labour days, thanksgivings, election days) have a date only
@@ -82,7 +83,8 @@ def iso(parts: Mapping[str, str], _: Setting) -> Resolved:
 
 def numeric_date(parts: Mapping[str, str], _: Setting) -> Resolved | None:
     """Such as "3/30/2031": told only where one of the first two numbers can be no month."""
-    one, two, year = int(parts["one"]), int(parts["two"]), int(parts["year"])
+    one, two = int(parts["one"]), int(parts["two"])
+    year = int(parts["year"]) if len(parts["year"]) > len("16") else _THIS_CENTURY + int(parts["year"])
     if (one > _MONTHS_OF_A_YEAR) == (two > _MONTHS_OF_A_YEAR) and one != two:
         return None
     number, day = (one, two) if two > _MONTHS_OF_A_YEAR else (two, one)

@@ -102,6 +102,8 @@ _BEFORE: dict[str, Bound] = {
             "a bit under",
             "nearing",
             "approaching",
+            "approaches",
+            "approached",
             "just short of",
             "in the region of",
             "~",

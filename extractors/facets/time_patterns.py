@@ -118,7 +118,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:\b(?:{_SHORT_DAY_NAME})(?:,\s?|\s)(?:the\s)?)?(?<![\d.,$£€-])\b(?P<day>{_DAY})(?:st|nd|rd|th)?\s"
         rf"(?:of\s)?(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR})\b|\b|(?<=\.))",
     ),
-    ("numeric_date", rf"(?<![\d/])(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>{_YEAR})(?![\d/])"),
+    ("numeric_date", rf"(?<![\d/])(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>{_YEAR}|\d\d)(?![\d/])"),
     (
         "day_of_month",
         rf"\b(?:the\s)?(?P<day>{_DAY})(?:st|nd|rd|th)\sof\s(?P<which>this|last|next|the)\smonth\b",
@@ -236,7 +236,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "period",
         r"\b(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|the\s(?:end|start|beginning|middle)\sof)\s)?"
         r"(?i:(?P<which>last|next|this\spast|this\scoming|this|the\spast|the\scoming|the\scurrent|the\sprevious))\s"
-        r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b"
+        r"(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))\b"
         r"(?!\s(?:later|earlier)\b)",
     ),
     (
@@ -340,7 +340,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", rf"\b(?P<year>{_YEAR})(?=\slevels\b)"),
     (
         "year",
-        rf"\b{_OWNER}\s(?P<year>{_YEAR})\b(?=\s[A-Za-z]|['’]s)(?!\s(?:{_COUNTED_AFTER}|who)\b)"
+        rf"\b{_OWNER}\s(?P<year>{_YEAR})\b(?=\s[A-Za-z\"“]|['’]s)(?!\s(?:{_COUNTED_AFTER}|who)\b)"
         rf"(?!\s(?:and|or)\b(?!\s{_YEAR}\b))",
     ),
     (

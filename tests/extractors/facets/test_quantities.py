@@ -92,6 +92,7 @@ BOUNDS = [
     ("⟦An estimated 100⟧ people fled.", "~100"),
     ("⟦A bit over 100⟧ people fled.", "~100"),
     ("It has debts ⟦nearing $9⟧.", "~9 USD"),
+    ("The share ⟦approaches 9%⟧.", "~9 percent"),
     ("He joked about ⟦100⟧ people.", "100"),
     ("⟦One or more⟧ of them fled.", "1.."),
     ("⟦Close to 100⟧ people fled.", "~100"),

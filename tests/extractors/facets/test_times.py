@@ -71,6 +71,9 @@ DATES = [
     ("It burned in the summer of ⟦’69⟧.", "1969-01-01..1969-12-31 year"),
     ("It burned on ⟦3/30/2014⟧.", "2014-03-30 day"),
     ("It burned on ⟦30/3/2014⟧.", "2014-03-30 day"),
+    ("It burned on ⟦3/30/14⟧.", "2014-03-30 day"),
+    ("Her ⟦2014⟧ “Plan for Orrby” failed.", "2014-01-01..2014-12-31 year"),
+    ("Fires In Orrby ⟦This Year⟧.", "2031-01-01..2031-12-31 year"),
     ("It burned in ⟦the first three months of 2014⟧.", "2014-01-01..2014-03-31 month"),
     ("It burned in ⟦the last two weeks of 2014⟧.", "2014-12-18..2014-12-31 week"),
 ]
