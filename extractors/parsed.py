@@ -69,10 +69,10 @@ class Token:
         "text",
     )
 
-    def __init__(self, i: int, idx: int, names: Sequence[str], marks: Sequence[int]) -> None:
+    def __init__(self, i: int, idx: int, names: Sequence[str], marks: Sequence[bool]) -> None:
         self.i, self.idx = i, idx
         self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, form = names
-        self.is_punct, self.is_space, self.is_alpha, self.is_stop, self.like_num = map(bool, marks)
+        self.is_punct, self.is_space, self.is_alpha, self.is_stop, self.like_num = marks
         self.morph = features(form)
         self.head = self
         self.children: list[Token] = []
@@ -118,7 +118,7 @@ class Parsed:
         columns = [doc.to_array(attribute).tolist() for attribute in _NAMED]
         known = {number: strings[number] for number in {number for column in columns for number in column}}
         names = zip(*([known[number] for number in column] for column in columns), strict=True)
-        marks = zip(*(doc.to_array(attribute).tolist() for attribute in _MARKED), strict=True)
+        marks = zip(*(doc.to_array(attribute).astype(bool).tolist() for attribute in _MARKED), strict=True)
         starts = doc.to_array(IDX).tolist()
         tokens = tuple(Token(i, *of) for i, of in enumerate(zip(starts, names, marks, strict=True)))
         _hang(tokens, doc.to_array(HEAD).astype(np.int64).tolist())

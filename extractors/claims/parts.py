@@ -14,6 +14,8 @@ somebody wants and are no parts, and no part leaves its condition ("if it rains"
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from operator import attrgetter
 
 from extractors.claims.propositions import (
     FEWEST_WORDS,
@@ -74,7 +76,7 @@ def _of_predicate(head: Token, leaning: tuple[Token, ...]) -> Iterator[Propositi
     framed = alone - _subtrees(one for one in head.children if one.dep_ == "ccomp")
     frame = _without(framed, head, _ADVERBIAL)
     if leaning or is_clause(tuple(every)):
-        for words in (every, alone, first, plain, core, framed, frame):
+        for words in dict.fromkeys(map(frozenset, (every, alone, first, plain, core, framed, frame))):
             yield _proposition(head, words, leaning)
 
 
@@ -116,8 +118,8 @@ def _is_infinitive(head: Token) -> bool:
     return marked or (head.dep_ == "xcomp" and has_feature(head, "VerbForm", "Inf"))
 
 
-def _proposition(head: Token, words: set[Token], leaning: tuple[Token, ...] = ()) -> Proposition:
-    return Proposition(head, tuple(sorted(words, key=lambda token: token.i)), leaning)
+def _proposition(head: Token, words: AbstractSet[Token], leaning: tuple[Token, ...] = ()) -> Proposition:
+    return Proposition(head, tuple(sorted(words, key=attrgetter("i"))), leaning)
 
 
 def _subtree(head: Token) -> set[Token]:

@@ -135,12 +135,13 @@ class _Reader:
         tokens = self._tokens([sentence])
         for level, proposition in (("sentence", whole(tokens)), *find_parts(tokens)):
             words = words_of(proposition)
+            if any(says_the_same(words, other) for other in known):
+                continue
             voice = voice_of(proposition, passages, framing, self._text)
-            if voice is not None and not any(says_the_same(words, other) for other in known):
-                spans = self._spans(proposition, voice)
-                if spans:
-                    known.append(words)
-                    yield _Found(level, spans, sentence, voice, proposition)
+            spans = self._spans(proposition, voice) if voice is not None else ()
+            if voice is not None and spans:
+                known.append(words)
+                yield _Found(level, spans, sentence, voice, proposition)
 
     def _own(self, passage: Passage) -> tuple[Sequence[Proposition], Sequence[Proposition]]:
         """What the article states itself in a sentence, and the clauses in it that only attribute."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.claims.assertions import is_asked, is_furniture, is_request
 from extractors.claims.passages import Passage
 from extractors.claims.propositions import Proposition
-from extractors.parsed import Token
 from extractors.records import Attribution
 
 
@@ -35,7 +35,8 @@ def voice_of(
     """
     tokens = proposition.tokens
     credited = [one for one in passages if one.attribution is not None]
-    holders = [one for one in credited if all(_inside(token, one.ranges) for token in tokens)]
+    places = [token.idx for token in tokens]
+    holders = [one for one in credited if all(_inside(place, one.ranges) for place in places)]
     if holders:
         narrowest = min(holders, key=lambda one: sum(end - start for start, end in one.ranges))
         return Voice(narrowest.attribution, narrowest.ranges[-1][1])
@@ -44,9 +45,9 @@ def voice_of(
         attribution = passage.attribution
         if attribution is None or attribution.id not in framing:
             continue
-        if any(_inside(token, passage.ranges) for token in tokens):
+        if _meets(places, passage.ranges):
             cue = attribution.cue
-            if cue is None or not any(_inside(token, [(cue.start, cue.end)]) for token in tokens):
+            if cue is None or not _meets(places, [(cue.start, cue.end)]):
                 return None
             taken_in = taken_in or attribution
     sentence = passages[0].sentence
@@ -56,5 +57,10 @@ def voice_of(
     return Voice(taken_in, None)
 
 
-def _inside(token: Token, ranges: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= token.idx < end for start, end in ranges)
+def _inside(place: int, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in ranges)
+
+
+def _meets(places: Sequence[int], ranges: Iterable[tuple[int, int]]) -> bool:
+    """Whether any of `places`, which are sorted, lies inside."""
+    return any(bisect_left(places, start) < bisect_left(places, end) for start, end in ranges)

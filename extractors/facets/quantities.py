@@ -89,7 +89,8 @@ def _read(reading: Reading, at: int) -> Hit | None:
 
 def _may_open(piece: Lexeme) -> bool:
     """Whether a quantity can begin with this piece at all: most words are passed over for it."""
-    return piece.kind != "word" or piece.low in _OPENING or piece.text in CODES or may_open_multiple(piece)
+    opens = piece.kind == "digits" or piece.low in _OPENING or piece.text in SIGNS or piece.text in CODES
+    return opens or may_open_multiple(piece)
 
 
 def _unmasked(text: str, lexemes: Sequence[Lexeme]) -> list[bool]:

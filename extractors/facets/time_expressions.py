@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from extractors.facets.time_patterns import PATTERNS
@@ -66,6 +67,7 @@ _RANKED = re.compile(
 )
 
 
+@lru_cache(maxsize=1)  # asked twice of every text, for its times and for its numbers that are none
 def find_expressions(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`; of two that overlap the earlier wins, then the longer, then the table's
     order.
