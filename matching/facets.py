@@ -13,7 +13,7 @@ from typing import Generic, Literal, TypeVar
 from extractors.facets.comparing import quantities_meet, same_kind
 from extractors.records import Place, Quantity, Time
 from matching.countries import COUNTRIES
-from matching.words import stem, stems_of, words_of
+from matching.words import stem, stems_of, words_of_phrase
 
 Likeness = Literal["same", "different", "unclear"]
 _Facet = TypeVar("_Facet", Place, Quantity, Time)
@@ -122,7 +122,7 @@ def shared_places(left: Iterable[Place], right: Iterable[Place]) -> tuple[Meetin
 
 
 def place_key(place: Place) -> tuple[str, ...]:
-    return tuple(word.stem for word in words_of(place.name, 0, len(place.name)) if word.is_content)
+    return tuple(word.stem for word in words_of_phrase(place.name) if word.is_content)
 
 
 def _same_counted(left: str | None, right: str | None) -> Likeness:
@@ -138,4 +138,4 @@ def _same_counted(left: str | None, right: str | None) -> Likeness:
 
 
 def _head(counted: str) -> str:
-    return words_of(counted, 0, len(counted))[-1].stem
+    return words_of_phrase(counted)[-1].stem

@@ -17,7 +17,7 @@ from extractors.facets.comparing import times_meet
 from extractors.records import Attribution, Time
 from matching.speakers import compare_speakers
 from matching.statements import Statement, Story
-from matching.words import stems_of, words_of
+from matching.words import stems_of, words_of_phrase
 
 # Verbs of deeds done with words. Where one of them is all that credits a claim, the outlet reports the deed itself.
 _DEEDS = stems_of(
@@ -55,7 +55,7 @@ def credit(statement: Statement) -> Attribution | None:
     if attribution is None:
         return None
     cue = attribution.cue
-    if cue is not None and {word.stem for word in words_of(cue.exact, 0, len(cue.exact))} & _DEEDS:
+    if cue is not None and {word.stem for word in words_of_phrase(cue.exact)} & _DEEDS:
         return None
     return attribution
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from extractors.records import Attribution, Speaker
 from matching.names import without_titles
-from matching.words import Word, words_of
+from matching.words import Word, words_of_phrase
 
 Likeness = Literal["same", "different", "unclear"]
 
@@ -26,7 +26,7 @@ _DESCRIPTIONS = frozenset(_DESCRIBING_WORDS.split())
 
 def name_words(name: str) -> tuple[str, ...]:
     """Stems of the words of a name, titles and small words left out, in order."""
-    return without_titles(word.stem for word in words_of(name, 0, len(name)))
+    return without_titles(word.stem for word in words_of_phrase(name))
 
 
 def compare_speakers(left: Speaker | None, right: Speaker | None) -> Likeness:
@@ -60,7 +60,7 @@ def is_named(attribution: Attribution | None) -> bool:
 
 
 def _is_named(speaker: Speaker) -> bool:
-    words = words_of(speaker.name, 0, len(speaker.name))
+    words = words_of_phrase(speaker.name)
     described = any(word.stem in _DESCRIPTIONS for word in words)
     return not speaker.anonymous and not described and _has_capital(words)
 
@@ -75,5 +75,5 @@ def _initial_of(one: str, two: str) -> bool:
 
 def _abbreviates(short: str, long: str) -> bool:
     letters = "".join(short.replace(".", "").split()).removeprefix("the")
-    initials = "".join(word.written[0] for word in words_of(long, 0, len(long)) if word.written[0].isupper())
+    initials = "".join(word.written[0] for word in words_of_phrase(long) if word.written[0].isupper())
     return letters.isupper() and len(letters) > 1 and letters == initials

@@ -18,6 +18,9 @@ from matching.countries import COUNTRY_OF, COUNTRY_OF_TWO
 MOST_KNOWN = 100_000
 """Words whose stem is kept; the same few thousand are asked for again and again."""
 
+MOST_PHRASES = 10_000
+"""Phrases whose words are kept: the few hundred names of a story are asked for with every pair of its statements."""
+
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 # A stem shorter than this is not cut further: "sing" keeps its ending, "meeting" loses it.
@@ -154,6 +157,12 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
         words.append(Word(begin, stop, written, country or stem(written)))
         index += 1
     return tuple(words)
+
+
+@lru_cache(maxsize=MOST_PHRASES)
+def words_of_phrase(phrase: str) -> tuple[Word, ...]:
+    """The words of a name or another short phrase, with offsets into it."""
+    return words_of(phrase, 0, len(phrase))
 
 
 def words_in(text: str, spans: Iterable[Span]) -> tuple[Word, ...]:

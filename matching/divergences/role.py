@@ -6,7 +6,7 @@ from matching.divergences.pair import AlignedPair
 from matching.divergences.roles import CHARGES, Deed, deeds_of
 from matching.records import Divergence
 from matching.statements import Statement
-from matching.words import root, words_of
+from matching.words import root, words_of_phrase
 
 
 def other_roles(pair: AlignedPair) -> Divergence | None:
@@ -40,7 +40,7 @@ def other_roles(pair: AlignedPair) -> Divergence | None:
 
 def _takers(statement: Statement) -> frozenset[str]:
     """Stems of the last words of the phrases for who takes part."""
-    phrases = (words_of(who.name, 0, len(who.name)) for who in statement.claim.participants)
+    phrases = (words_of_phrase(who.name) for who in statement.claim.participants)
     return frozenset(words[-1].stem for words in phrases if words and words[-1].is_content)
 
 

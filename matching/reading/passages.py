@@ -60,9 +60,8 @@ def _content(stemmed: str) -> str:
 
 def within(passage: Passage, spans: Sequence[Span]) -> list[int]:
     """Positions of the pieces inside `spans`; of all words of the passage where none are or all were cut off."""
-    inside = [
-        index
-        for index, (start, end) in enumerate(passage.places)
-        if any(span.start < end and start < span.end for span in spans)
-    ]
-    return inside or [index for index, place in enumerate(passage.places) if place != NOWHERE] or [0]
+    inside: set[int] = set()
+    for span in spans:
+        low, high = span.start, span.end
+        inside.update(index for index, (start, end) in enumerate(passage.places) if low < end and start < high)
+    return sorted(inside) or [index for index, place in enumerate(passage.places) if place != NOWHERE] or [0]
