@@ -10,8 +10,9 @@ have one publisher.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors.records import Span
 from matching.records import Article, Origin, Passage
@@ -19,6 +20,7 @@ from matching.statements import Statement
 from matching.words import Word, words_of
 
 _Key = tuple[object, ...]
+_Run = tuple[str, ...]
 
 # Words in a run, and in the longest run of a passage. Runs of five words are found in anybody's prose; a passage that
 # has one of eight beside them is copied. Of 200 passages spliced into other articles with one word in twenty left out,
@@ -27,9 +29,13 @@ _RUN = 5
 _LONGEST_RUN = 8
 # Words by which two runs of one passage may be apart: what an editor left out or put in.
 _EDITED = 6
+# Words in a row by which a passage goes on beyond its first and last run: an editor's cuts leave such scraps. Two are
+# enough, as both articles must have them at the same place.
+_KEPT = 2
 # Words a shared passage must have before it counts as copied: about half a sentence.
 _SHORTEST_PASSAGE = 14
-# Share of a claim's words that must lie inside a copied passage for the claim to be copied.
+# Share of a claim's words outside quotation marks (of all where there are no others) that must lie inside a copied
+# passage for the claim to be copied.
 COPIED_SHARE = 0.7
 
 
@@ -37,22 +43,22 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     """One origin for each text that two or more articles share; passages in order of article id and offset."""
     ordered = sorted(articles, key=lambda article: article.id)
     words = [_own_words(article) for article in ordered]
-    starts: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    starts: dict[_Run, list[tuple[int, int]]] = defaultdict(list)
     for number, sequence in enumerate(words):
         for index in range(len(sequence) - _RUN + 1):
-            run = sequence[index : index + _RUN]
-            starts[tuple(word.stem for word in run)].append((number, index))
+            starts[_run_at(sequence, index)].append((number, index))
     union = _Union()
     marked: list[set[int]] = [set() for _ in ordered]
-    for places in starts.values():
-        if len({number for number, _ in places}) > 1:
-            first = places[0]
-            for number, index in places:
-                marked[number].update(range(index, index + _RUN))
-                union.join(first, (number, index))
+    shared = {run: places for run, places in starts.items() if len({number for number, _ in places}) > 1}
+    for places in shared.values():
+        first = places[0]
+        for number, index in places:
+            marked[number].update(range(index, index + _RUN))
+            union.join(first, (number, index))
+    followed = [_followed(words, number, marked[number], shared) for number in range(len(words))]
     groups: dict[tuple[int, int], list[Passage]] = defaultdict(list)
     for number, sequence in enumerate(words):
-        for low, high in _stretches(sorted(marked[number])):
+        for low, high in _stretches(sorted(marked[number] | followed[number])):
             if high - low >= _SHORTEST_PASSAGE and _longest_run(marked[number], low, high) >= _LONGEST_RUN:
                 for index in range(low, high - _RUN + 1):
                     union.join((number, low), (number, index))
@@ -99,8 +105,14 @@ def share_origin(left: Statement, right: Statement, origins: Sequence[Origin]) -
 
 def _is_copied(statement: Statement, origin: Origin) -> bool:
     passages = [passage.span for passage in origin.passages if passage.article == statement.article]
-    inside = sum(any(span.start <= word.start < span.end for span in passages) for word in statement.words)
-    return bool(statement.words) and inside >= COPIED_SHARE * len(statement.words)
+    unquoted = [word for word in statement.words if not _within(word, statement.quote_spans)]
+    words = unquoted or statement.words
+    inside = sum(_within(word, passages) for word in words)
+    return bool(words) and inside >= COPIED_SHARE * len(words)
+
+
+def _within(word: Word, spans: Iterable[Span]) -> bool:
+    return any(span.start <= word.start < span.end for span in spans)
 
 
 def _own_words(article: Article) -> tuple[Word, ...]:
@@ -113,6 +125,49 @@ def _own_words(article: Article) -> tuple[Word, ...]:
         if index == len(quotes) or word.end <= quotes[index][0]:
             words.append(word)
     return tuple(words)
+
+
+def _followed(
+    words: Sequence[Sequence[Word]], number: int, marked: set[int], shared: Mapping[_Run, Sequence[tuple[int, int]]]
+) -> set[int]:
+    """Words by which the marked stretches of an article go on, before and after, as they do in another article."""
+    sequence = words[number]
+    found: set[int] = set()
+    for low, high in _stretches(sorted(marked)):
+        for start, begin, step in ((low, low, -1), (high - _RUN, high - 1, 1)):
+            places = shared[_run_at(sequence, start)]
+            other, at = next(place for place in places if place[0] != number)
+            found.update(_agreeing(sequence, begin, words[other], at if step < 0 else at + _RUN - 1, step))
+    return found
+
+
+def _agreeing(one: Sequence[Word], i: int, two: Sequence[Word], j: int, step: int) -> Iterator[int]:
+    """Places in `one` of the words that both have, in steps from two places where they agree: the nearest `_KEPT` in
+    a row, again and again, with no more than `_EDITED` others between.
+    """
+    while True:
+        ahead = sorted(itertools.product(range(1, _EDITED + 2), repeat=2), key=sum)
+        near = next(((a, b) for a, b in ahead if _same(one, i + a * step, two, j + b * step, step)), None)
+        if near is None:
+            return
+        i, j = i + near[0] * step, j + near[1] * step
+        for _ in range(_KEPT - 1):
+            yield i
+            i, j = i + step, j + step
+        yield i
+
+
+def _same(one: Sequence[Word], i: int, two: Sequence[Word], j: int, step: int) -> bool:
+    return all(
+        0 <= i + n * step < len(one)
+        and 0 <= j + n * step < len(two)
+        and one[i + n * step].stem == two[j + n * step].stem
+        for n in range(_KEPT)
+    )
+
+
+def _run_at(sequence: Sequence[Word], start: int) -> _Run:
+    return tuple(word.stem for word in sequence[start : start + _RUN])
 
 
 def _stretches(indices: Sequence[int]) -> list[tuple[int, int]]:

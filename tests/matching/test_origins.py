@@ -56,3 +56,29 @@ def test_passages_are_found_per_passage(order):
     second = report("b", "2024-03-12", claim(AGENCY), claim("The owners of the line have not commented so far."))
     [origin] = compare([first, second][::order]).origins
     assert {passage.span.exact for passage in origin.passages} == {AGENCY[:-1]}
+
+
+LONG = (
+    "The ferry Elin sank off the northern cape before dawn on Monday after taking on water through an open bow door, "
+    "said Rosa Quill of the harbour office, who called it “the worst night that this coast has seen for many years”, "
+    "and divers will go down again when the storm that hid the wreck has passed."
+)
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        LONG.replace("after taking on water through", "taking water through").replace("down again when", "down when"),
+        LONG.replace(" northern", "").replace(" before dawn", "").replace("who called", "calling"),
+        LONG.replace("and divers will go down again", "and the divers go down again tomorrow"),
+    ],
+    ids=["words left out", "words left out early", "words put in"],
+)
+def test_an_edited_copy_is_no_second_origin(edited):
+    assert origins_of(report("a", "2024-03-12", claim(LONG)), report("b", "2024-03-12", claim(edited))) == [1]
+
+
+def test_sharing_a_name_and_a_phrase_makes_no_copy():
+    one = claim("The harbour office in Tarn said on Monday that the ferry Elin had not been checked since the spring.")
+    two = claim("Crews of three boats searched for the ferry Elin, the harbour office in Tarn said on Monday.")
+    assert set(origins_of(report("a", "2024-03-12", one), report("b", "2024-03-12", two))) <= {2}
