@@ -38,6 +38,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+Everything = Annotated[
+    bool, typer.Option("--all", help="List also what is less likely, and what only one article has.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the JSON that the API answers.")]
 Database = Annotated[
     str | None, typer.Option("--database", help="Where it is stored, as SQLAlchemy names it.", show_default=False)
@@ -120,7 +123,9 @@ def compare(
     source: Annotated[
         list[str] | None, typer.Option(help="Who published it, repeated for each in order.", show_default=False)
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="List also what only one article has.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="List also what is less likely, and what only one article has.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Compare articles about one event: where they agree and where they diverge.
@@ -146,9 +151,9 @@ def compare(
 
             print_json(compare_result(comparison))
         else:
-            from api.terminal import comparison_view, count_unmatched, list_unmatched
+            from api.terminal import comparison_view, detail
 
-            show(comparison_view(comparison, list_unmatched if everything else count_unmatched))
+            show(comparison_view(comparison, *detail(everything)))
 
 
 @app.command()
@@ -157,7 +162,9 @@ def seed(
     story: Annotated[
         str | None, typer.Option("--show", metavar="STORY", help="Print its comparison.", show_default=False)
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="List also what only one article has.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="List also what is less likely, and what only one article has.")
+    ] = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
@@ -176,11 +183,11 @@ def seed(
         if as_json:
             print_json(seed_message(stored, compared))
         else:
-            from api.terminal import comparison_view, count_unmatched, list_unmatched, stories_view
+            from api.terminal import comparison_view, detail, stories_view
 
             show(stories_view(stored))
             if compared:
-                show(comparison_view(compared.comparison, list_unmatched if everything else count_unmatched))
+                show(comparison_view(compared.comparison, *detail(everything)))
 
 
 @app.command()

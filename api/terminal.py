@@ -13,6 +13,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -212,6 +213,10 @@ def _caveat(caveat: Caveat) -> Text:
 
 # Several articles
 
+LIKELY = 0.35
+"""Alignment score from which an agreement is printed. On the development stories two in three pairs of sentences above
+it share a claim, and one in three of those below it that are aligned at all."""
+
 MOST_ALIKE = 3
 """Caveats of one code that are printed; the JSON has them all."""
 
@@ -228,20 +233,31 @@ class Shelf:
 Listing = Callable[[Comparison, Shelf], Sequence[RenderableType]]
 
 
-def comparison_view(comparison: Comparison, only_in_one: Listing) -> RenderableType:
-    """`only_in_one` prints the claims that nothing was aligned with: `count_unmatched` or `list_unmatched`."""
+def comparison_view(comparison: Comparison, only_in_one: Listing, least: float = LIKELY) -> RenderableType:
+    """`only_in_one` prints the claims that nothing was aligned with: `count_unmatched` or `list_unmatched`. `least` is
+    the alignment score from which agreements are printed.
+    """
     shelf = shelf_of(comparison)
     found = _divergences(comparison)
     agreements = [one for one in comparison.alignments if one.relation == "agree"]
+    printed = _each_once(agreements, shelf, least)
     return Group(
         _summary(comparison, len(agreements), [divergence for _, divergence in found]),
         *_section("Where they diverge", [_divergence(*pair, shelf) for pair in found]),
-        *_section("Where they agree", [_agreement(alignment, shelf) for alignment in agreements]),
+        *_section(
+            "Where they agree",
+            [*(_agreement(alignment, shelf) for alignment in printed), *_left(agreements, printed)],
+        ),
         *_section("Copies", _copies(comparison, shelf)),
         *_section("Only in one article", only_in_one(comparison, shelf)),
         *_section("Not compared, or not fully", _caveats(comparison, shelf)),
         Text("\n[start:end] counts characters of the article's text, without front matter.", style=FAINT),
     )
+
+
+def detail(everything: bool) -> tuple[Listing, float]:
+    """What `comparison_view` is asked for."""
+    return (list_unmatched, 0.0) if everything else (count_unmatched, LIKELY)
 
 
 def _divergences(comparison: Comparison) -> list[tuple[Alignment, Divergence]]:
@@ -258,6 +274,25 @@ def _divergences(comparison: Comparison) -> list[tuple[Alignment, Divergence]]:
                 found[key] = (alignment, divergence)
     grades = list(GRADES)
     return sorted(found.values(), key=lambda one: (grades.index(one[1].grade), -one[0].relation_score))
+
+
+def _each_once(agreements: Sequence[Alignment], shelf: Shelf, least: float) -> list[Alignment]:
+    """The surest first, without those that only say again of two sentences that they agree."""
+    known: set[tuple[tuple[str, Span], ...]] = set()
+    printed: list[Alignment] = []
+    for alignment in sorted(agreements, key=lambda one: -one.alignment_score):
+        places = sorted({(member.article, shelf.claims[member].sentence) for member in alignment.members})
+        pairs = {pair for pair in combinations(places, 2) if pair[0][0] != pair[1][0]}
+        if alignment.alignment_score >= least and not pairs <= known:
+            known |= pairs
+            printed.append(alignment)
+    return printed
+
+
+def _left(agreements: Sequence[Alignment], printed: Sequence[Alignment]) -> list[RenderableType]:
+    count = len(agreements) - len(printed)
+    told = f"\nand {count:,} that say the same again or are less likely  (--all lists these, --json has both)"
+    return [Text(told, style=FAINT)] if count else []
 
 
 def shelf_of(comparison: Comparison) -> Shelf:

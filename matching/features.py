@@ -65,6 +65,12 @@ FEATURES: tuple[str, ...] = (
     "meaning_below_best_left",
     "meaning_below_best_right",
     "meaning_times_cosine",
+    "covered_less",
+    "covered_more",
+    "claim_covered_less",
+    "claim_covered_more",
+    "covered_below_best_left",
+    "covered_below_best_right",
 )
 
 # A shared run of quoted words counts in full from this many words on; shorter runs are common phrases.
@@ -94,6 +100,7 @@ class Surroundings:
         self._in_story = _centred(story.readings.meanings)
         self._meant: dict[tuple[int, int], float] = {}
         self._best_meant: dict[tuple[int, str], float] = {}
+        self._best_covered: dict[tuple[int, str], float] = {}
         for pair in pairs:
             self._note_meaning(pair)
             left, right = story.statements[pair.left], story.statements[pair.right]
@@ -124,6 +131,7 @@ class Surroundings:
             self._meant[left, right] = value
             for key in ((left, readings.sentences[right].article), (right, readings.sentences[left].article)):
                 self._best_meant[key] = max(self._best_meant.get(key, -1.0), value)
+                self._best_covered[key] = max(self._best_covered.get(key, -1.0), self._covered(left, right))
 
     def meaning(self, pair: Pair) -> float:
         """The cosine of the sentences' meanings, less what all sentences of the story have in common."""
@@ -138,6 +146,21 @@ class Surroundings:
         best_left = self._best_meant.get((left, readings.sentences[right].article), value)
         best_right = self._best_meant.get((right, readings.sentences[left].article), value)
         return min(0.0, value - best_left), min(0.0, value - best_right)
+
+    def below_best_covered(self, pair: Pair) -> tuple[float, float]:
+        """How far what the sentences cover of each other, on average, stays below the best that either has in the
+        other's article; 0.0 for the best.
+        """
+        readings = self._story.readings
+        left, right = readings.home[pair.left], readings.home[pair.right]
+        value = self._covered(left, right)
+        best_left = self._best_covered.get((left, readings.sentences[right].article), value)
+        best_right = self._best_covered.get((right, readings.sentences[left].article), value)
+        return min(0.0, value - best_left), min(0.0, value - best_right)
+
+    def _covered(self, left: int, right: int) -> float:
+        coverage = self._story.coverage
+        return (coverage.of(left, right).whole + coverage.of(right, left).whole) / 2
 
     def beside(self, pair: Pair) -> float:
         """The best `meaning` of a sentence next to one and one next to the other, in either order; at least 0."""
@@ -182,6 +205,10 @@ def features_of(story: Story, pair: Pair, around: Surroundings) -> list[float]:
     home_left, home_right = story.readings.home[pair.left], story.readings.home[pair.right]
     meaning = float(story.readings.meanings[home_left] @ story.readings.meanings[home_right])
     below_left, below_right = around.below_best(pair)
+    one, two = story.coverage.of(home_left, home_right), story.coverage.of(home_right, home_left)
+    covered = sorted((one.whole, two.whole))
+    claim_covered = sorted((one.statements[pair.left], two.statements[pair.right]))
+    covered_below = sorted(around.below_best_covered(pair))
     lengths = sorted((sum(left.content.values()), sum(right.content.values())))
     run, quote_share = quote_overlap(left.quoted, right.quoted)
     row: Mapping[str, float] = {
@@ -228,6 +255,12 @@ def features_of(story: Story, pair: Pair, around: Surroundings) -> list[float]:
         "meaning_below_best_left": min(below_left, below_right),
         "meaning_below_best_right": max(below_left, below_right),
         "meaning_times_cosine": meaning * context,
+        "covered_less": covered[0],
+        "covered_more": covered[1],
+        "claim_covered_less": claim_covered[0],
+        "claim_covered_more": claim_covered[1],
+        "covered_below_best_left": covered_below[0],
+        "covered_below_best_right": covered_below[1],
     }
     return [row[name] for name in FEATURES]
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from extractors.records import Claim, Place, Quantity, Quote, Span, Time
 from matching.names import name_stems, names_among
 from matching.occasions import Part, parts_of
+from matching.reading.coverage import Coverage
 from matching.reading.sentences import Readings, Said, read_sentences
 from matching.records import Article, Member
 from matching.words import Word, root, words_in, words_of
@@ -75,6 +76,7 @@ class Story:
     rarity: Mapping[str, float]
     sizes: Mapping[str, int]
     readings: Readings
+    coverage: Coverage
 
     def claims_in(self, article: str) -> int:
         return self.sizes[article]
@@ -98,7 +100,8 @@ def prepare(articles: Sequence[Article], reader: SentenceReader) -> Story:
                 statements.append(_statement(article, claim, part, place, len(statements), known_names, rarity))
     sizes = {article.id: len(compared_claims(article)) for article in ordered}
     readings = read_sentences(ordered, [said_of(statement) for statement in statements], reader)
-    return Story(ordered, tuple(statements), rarity, sizes, readings)
+    coverage = Coverage(readings, [statement.spans for statement in statements], rarity)
+    return Story(ordered, tuple(statements), rarity, sizes, readings, coverage)
 
 
 def compared_claims(article: Article) -> tuple[Claim, ...]:

@@ -3,6 +3,7 @@
 passages.py   a sentence as the encoder sees it: word pieces, their case and quotation, who speaks, where each stood
 reader.py     the trained graphs: what a sentence means, how likely two claims are one, whether they diverge and in what
 sentences.py  the sentences of a story that hold claims, read once each
+coverage.py   how much of what one stretch says another sentence says too
 choosing.py   which pairs of them are worth reading together
 pairs.py      two passages side by side, and the claims in them that are asked about
 judging.py    what reading tells of a pair of statements

@@ -119,6 +119,17 @@ def test_an_agreement_of_no_class_says_so() -> None:
     assert "= class cannot be told" in shown
 
 
+def test_agreements_come_surest_first_each_pair_of_sentences_once() -> None:
+    sure = COMPARISON.alignments[1]
+    again = replace(sure, id="again", alignment_score=0.6)
+    other = replace(COMPARISON.alignments[0], id="other", relation="agree", divergences=(), alignment_score=0.5)
+    unlikely = replace(other, id="unlikely", alignment_score=0.1)
+    shown = printed(comparison_view(replace(COMPARISON, alignments=(unlikely, other, again, sure)), count_unmatched))
+    assert shown.index(f"{sure.id} · same slot") < shown.index("other · same slot")
+    assert "again ·" not in shown
+    assert "and 2 that say the same again or are less likely" in shown
+
+
 def test_what_only_one_article_has_is_listed_on_request() -> None:
     shown = printed(comparison_view(COMPARISON, list_unmatched))
     assert "She did not say why it sank. [122:150]" in shown

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -14,19 +13,15 @@ from matching.features import FEATURES, Pair, Surroundings, features_of
 from matching.identities import one_identity
 from matching.reading.choosing import SentencePair, pairs_to_read
 from matching.reading.judging import READ_FEATURES, Judgement, Judgements, asked_of, judgement_of
-from matching.reading.pairs import Floats
 from matching.reading.reader import SentenceReader
 from matching.records import Article
 from matching.scoring import FirstScores, Weighing, probability
 from matching.statements import Statement, Story, prepare
+from training.alignment.unseen import Unseen
 from training.logistic import Array, Fitted, fit_logistic
-from training.pairs.packed import STEP, Batches, Packed
 from training.stories import Gold, Place, covers
 
 DIGITS = 6
-
-Unseen = Mapping[tuple[int, int, int], Floats]
-"""Rows of answers about two sentences of a story, by the story's number and the sentences' indices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +90,15 @@ def by_reading(stories: Sequence[Annotated], features: Weighing, unseen: Unseen)
     verdicts: list[float] = []
     for number, each in enumerate(stories):
         first = FirstScores(each.story, each.candidates, features)
-        sentences = each.story.readings.sentences
+        statements, sentences, read = each.story.statements, each.story.readings.sentences, each.story.readings.read
         chosen = pairs_to_read(each.story.readings, each.candidates, lambda pair, of=first.of: probability(of(pair)))
         found: dict[SentencePair, Judgement] = {}
         for one, two in chosen:
-            said = unseen.get((number, one, two))
+            asked = asked_of(sentences[one], sentences[two])
+            spans = [(statements[left].spans, statements[right].spans) for left, right in asked]
+            said = unseen.of(number, read[one].passage, read[two].passage, spans)
             if said is not None:
-                asked = asked_of(sentences[one], sentences[two])
-                if len(said) <= len(asked):
-                    raise SystemExit(
-                        "Reading was learned from other claims: gather and learn again (training/README.md)"
-                    )
-                best = max(first.of(Pair(*pair)) for pair in asked)
-                found[one, two] = judgement_of(asked, said[: 1 + len(asked)], best)
+                found[one, two] = judgement_of(asked, said, max(first.of(Pair(*pair)) for pair in asked))
         judgements = Judgements(each.story, found)
         for left, right in sorted(pair for judged in found.values() for pair in judged.claims):
             row = judgements.row(left, right, first.of(Pair(left, right)))
@@ -128,21 +119,6 @@ def weigh_reading(pairs: ReadPairs) -> Fitted:
     stretched = fit_logistic(logits[:, None], (pairs.verdicts != 0.0).astype(float))
     slope = float(stretched.coefficients[0])
     return Fitted(stretched.intercept + slope * fitted.intercept, slope * fitted.coefficients)
-
-
-def unseen_of(run: Path) -> Unseen:
-    """What `training.pairs.schedule` left in a run folder, by the number of the story and its two sentences."""
-    packed = Packed.load(run / "packed.npz")
-    keys = np.load(run / "keys.npz")["keys"]
-    with np.load(run / "unseen.npz") as stored:
-        logits = np.full((len(packed.answers), len(packed.outputs)), np.nan, dtype=np.float32)
-        logits[stored["rows"]] = stored["logits"].astype(np.float32) * STEP
-    places = Batches(packed).rows_of(np.flatnonzero(packed.of_source("stories")).tolist())
-    return {
-        (int(number), int(one), int(two)): logits[at]
-        for (number, one, two, _), at in zip(keys, places, strict=True)
-        if not np.isnan(logits[at.start, 0])
-    }
 
 
 def weighing(fitted: Fitted) -> Weighing:

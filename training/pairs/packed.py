@@ -107,6 +107,13 @@ class Batches:
         """Where the rows of each example stand among all rows."""
         return [slice(self._row_at[e], self._row_at[e] + self.packed.rows[e]) for e in examples]
 
+    def sides_of(self, example: int) -> tuple[list[int], list[int], Bytes]:
+        """The pieces of an example's left and right passage, and for each of its rows 1 on the pieces asked about."""
+        left, both, rows = int(self.packed.left[example]), int(self.lengths[example]), int(self.packed.rows[example])
+        pieces = self.packed.pieces[self._piece_at[example] :][:both].tolist()
+        marks = self._asked[self._mark_at[example] :][: rows * both].reshape(rows, both)
+        return pieces[:left], pieces[left:], marks
+
     def take(self, examples: Sequence[int], swapped: Sequence[bool], multiple: int = 8) -> Batch:
         """The sides of an example change places where `swapped`. Lengths are padded to a `multiple`."""
         packed, size = self.packed, len(examples)
@@ -132,7 +139,7 @@ class Batches:
             mask[index, :both] = 1.0
             known = packed.marks[at][order]
             marks[index, :both] = np.where(known == UNKNOWN, np.nan, known)
-            asked = self._asked[self._mark_at[e] : self._mark_at[e] + count * both].reshape(count, both)[:, order]
+            asked = self.sides_of(e)[2][:, order]
             sides[0, index, :count, :after] = asked[:, :after]
             sides[1, index, :count, after:both] = asked[:, after:]
             first[index, 0, [0, after]] = 0.5
