@@ -266,7 +266,8 @@ class Claim:
     words that attribute it ("the mayor said the bridge was safe") has that attribution, too.
 
     `nature` tells assertions that a record could settle ("fact", be it true or not) from opinions, predictions and
-    hypotheses. `predicate` is None in a phrase.
+    hypotheses. `predicate` is None in a phrase. `certainty_cue` is the words that `certainty` was read from, in the
+    claim or in those that attribute it; None where it is "established", which needs none.
     """
 
     id: str
@@ -286,6 +287,7 @@ class Claim:
     within: str | None = None
     nature: Nature = "fact"
     predicate: Predicate | None = None
+    certainty_cue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,10 @@ class ExtractedClaim(ResponseModel):
     predicate: Predicate | None = Field(description="Null in a phrase, and where no verb was found.")
     polarity: Polarity
     certainty: Certainty
+    certainty_cue: Span | None = Field(
+        description="The words that the certainty was read from, in the claim or in those that attribute it. Null "
+        "where it is `established`, which needs none."
+    )
     quantities: list[Quantity]
     times: list[Time]
     places: list[Place]
@@ -175,6 +179,7 @@ def claim(record: records.Claim) -> ExtractedClaim:
         predicate=predicate(record.predicate) if record.predicate else None,
         polarity=Polarity(record.polarity),
         certainty=Certainty(record.certainty),
+        certainty_cue=wire.span(record.certainty_cue) if record.certainty_cue else None,
         quantities=[quantity(part) for part in record.quantities],
         times=[time(part) for part in record.times],
         places=[place(part) for part in record.places],

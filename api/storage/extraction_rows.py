@@ -48,6 +48,7 @@ def claim_columns(record: Claim) -> dict[str, Any]:
         "predicate": record.predicate,
         "polarity": record.polarity,
         "certainty": record.certainty,
+        "certainty_cue": record.certainty_cue,
         "quantities": record.quantities,
         "times": record.times,
         "places": record.places,
@@ -113,6 +114,7 @@ def claim(row: tables.Claim, attributions: Mapping[str, Attribution]) -> Claim:
         within=row.within_id,
         nature=cast("records.Nature", row.nature),
         predicate=row.predicate,
+        certainty_cue=row.certainty_cue,
     )
 
 

@@ -220,6 +220,7 @@ class Claim(FromArticle, table=True):
     predicate: extracted.Predicate | None = Field(sa_type=Json(extracted.Predicate))
     polarity: str = Field(sa_type=word("polarity", extracted.Polarity))
     certainty: str = Field(sa_type=word("certainty", extracted.Certainty))
+    certainty_cue: Span | None = Field(sa_type=Json(Span))
     quantities: tuple[extracted.Quantity, ...] = Field(sa_type=Json(tuple[extracted.Quantity, ...]))
     times: tuple[extracted.Time, ...] = Field(sa_type=Json(tuple[extracted.Time, ...]))
     places: tuple[extracted.Place, ...] = Field(sa_type=Json(tuple[extracted.Place, ...]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -27,7 +28,7 @@ from extractors.facets import (
     polarity_of,
     predicate_of,
 )
-from extractors.facets.predicates import words_of_claim
+from extractors.facets.predicates import span_between, words_of_claim
 from extractors.parsed import Parsed, Token
 from extractors.records import Attribution, Certainty, Claim, ClaimKind, ClaimLevel, Nature, Polarity, Quote, Span
 from extractors.speakers.kinds import MarkPlaces
@@ -39,6 +40,9 @@ _COMMAS = frozenset(",;:—–―") | {"--"}
 _STANDING_IN = frozenset({"case", "fixed", "punct"})
 _LEVELS: tuple[ClaimLevel, ...] = ("sentence", "clause", "part", "phrase")
 _CONNECTIVES = frozenset({"and", "but", "or", "so", "yet", "nor"})
+_NEGATED = re.compile(r"\b(?:not|never|no one|nobody)\b|n['’]t\b", re.IGNORECASE)
+_NEGATED_BEFORE = re.compile(r"(?:\b(?:not|never)|n['’]t)\s(?:\w+\s)?$", re.IGNORECASE)
+_NEGATION_REACH = 20  # code points before a cue: "did not immediately say"
 
 
 def find_claims(
@@ -71,6 +75,7 @@ class _Assertion:
     polarity: Polarity
     certainty: Certainty
     nature: Nature
+    cue: Span | None = None
 
 
 class _Reader:
@@ -244,26 +249,44 @@ class _Reader:
             within=within,
             nature=assertion.nature,
             predicate=predicate_of(one.proposition.head, own, leaning, places, self._text),
+            certainty_cue=assertion.cue,
         )
         return self._worth.scored(claim, features_of(claim, one.proposition, sentence, sentences))
 
     def _assertion(self, one: _Found) -> _Assertion:
         """How a claim is asserted, by its words and by what a clause alone does not show.
 
-        A phrase asserts nothing and has the plain values. A condition is hypothetical, whatever its verb says, and what
-        somebody else found is no more than reported.
+        A phrase asserts nothing and has the plain values. A condition is hypothetical, whatever its verb says, what
+        somebody else found is no more than reported, and what somebody did not say may be so. A claim that holds the
+        words of a denial ("the council rejected the plan") tells of it and is not what was denied.
         """
         if one.level == "phrase":
             return _Assertion("affirmed", "established", "fact")
-        stance = one.voice.attribution.stance if one.voice.attribution else None
+        attribution = one.voice.attribution
+        stance = attribution.stance if attribution else None
+        attributing = attribution.cue if attribution else None
+        told = attributing is not None and any(span.holds(attributing) for span in one.spans)
         words = words_of_claim(self._parsed, one.spans)
-        certainty: Certainty = certainty_of(words, self._text, stance).value
+        reading = certainty_of(words, self._text, None if told and stance == "denies" else stance)
+        certainty, cue = reading.value, reading.cue
         head = one.proposition.head
+        mark = next((child for child in head.children if child.dep_ == "mark"), head)
         if is_condition(head) and head.dep_ == "advcl":
-            certainty = "hypothetical"
+            certainty, cue = "hypothetical", span_between(self._text, mark, mark)
+        elif mark.lower_ in ("if", "whether") and certainty == "established":
+            certainty, cue = "possible", span_between(self._text, mark, mark)  # "asked whether he had left"
         elif one.level == "part" and stance is None and head.dep_ == "ccomp" and certainty == "established":
-            certainty = "reported"
-        return _Assertion(polarity_of(words), certainty, nature_of(words, certainty, stance))
+            certainty, cue = "reported", span_between(self._text, head.head, head.head)
+        elif certainty == "established" and attributing is not None and not told and self._is_negated(attributing):
+            certainty, cue = "possible", attributing
+        elif certainty != "established" and cue is None:
+            cue = attributing
+        return _Assertion(polarity_of(words), certainty, nature_of(words, certainty, stance), cue)
+
+    def _is_negated(self, cue: Span) -> bool:
+        """Whether somebody did not say, or never said, what follows."""
+        lead = self._text[max(0, cue.start - _NEGATION_REACH) : cue.start]
+        return bool(_NEGATED.search(cue.exact) or _NEGATED_BEFORE.search(lead))
 
     def _kind(self, voice: Voice, spans: Sequence[Span]) -> ClaimKind:
         """A part of a wholly quoted content is quoted, marks in reach of it or not."""

@@ -54,8 +54,17 @@ _RULES: tuple[tuple[Certainty, str], ...] = (
     ),
     ("reported", rf"\b{_BE} {_ADV}(?:said|reported|believed|understood|thought|rumou?red|reputed) to\b"),
     ("reported", r"\b(?:reportedly|apparently|according to)\b"),
-    ("hypothetical", r"\b(?:(?:would|could|might|should) have|were to|as if|as though)\b"),
+    ("hypothetical", r"\b(?:(?:would|could|might|should) have|as if|as though)\b"),
+    # "Had she run, ...", "were it to rain": a condition without an "if".
+    ("hypothetical", r"^(?:had|were|should) (?:he|she|it|they|we|i|you|there|the|this|that) "),
     ("possible", rf"\b(?:possibly|perhaps|maybe|might|may(?= {_ADV}\w))\b"),
+    ("possible", r"\b(?:appear(?:s|ed)? (?:not )?to|seem(?:s|ed)?)\b"),
+    (
+        "possible",
+        r"\b(?:it|there) (?:is|was|remains|'s|’s) (?:\w+ )?(?:possible|conceivable|"
+        r"a (?:\w+ )?(?:chance|risk|possibility|danger))\b",
+    ),
+    ("expected", r"\bit (?:is|was|'s|’s) (?:\w+ )?(?:likely|probable|unlikely)\b"),
     ("possible", r"\bcould(?! not| n't| n’t| see\b| hear\b| be (?:seen|heard))\b"),
     (
         "planned",
@@ -68,7 +77,7 @@ _RULES: tuple[tuple[Certainty, str], ...] = (
         rf"(?:scheduled|slated|due) (?:to|for|on|in))\b",
     ),
     ("planned", rf"(?<![\w])(?:will|wo|'ll|’ll|shall) {_ADV}(?:{_ARRANGED})\b"),
-    ("planned", rf"\b(?:is|are) to (?:{_ARRANGED}|be \w+(?:ed|n|t))\b"),
+    ("planned", rf"\b(?:is|are|was|were) to (?:{_ARRANGED}|be \w+(?:ed|n|t))\b"),
     (
         "expected",
         rf"\b(?:{_BE} )?{_ADV}(?:expected|forecast|forecasts|projected|predicted|predicts|likely|unlikely|certain|"
@@ -84,6 +93,8 @@ _WOULD: tuple[tuple[Certainty, str], ...] = (("hypothetical", r"\b(?:would|'d ha
 _COMPILED = tuple((value, re.compile(pattern)) for value, pattern in _RULES)
 _COMPILED_BACKSHIFTED = tuple((value, re.compile(pattern)) for value, pattern in _BACKSHIFTED)
 _COMPILED_WOULD = tuple((value, re.compile(pattern)) for value, pattern in _WOULD)
+# "If possible", "if anything": no condition that the claim hangs on.
+_SET_PHRASES = word_set("possible necessary anything any not needed ever")
 _MODALS = word_set("may might will would could")
 _OWNERS = word_set("the a his her its their my our your this that 's ’s")
 _VERBS_OR_NOUNS = word_set("forecast forecasts expects predicts plans aims")
@@ -125,6 +136,9 @@ def _condition(words: Sequence[Token]) -> Token | None:
     """The "if" or "unless" of a conditional; "asked if", "wondered if" and "even if it did" aside."""
     for index, token in enumerate(words):
         before = words[index - 1].lower_ if index else ""
+        following = words[index + 1].lower_ if index + 1 < len(words) else ""
+        if token.lower_ == "if" and following in _SET_PHRASES:
+            continue
         if token.lower_ in ("if", "unless") and before not in (
             "asked",
             "ask",
@@ -159,8 +173,9 @@ def _bears_on_predicate(words: Sequence[Token], offsets: Sequence[int], start: i
     token = words[index]
     following = words[index + 1].text if index + 1 < len(words) else ""
     before = words[index - 1].lower_ if index else ""
-    if token.lower_ in _MODALS and (following == "-" or before in _OWNERS):
-        return False  # "the would-be killer", "his will"
+    owned = before in _OWNERS and not (before in ("that", "this") and token.tag_ == "MD")
+    if token.lower_ in _MODALS and (following == "-" or owned):
+        return False  # "the would-be killer", "his will"; not "that might help"
     if token.tag_ in ("NNP", "NNPS"):
         return False  # "Mayor May"
     if token.tag_:

@@ -17,14 +17,19 @@ from extractors.word_lists import word_set
 _NONE = word_set("nobody nothing nowhere none")
 # After "not", words that make it no negation of the predicate.
 _NOT_BUT = word_set("only just merely simply least surprisingly long necessarily alone mention unlike")
-# After "no", words with which it denies nothing.
-_NO_BUT = word_set("doubt wonder matter sooner less fewer more later earlier . longer-term one's surprise")
+# After "no", words with which it denies nothing, understatements among them: "no small feat", "no shortage of water".
+_NO_BUT = word_set(
+    "doubt wonder matter sooner less fewer more later earlier . longer-term one's surprise small mean bad little minor "
+    "trivial shortage lack dearth end stranger"
+)
 _REFUSALS = re.compile(
     r"\b(?:fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|stopp?(?:ed|s)? short of|"
     r"den(?:y|ies|ied|ying)\b(?! (?:access|entry|bail|visas?|permission|service))|"
     r"rul(?:e|es|ed|ing) out|lack(?:s|ed|ing)?\b|far from|"
     r"(?:is|are|was|were|be|been|being)(?: left)? without|remain(?:s|ed)? without|ha(?:s|ve|d) yet to\b)"
 )
+# "Did not resign for no reason": the deed was done, and for a reason.
+_NOT_FOR_NO = re.compile(r"\b(?:not|n['’]t|never) (?:[^ ]+ )*?for no (?:good )?reason\b")
 # "Could not agree more", "could not be clearer": the strongest yes.
 _SUPERLATIVE = re.compile(r"^(?:agree more|be (?:more|\w+er)\b)")
 _UNDERSTATEMENT = re.compile(
@@ -41,6 +46,7 @@ def polarity_of(claim: ClaimWords) -> Polarity:
     if not words or claim.asked:
         return "affirmed"
     count = sum(_negates(words, index) for index in range(len(words)))
+    count += len(_NOT_FOR_NO.findall(" ".join(token.lower_ for token in words)))
     count += len(_REFUSALS.findall(" ".join(token.lower_ for token in words)))
     return "negated" if count % 2 else "affirmed"
 

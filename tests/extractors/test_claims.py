@@ -227,6 +227,26 @@ def test_a_stance_of_denial_reaches_the_claim(nlp: Language) -> None:
     assert claim.certainty == "denied"
 
 
+@pytest.mark.parametrize(
+    ("text", "attribution", "certainty", "cue"),
+    [
+        ("The firm denied that it had paid.", ("The firm", "denied", "that it had paid"), "denied", "denied"),
+        ("The firm did not say that it paid.", ("The firm", "did not say", "that it paid"), "possible", "did not say"),
+        ("The firm never said that it paid.", ("The firm", "said", "that it paid"), "possible", "said"),
+        ("The firm said that it paid.", ("The firm", "said", "that it paid"), "established", None),
+        ("The firm said that it may pay.", ("The firm", "said", "that it may pay"), "possible", "may"),
+        ("The court heard whether it paid.", ("The court", "heard", "whether it paid"), "possible", "whether"),
+        ("The court rejected the plan.", ("The court", "rejected", "the plan"), "established", None),
+    ],
+)
+def test_what_the_certainty_of_a_claim_is_read_from(
+    nlp: Language, text: str, attribution: Named, certainty: str, cue: str | None
+) -> None:
+    [claim] = clauses_of(nlp, text, attribution)
+    assert claim.certainty == certainty
+    assert (claim.certainty_cue.exact if claim.certainty_cue else None) == cue
+
+
 def test_ids_follow_the_order_of_reading(nlp: Language) -> None:
     claims = clauses_of(nlp, "The driver fled. His brother was arrested. Nobody was hurt.")
     assert [claim.id for claim in claims] == ["c1", "c2", "c3"]

@@ -47,6 +47,13 @@ NEGATED = [
     "The mayor would not say who won.",
     "The ferry never reached the port.",
     "The deal is far from done.",
+    "It is no easy task.",
+    "It is no secret.",
+    "The mayor did not resign for health reasons.",
+    "The mayor did not build it for the town.",
+    "The police could not find the driver.",
+    "The report holds no proof of fraud.",
+    "The ferry no longer runs.",
 ]
 AFFIRMED = [
     "The mayor resigned.",
@@ -98,6 +105,16 @@ AFFIRMED = [
     "The mayor could not agree more.",
     "The mayor lost.",
     "The mayor won, not the judge.",
+    "It is no small feat.",
+    "That is no bad thing.",
+    "The town has no shortage of water.",
+    "The mayor is no stranger to scandal.",
+    "The mayor did not resign for no reason.",
+    "The mayor has not won for nothing.",
+    "The mayor did not resign without cause.",
+    "The mayor left without a word.",
+    "The mayor, who never paid, resigned.",
+    "The mayor can but hope.",
     "No sooner had she won than she left.",
 ]
 BY_WORDS = [
