@@ -1,6 +1,7 @@
 """Who is credited with what: text and its quotations in, attributions as spans out.
 
 decoding     logits -> linked spans
+judging      how likely each of them is right
 fixed_forms  what the layout says: turns of a transcript, signatures, tweets
 quoted       what quotation marks make certain
 reports      what a verb or noun of saying reports, by the tree

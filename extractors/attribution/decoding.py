@@ -1,15 +1,15 @@
-"""From logits to attributions: a superset of spans by constrained Viterbi, then links from the role head.
+"""From logits to attributions: cues by the tag head, then what belongs to each by both heads at once.
 
-1. Best legal B/I/O sequence, with cue and content made a little likelier than the tag head thinks (a superset).
-2. Cues the tag head holds unlikely are dropped again.
-3. Each content span goes to the cue whose roles claim it most; spans of one cue that touch become one.
-   Each cue takes its likeliest tagged source span, or, when none fits, the role head's own best run of words.
+1. The best sequence of segments by the tag head, with cues made a little likelier than it thinks (a superset). Cues it
+   holds unlikely are dropped again.
+2. The best sequence again, now with a content for every cue: the tag head says that a word is content, and where one
+   begins; the role head says whose. Their chances are multiplied, each raised to its share.
+3. Each cue takes its likeliest source segment, or, when none fits, the role head's own best run of words.
 4. A cue without content attributes nothing and is dropped.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +20,8 @@ from extractors.encoder.encoded import TAG_COUNT, Floats, softmax
 O, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)  # noqa: E741  the standard name of this tag
 SOURCE, CONTENT = 1, 2  # classes of the role head
 
+IMPOSSIBLE = -1e9  # in nats
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
@@ -28,14 +30,14 @@ class Thresholds:
     cue_bias: float = 0.5
     """Added to both cue logits, in nats."""
 
-    content_bias: float = 0.0
-    """Added to both content logits, in nats."""
+    least_cue: float = 0.3
+    """Mean cue probability a cue must have to be considered."""
 
-    least_cue: float = 0.45
-    """Mean cue probability a cue must have to be kept."""
+    role_share: float = 0.3
+    """Share of the role head in what a word is, in [0, 1]; the rest is the tag head's."""
 
     least_content_link: float = 0.6
-    """Mean content probability below which a content span belongs to none of the cues."""
+    """Mean content probability by the role head that a content must have."""
 
     least_tagged_source: float = 0.1
     """Mean source probability a tagged source span needs to be linked to a cue."""
@@ -46,79 +48,106 @@ class Thresholds:
 
 SETTLED = Thresholds()
 
-CALIBRATION_SLOPE, CALIBRATION_INTERCEPT = 0.860, 0.497
-"""A straight line over the log-odds of the raw score, fitted on the development articles; its expected calibration
-error there is in the model card."""
-
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One attribution as ranges of word positions.
+    """One attribution as ranges of word positions. `row` is the position of its cue among the cues considered."""
 
-    `score` in [0, 1] is the estimated chance that half of the content or more, and the source, are as annotated. It is
-    calibrated from a product of three mean probabilities: of the cue words by the tag head, and of the content and
-    source words by the role head (without a source: the chance that the likeliest word is none).
-    """
-
+    row: int
     cue: range
     source: range | None
     contents: tuple[range, ...]
-    score: float
 
 
-def legal_transitions() -> Floats:
-    """0 where one tag may follow another, a large negative number where not (I only after B or I of its role)."""
-    allowed = np.zeros((TAG_COUNT, TAG_COUNT), dtype=np.float32)
-    for inside in (I_SOURCE, I_CUE, I_CONTENT):
-        for before in range(TAG_COUNT):
-            if before not in (inside, inside - 1):
-                allowed[before, inside] = -1e4
-    return allowed
+def segments(enter: Floats, stay: Floats) -> list[tuple[int, range]]:
+    """The best way to part words into segments of one state each, by log scores of shape (words, states).
+
+    A word scores `enter` where a segment begins, `stay` where one goes on. Segments come in order and cover all words
+    (Viterbi 1967). Plain lists: with so few states, arrays would cost more than they save.
+    """
+    entering, staying = enter.tolist(), stay.tolist()
+    states = range(enter.shape[1])
+    scores: list[float] = [0.0] * len(states)
+    best = 0
+    begun: list[list[bool]] = []
+    before: list[int] = []
+    for own, on in zip(entering, staying, strict=True):
+        reached = scores[best]
+        goes_on = [scores[s] + on[s] >= reached + own[s] for s in states] if begun else [False] * len(states)
+        scores = [scores[s] + on[s] if goes_on[s] else reached + own[s] for s in states]
+        begun.append([not one for one in goes_on])
+        before.append(best)
+        best = max(states, key=scores.__getitem__)
+    found: list[tuple[int, range]] = []
+    state, stop = best, len(begun)
+    for at in range(len(begun) - 1, -1, -1):
+        if begun[at][state]:
+            found.append((state, range(at, stop)))
+            state, stop = before[at], at
+    return found[::-1]
 
 
-LEGAL = legal_transitions()
-
-
-def viterbi(scores: Floats) -> list[int]:
-    """The best legal tag sequence for log scores of shape (words, 7)."""
-    best = scores[0].copy()
-    best[[I_SOURCE, I_CUE, I_CONTENT]] = -1e4
-    back = np.zeros(scores.shape, dtype=np.int64)
-    for i in range(1, len(scores)):
-        paths = best[:, None] + LEGAL
-        back[i] = paths.argmax(axis=0)
-        best = paths.max(axis=0) + scores[i]
-    tag = int(best.argmax())
-    tags = [tag]
-    for i in range(len(scores) - 1, 0, -1):
-        tag = int(back[i, tag])
-        tags.append(tag)
-    return tags[::-1]
-
-
-def runs(tags: Sequence[int], begin: int) -> list[range]:
-    """Maximal spans of one role, given its B tag (its I tag is the next number)."""
-    found = []
-    start = None
-    for i, tag in enumerate([*tags, O]):
-        if start is not None and tag != begin + 1:
-            found.append(range(start, i))
-            start = None
-        if tag == begin:
-            start = i
-    return found
-
-
-def spans(logits: Floats, by: Thresholds = SETTLED) -> tuple[list[range], list[range], list[range], Floats]:
-    """Cues, sources and contents of a window, and the cue probability of every word."""
+def cues_of(logits: Floats, by: Thresholds = SETTLED) -> list[range]:
+    """The cues of a window by the tag head; `logits` has the shape (words, 7)."""
     bias = np.zeros(TAG_COUNT, dtype=np.float32)
     bias[[B_CUE, I_CUE]] = by.cue_bias
-    bias[[B_CONTENT, I_CONTENT]] = by.content_bias
-    chances = softmax(logits)
-    tags = viterbi(np.log(softmax(logits + bias) + 1e-9))
-    cue_chance = chances[:, B_CUE] + chances[:, I_CUE]
-    cues = [cue for cue in runs(tags, B_CUE) if cue_chance[cue.start : cue.stop].mean() >= by.least_cue]
-    return cues, runs(tags, B_SOURCE), runs(tags, B_CONTENT), cue_chance
+    scores = np.log(softmax(logits + bias) + 1e-9)
+    found = segments(scores[:, [O, B_SOURCE, B_CUE, B_CONTENT]], scores[:, [O, I_SOURCE, I_CUE, I_CONTENT]])
+    chance = softmax(logits)[:, [B_CUE, I_CUE]].sum(axis=1)
+    return [span for state, span in found if state == 2 and chance[span.start : span.stop].mean() >= by.least_cue]
+
+
+def parts_of(
+    logits: Floats, cues: Sequence[range], roles: Floats, by: Thresholds = SETTLED
+) -> tuple[list[range], list[list[range]]]:
+    """The source segments of a window and, for each cue, its content segments. `roles` has the shape (cues, words, 3).
+
+    States: none, source, a cue, and a content for every cue. What is a cue is settled.
+    """
+    tags = np.log(softmax(logits) + 1e-9)[:, :, None]
+    own = np.log(roles.transpose(1, 2, 0) + 1e-4)
+    none = np.log(1 - roles[:, :, CONTENT].max(axis=0) + 1e-4)[:, None]
+    source = own[:, SOURCE].max(axis=1, keepdims=True)
+    is_cue = np.zeros((len(logits), 1), dtype=bool)
+    for cue in cues:
+        is_cue[cue.start : cue.stop] = True
+
+    def mixed(of_source: Floats, of_content: Floats) -> Floats:
+        said = [tags[:, O], of_source, np.repeat(of_content, len(cues), axis=1)]
+        claimed = [none, source, own[:, CONTENT]]
+        scores = (1 - by.role_share) * np.hstack(said) + by.role_share * np.hstack(claimed)
+        settled = np.where(is_cue, IMPOSSIBLE, scores)
+        result: Floats = np.hstack([settled, np.where(is_cue, 0.0, IMPOSSIBLE)])
+        return result
+
+    inside = np.maximum(tags[:, B_CONTENT], tags[:, I_CONTENT])  # what begins within one cue's content is a part of it
+    found = segments(mixed(tags[:, B_SOURCE], tags[:, B_CONTENT]), mixed(tags[:, I_SOURCE], inside))
+    contents: list[list[range]] = [[] for _ in cues]
+    for state, span in found:
+        if (
+            2 <= state < 2 + len(cues)
+            and roles[state - 2, span.start : span.stop, CONTENT].mean() >= by.least_content_link
+        ):
+            contents[state - 2].append(span)
+    return [span for state, span in found if state == 1], contents
+
+
+def link(logits: Floats, cues: Sequence[range], roles: Floats, by: Thresholds = SETTLED) -> list[Linked]:
+    """Attributions of one window. `logits` has the shape (words, 7), `roles` (cues, words, 3)."""
+    sources, contents = parts_of(logits, cues, roles, by)
+    return [
+        Linked(row, cue, source_of(sources, [cue, *held], roles[row, :, SOURCE], by), tuple(held))
+        for row, (cue, held) in enumerate(zip(cues, contents, strict=True))
+        if held
+    ]
+
+
+def source_of(sources: Sequence[range], taken: Sequence[range], chances: Floats, by: Thresholds) -> range | None:
+    """The source that suits a cue best, by its source chances (words)."""
+    best = max(sources, key=lambda span: float(chances[span.start : span.stop].mean()), default=None)
+    if best is not None and chances[best.start : best.stop].mean() >= by.least_tagged_source:
+        return best
+    return free_source(chances, taken, by.least_free_source)
 
 
 def free_source(chances: Floats, taken: Sequence[range], least: float) -> range | None:
@@ -138,61 +167,3 @@ def free_source(chances: Floats, taken: Sequence[range], least: float) -> range 
                 best, best_mean = range(start, i), mean
             start = None
     return best
-
-
-def link(
-    cues: list[range],
-    sources: list[range],
-    contents: list[range],
-    roles: Floats,
-    cue_chance: Floats,
-    by: Thresholds = SETTLED,
-) -> list[Linked]:
-    """Attributions of one window. `roles` has the shape (cues, words, 3)."""
-    mean_content = np.array([[roles[c, s.start : s.stop, CONTENT].mean() for s in contents] for c in range(len(cues))])
-    held: dict[int, list[int]] = {}
-    for s in range(len(contents)):
-        best = int(mean_content[:, s].argmax())
-        if mean_content[best, s] >= by.least_content_link:
-            held.setdefault(best, []).append(s)
-    return [
-        attribution(cues[c], sources, [contents[s] for s in holding], roles[c], cue_chance, by)
-        for c, holding in sorted(held.items())
-    ]
-
-
-def attribution(
-    cue: range, sources: list[range], contents: list[range], roles: Floats, cue_chance: Floats, by: Thresholds
-) -> Linked:
-    """A cue with its contents and the source that suits it best. `roles` has the shape (words, 3)."""
-    chance, source = max(
-        ((float(roles[s.start : s.stop, SOURCE].mean()), s) for s in sources),
-        key=lambda pair: pair[0],
-        default=(0.0, None),
-    )
-    if chance < by.least_tagged_source:
-        source = free_source(roles[:, SOURCE].copy(), [cue, *contents], by.least_free_source)
-        chance = (
-            float(roles[source.start : source.stop, SOURCE].mean()) if source else 1.0 - float(roles[:, SOURCE].max())
-        )
-    inside = np.concatenate([roles[s.start : s.stop, CONTENT] for s in contents])
-    score = float(cue_chance[cue.start : cue.stop].mean()) * float(inside.mean()) * chance
-    return Linked(cue, source, joined(contents), calibrated(score))
-
-
-def calibrated(raw: float) -> float:
-    """The chance that a raw score in [0, 1] stands for."""
-    kept = min(max(raw, 1e-4), 1 - 1e-4)  # the log-odds of 0 and 1 are not finite
-    odds = CALIBRATION_SLOPE * math.log(kept / (1 - kept)) + CALIBRATION_INTERCEPT
-    return 1 / (1 + math.exp(-odds))
-
-
-def joined(spans: list[range]) -> tuple[range, ...]:
-    """Spans in order, those that touch made one: B tags part what belongs to different cues, not to the same."""
-    result: list[range] = []
-    for span in sorted(spans, key=lambda span: span.start):
-        if result and result[-1].stop == span.start:
-            result[-1] = range(result[-1].start, span.stop)
-        else:
-            result.append(span)
-    return tuple(result)

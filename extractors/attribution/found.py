@@ -12,7 +12,7 @@ class FoundAttribution:
     """One attribution in the article's characters.
 
     `source` is the mention of the speaker as written, None when the article names none ("was accused of"). `contents`
-    are the fragments of the content in reading order. `score` in [0, 1]: see `extractors.attribution.decoding.Linked`.
+    are the fragments of the content in reading order. `score` in [0, 1]: see `extractors.attribution.judging`.
     `via` is the position, in the tuple this one belongs to, of the attribution whose content holds this one.
     """
 

@@ -6,41 +6,51 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from extractors.attribution.decoding import SETTLED, Linked, Thresholds, link, spans
+from extractors.attribution.decoding import SETTLED, Linked, Thresholds, cues_of, link
 from extractors.attribution.found import FoundAttribution
-from extractors.encoder.encoded import Encoded, RoleReader
+from extractors.attribution.judging import FEATURES, Judge, features, shipped
+from extractors.encoder.encoded import Encoded, Floats, RoleReader
 from extractors.encoder.windows import Window, Word
 from extractors.records import Span
 
 
 def read_windows(
-    text: str, encoded: Encoded, reader: RoleReader, by: Thresholds = SETTLED
+    text: str, encoded: Encoded, reader: RoleReader, by: Thresholds = SETTLED, judge: Judge | None = None
 ) -> tuple[FoundAttribution, ...]:
-    """Attributions as the model alone sees them, in order of their first content."""
-    found = [
-        in_characters(text, encoded.words, window, linked)
-        for window in encoded.windows
-        for linked in read_window(window, encoded, reader, by)
-    ]
+    """Attributions as the model alone sees them, in order of their first content. `judge`: in place of what ships."""
+    found: list[FoundAttribution] = []
+    judging = judge or shipped()
+    for window in encoded.windows:
+        linked, rows = read_window(window, encoded, reader, by)
+        found += [
+            in_characters(text, encoded.words, window, one, score)
+            for one, score in zip(linked, judging.scores(rows), strict=True)
+            if score >= judging.least
+        ]
     return tuple(sorted(found, key=lambda a: (a.contents[0].start, a.contents[0].end)))
 
 
-def read_window(window: Window, encoded: Encoded, reader: RoleReader, by: Thresholds) -> list[Linked]:
+def read_window(
+    window: Window, encoded: Encoded, reader: RoleReader, by: Thresholds = SETTLED
+) -> tuple[list[Linked], Floats]:
+    """The attributions of a window, sure or not, and their features."""
     here = slice(window.words.start, window.words.stop)
-    cues, sources, contents, cue_chance = spans(encoded.tags[here], by)
-    if not cues or not contents:
-        return []
+    logits = encoded.tags[here]
+    cues = cues_of(logits, by)
+    if not cues:
+        return [], np.zeros((0, len(FEATURES)), dtype=np.float32)
     states = encoded.states[here].astype(np.float32)
     roles = reader.roles(states, cues, [word.paragraph for word in encoded.words[here]])
-    return link(cues, sources, contents, roles, cue_chance, by)
+    linked = link(logits, cues, roles, by)
+    return linked, features(logits, roles, linked)
 
 
-def in_characters(text: str, words: Sequence[Word], window: Window, linked: Linked) -> FoundAttribution:
+def in_characters(text: str, words: Sequence[Word], window: Window, linked: Linked, score: float) -> FoundAttribution:
     offset = window.words.start
 
     def span(positions: range) -> Span:
         return Span.of(text, words[offset + positions.start].start, words[offset + positions.stop - 1].end)
 
-    contents = tuple(span(positions) for positions in sorted(linked.contents, key=lambda r: r.start))
+    contents = tuple(span(positions) for positions in linked.contents)
     source = span(linked.source) if linked.source else None
-    return FoundAttribution(source, span(linked.cue), contents, round(linked.score, 4), "model")
+    return FoundAttribution(source, span(linked.cue), contents, score, "model")

@@ -9,16 +9,11 @@ from extractors.attribution.decoding import (
     B_SOURCE,
     I_CONTENT,
     I_CUE,
-    I_SOURCE,
     TAG_COUNT,
-    Linked,
-    calibrated,
+    cues_of,
     free_source,
-    joined,
     link,
-    runs,
-    spans,
-    viterbi,
+    segments,
 )
 from extractors.encoder.encoded import Floats
 
@@ -47,49 +42,29 @@ def roles_of(*rows: str, certainty: float = 0.9) -> Floats:
 
 
 @pytest.mark.parametrize(
-    ("said", "best"),
+    ("enter", "stay", "found"),
     [
-        ([B_SOURCE, B_CUE, B_CONTENT, I_CONTENT], [B_SOURCE, B_CUE, B_CONTENT, I_CONTENT]),
-        ([O, I_CUE, O], [O, B_CUE, O]),
-        ([I_CONTENT, I_CONTENT], [B_CONTENT, I_CONTENT]),
-        ([B_SOURCE, I_CUE, I_CUE], [B_SOURCE, B_CUE, I_CUE]),
+        ([[0, -9], [-9, 0], [-9, -9]], [[0, -9], [-9, -9], [-9, 0]], [(0, at(0, 1)), (1, at(1, 3))]),
+        ([[-9, 0], [-9, 0]], [[-9, -9], [-9, -5]], [(1, at(0, 1)), (1, at(1, 2))]),
+        ([[-9, 0], [-9, -1], [-9, 0]], [[-9, -9], [-9, -1], [-9, -2]], [(1, at(0, 2)), (1, at(2, 3))]),
+        ([[-3, -4], [-9, -9]], [[-9, -9], [-9, 0]], [(1, at(0, 2))]),
     ],
+    ids=["two states", "a new one of the same state", "as good going on as begun", "a worse start for a better whole"],
 )
-def test_the_best_sequence_is_legal(said: list[int], best: list[int]) -> None:
-    logits = sure_of(*said)
-    logits[range(len(best)), best] = np.maximum(logits[range(len(best)), best], 7.0)
-    assert viterbi(logits) == best
+def test_words_are_parted_into_the_best_segments(
+    enter: list[list[float]], stay: list[list[float]], found: list[tuple[int, range]]
+) -> None:
+    assert segments(np.array(enter, dtype=np.float32), np.array(stay, dtype=np.float32)) == found
 
 
-@pytest.mark.parametrize(
-    ("tags", "begin", "found"),
-    [
-        ([O, B_CUE, I_CUE, O, B_CUE], B_CUE, [at(1, 3), at(4, 5)]),
-        ([B_CONTENT, I_CONTENT, B_CONTENT, I_CONTENT], B_CONTENT, [at(0, 2), at(2, 4)]),
-        ([B_SOURCE, I_SOURCE], B_SOURCE, [at(0, 2)]),
-        ([O, O], B_CUE, []),
-    ],
-)
-def test_runs_of_a_role(tags: list[int], begin: int, found: list[range]) -> None:
-    assert runs(tags, begin) == found
+def test_cues_side_by_side_are_kept_apart() -> None:
+    assert cues_of(sure_of(O, B_CUE, I_CUE, B_CUE)) == [at(1, 3), at(3, 4)]
 
 
 def test_a_cue_that_is_merely_possible_is_dropped() -> None:
     logits = sure_of(B_SOURCE, B_CUE, B_CONTENT)
-    logits[1] = sure_of(O, by=2.5)[0]
-    assert spans(logits)[0] == []
-
-
-@pytest.mark.parametrize(
-    ("contents", "expected"),
-    [
-        ([at(5, 8), at(0, 2)], (at(0, 2), at(5, 8))),
-        ([at(0, 2), at(2, 4)], (at(0, 4),)),
-        ([at(0, 2), at(3, 4)], (at(0, 2), at(3, 4))),
-    ],
-)
-def test_spans_that_touch_become_one(contents: list[range], expected: tuple[range, ...]) -> None:
-    assert joined(contents) == expected
+    logits[1] = sure_of(O, by=9.5)[0]
+    assert cues_of(logits) == []
 
 
 @pytest.mark.parametrize(
@@ -105,57 +80,49 @@ def test_a_source_the_tags_missed(chances: list[float], taken: list[range], foun
     assert free_source(np.array(chances, dtype=np.float32), taken, 0.25) == found
 
 
-def linked(cues: list[range], sources: list[range], contents: list[range], roles: Floats) -> list[Linked]:
-    return link(cues, sources, contents, roles, np.ones(roles.shape[1], dtype=np.float32))
+TAGS = {"-": O, "s": B_SOURCE, "k": B_CUE, "c": B_CONTENT, "C": I_CONTENT}
 
 
-def test_each_content_goes_to_the_cue_that_claims_it() -> None:
-    found = linked(
-        [at(1, 2), at(5, 6)],
-        [at(0, 1), at(4, 5)],
-        [at(2, 4), at(6, 8)],
-        roles_of("s-cc----", "----s-cc"),
-    )
-    assert [(a.source, a.cue, a.contents) for a in found] == [
-        (at(0, 1), at(1, 2), (at(2, 4),)),
-        (at(4, 5), at(5, 6), (at(6, 8),)),
-    ]
+def linked(tags: str, *rows: str, by: float = 3.0) -> list[tuple[range | None, range, tuple[range, ...]]]:
+    """Source, cue and contents, from a letter a word as the tag head would have it, and rows as of `roles_of`."""
+    cues = [at(position, position + 1) for position, letter in enumerate(tags) if letter == "k"]
+    found = link(sure_of(*(TAGS[letter] for letter in tags), by=by), cues, roles_of(*rows))
+    return [(one.source, one.cue, one.contents) for one in found]
 
 
-def test_two_cues_may_share_a_source() -> None:
-    found = linked([at(1, 2), at(3, 4)], [at(0, 1)], [at(2, 3), at(4, 5)], roles_of("s-c--", "s---c"))
-    assert [a.source for a in found] == [at(0, 1), at(0, 1)]
+@pytest.mark.parametrize(
+    ("tags", "rows", "found"),
+    [
+        (
+            "skcCskcC",
+            ("s-cc----", "----s-cc"),
+            [(at(0, 1), at(1, 2), (at(2, 4),)), (at(4, 5), at(5, 6), (at(6, 8),))],
+        ),
+        ("skckc", ("s-c--", "s---c"), [(at(0, 1), at(1, 2), (at(2, 3),)), (at(0, 1), at(3, 4), (at(4, 5),))]),
+        ("cCskcC", ("ccs-cc",), [(at(2, 3), at(3, 4), (at(0, 2), at(4, 6)))]),
+        ("skcc", ("s-cc",), [(at(0, 1), at(1, 2), (at(2, 4),))]),
+        ("skkcC", ("s--cc", "s--cc"), [(at(0, 1), at(1, 2), (at(3, 5),))]),
+        ("skcC", ("s---",), []),
+        ("-kcC", ("s-cc",), [(at(0, 1), at(1, 2), (at(2, 4),))]),
+        ("skcC", ("--cc",), [(None, at(1, 2), (at(2, 4),))]),
+    ],
+    ids=[
+        "each content goes to the cue that claims it",
+        "two cues may share a source",
+        "content on both sides of its cue stays in two parts",
+        "segments of one cue that touch are one",
+        "a content belongs to one cue only",
+        "a cue without content attributes nothing",
+        "a source that the role head alone sees is taken",
+        "an attribution may have no source",
+    ],
+)
+def test_parts_are_linked(
+    tags: str, rows: tuple[str, ...], found: list[tuple[range | None, range, tuple[range, ...]]]
+) -> None:
+    assert linked(tags, *rows) == found
 
 
-def test_content_on_both_sides_of_its_cue_stays_in_two_parts() -> None:
-    (found,) = linked([at(3, 4)], [at(2, 3)], [at(0, 2), at(4, 6)], roles_of("ccs-cc"))
-    assert found.contents == (at(0, 2), at(4, 6))
-
-
-def test_a_cue_without_content_attributes_nothing() -> None:
-    assert linked([at(1, 2)], [at(0, 1)], [at(2, 4)], roles_of("s---")) == []
-
-
-def test_a_source_the_role_head_alone_sees_is_taken() -> None:
-    (found,) = linked([at(1, 2)], [], [at(2, 4)], roles_of("s-cc"))
-    assert found.source == at(0, 1)
-
-
-def test_an_attribution_may_have_no_source() -> None:
-    (found,) = linked([at(1, 2)], [at(0, 1)], [at(2, 4)], roles_of("--cc"))
-    assert found.source is None
-
-
-def test_the_score_is_calibrated_from_the_three_decisions_multiplied() -> None:
-    (found,) = linked([at(1, 2)], [at(0, 1)], [at(2, 4)], roles_of("s-cc", certainty=0.8))
-    assert found.score == pytest.approx(calibrated(0.8 * 0.8))
-
-
-def test_calibration_keeps_the_order_and_stays_inside_0_and_1() -> None:
-    scores = [calibrated(raw) for raw in (0.0, 0.1, 0.5, 0.9, 1.0)]
-    assert scores == sorted(scores)
-    assert 0 < scores[0] < scores[-1] < 1
-
-
-def test_a_score_that_is_very_sure_is_believed_less() -> None:
-    assert calibrated(0.99) < 0.99
+def test_where_the_tags_are_unsure_the_roles_tell_where_one_content_ends() -> None:
+    first, second = linked("kcCCk", "-cc--", "---c-", by=1.0)
+    assert (first[2], second[2]) == ((at(1, 3),), (at(3, 4),))

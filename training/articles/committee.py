@@ -21,6 +21,8 @@ BATCH = 48  # windows read at once
 SURE = 0.5
 """Least chance of a head, and of a label, for the committee's arc to be taken as a lesson."""
 
+LEAST_CHANCE = 1e-9  # the logarithm of 0 is not finite
+
 Item = TypeVar("Item")
 
 
@@ -44,7 +46,7 @@ class Committee:
             states.append(gathered(pieces, batch.first).float())
             chances.append(gathered(logits, batch.first).float().softmax(-1))
         tags = torch.stack(chances).mean(0)
-        found = cues_in(tags.cpu().numpy(), [len(e.tags) for e in examples])
+        found = cues_in((tags + LEAST_CHANCE).log(), [len(e.tags) for e in examples])
         rows = [with_found(example, cues) for example, cues in zip(examples, found, strict=True)]
         cues_read = Cues.of(rows, tags.shape[1], self.device)
         roles = np.zeros((len(examples), 0, tags.shape[1], 3), dtype=np.float16)

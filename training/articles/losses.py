@@ -9,62 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as nnf
 
-from extractors.attribution.decoding import (
-    B_CUE,
-    I_CONTENT,
-    I_CUE,
-    I_SOURCE,
-    LEGAL,
-    SETTLED,
-    runs,
-)
-from extractors.encoder.encoded import Floats
+from extractors.attribution.decoding import cues_of
 from training.articles.batches import AttributionBatch, Cues, TreeBatch, gathered
 from training.articles.network import FAR, Network
 from training.syntax.windows import UNKNOWN
 
 
-def best_paths(scores: Floats, lengths: Sequence[int]) -> list[list[int]]:
-    """`decoding.viterbi` for a batch: scores (batch, words, 7)."""
-    best = scores[:, 0].copy()
-    best[:, [I_SOURCE, I_CUE, I_CONTENT]] = -1e4
-    back = np.zeros(scores.shape, dtype=np.int64)
-    history = [best]
-    for i in range(1, scores.shape[1]):
-        paths = best[:, :, None] + LEGAL
-        back[:, i] = paths.argmax(axis=1)
-        best = paths.max(axis=1) + scores[:, i]
-        history.append(best)
-    result = []
-    for b, length in enumerate(lengths):
-        tag = int(history[length - 1][b].argmax())
-        tags = [tag]
-        for i in range(length - 1, 0, -1):
-            tag = int(back[b, i, tag])
-            tags.append(tag)
-        result.append(tags[::-1])
-    return result
-
-
-def cues_in(chances: Floats, lengths: Sequence[int]) -> list[list[list[int]]]:
-    """The cues of every window by `decoding.spans`, from tag chances (batch, words, 7)."""
-    biased = np.log(chances + 1e-9)
-    biased[..., [B_CUE, I_CUE]] += SETTLED.cue_bias
-    cue_chance = chances[..., B_CUE] + chances[..., I_CUE]
-    return [
-        [list(c) for c in runs(tags, B_CUE) if cue_chance[b, c.start : c.stop].mean() >= SETTLED.least_cue]
-        for b, tags in enumerate(best_paths(biased, lengths))
-    ]
+def cues_in(logits: Tensor, lengths: Sequence[int]) -> list[list[range]]:
+    """The cues of every window, from tag logits (batch, words, 7) or the logarithms of chances."""
+    every = logits.detach().float().cpu().numpy()
+    return [cues_of(one[:length]) for one, length in zip(every, lengths, strict=True)]
 
 
 def found_cues(logits: Tensor, batch: AttributionBatch) -> Cues | None:
     """The cues that the tag head finds, as they will be found at work."""
-    found = cues_in(logits.detach().float().softmax(-1).cpu().numpy(), [len(e.tags) for e in batch.examples])
+    found = cues_in(logits, [len(example.tags) for example in batch.examples])
     rows = [(cues, *e.with_cues(cues)) for cues, e in zip(found, batch.examples, strict=True)]
     return Cues.of(rows, logits.shape[1], logits.device)
 

@@ -107,6 +107,13 @@ def measure(article: dict[str, Any], reader: Reader, figures: Figures) -> None:
     tally(article, find_attributions(text, find_quotes(text), reader.encode(text), reader), figures)
 
 
+def right_ones(article: dict[str, Any], records: Sequence[FoundAttribution]) -> set[int]:
+    """The positions of those that are right at LINK50."""
+    figures = Figures()
+    tally(article, records, figures)
+    return {position for position, (_, right) in enumerate(figures.scored) if right}
+
+
 def tally(article: dict[str, Any], records: Sequence[FoundAttribution], figures: Figures) -> None:
     text = article["text"]
     found = [spans_of(record) for record in records]

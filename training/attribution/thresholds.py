@@ -3,28 +3,21 @@
     python -m training.attribution.thresholds --data FILE.jsonl --weights DIR [--rounds N]
 
 The aim is the mean F1 of AIMS, with precision at LINK50 held at MOST_LOST below recall or better.
-Prints the thresholds and the line that calibrates scores, both to be written into `extractors.attribution.decoding`.
+Prints the thresholds, to be written into `extractors.attribution.decoding`; then learn judging anew.
 """
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from extractors.attribution import FoundAttribution
-from extractors.attribution.decoding import (
-    CALIBRATION_INTERCEPT,
-    CALIBRATION_SLOPE,
-    SETTLED,
-    Thresholds,
-)
+from extractors.attribution.decoding import SETTLED, Thresholds
 from extractors.attribution.fixed_forms import find_fixed_forms, with_fixed_forms
+from extractors.attribution.judging import Judge
 from extractors.attribution.quoted import settle_quotations
 from extractors.attribution.reading import read_windows
 from extractors.encoder.encoded import Encoded
@@ -35,8 +28,8 @@ from training.attribution.figures import Figures, Tally, tally
 
 GRID = {
     "cue_bias": (0.0, 0.5, 1.0, 1.5),
-    "content_bias": (-0.3, 0.0, 0.3, 0.6),
-    "least_cue": (0.3, 0.35, 0.4, 0.45, 0.5, 0.55),
+    "least_cue": (0.2, 0.25, 0.3, 0.35, 0.4, 0.45),
+    "role_share": (0.0, 0.2, 0.3, 0.4, 0.5),
     "least_content_link": (0.4, 0.5, 0.55, 0.6, 0.65, 0.7),
     "least_tagged_source": (0.1, 0.2, 0.3, 0.4),
     "least_free_source": (0.15, 0.25, 0.35, 0.5),
@@ -46,19 +39,29 @@ MOST_LOST = 0.0
 """Percentage points that precision at LINK50 may lie below recall: the service is to be right before it is complete."""
 
 
-def found_in(text: str, encoded: Encoded, encoder: Encoder, by: Thresholds) -> tuple[FoundAttribution, ...]:
-    """`extractors.attribution.find_attributions` with other thresholds."""
+def found_in(
+    text: str, encoded: Encoded, encoder: Encoder, by: Thresholds, judge: Judge | None = None
+) -> tuple[FoundAttribution, ...]:
+    """`extractors.attribution.find_attributions` with other thresholds and, if given, another judge."""
+    return settled(text, read_windows(text, encoded, encoder, by, judge))
+
+
+def settled(text: str, found: Sequence[FoundAttribution]) -> tuple[FoundAttribution, ...]:
+    """What the model found with what layout and quotation marks make certain."""
     quotes = find_quotes(text)
-    found = with_fixed_forms(read_windows(text, encoded, encoder, by), find_fixed_forms(text, quotes))
-    return settle_quotations(text, quotes, found)
+    return settle_quotations(text, quotes, with_fixed_forms(found, find_fixed_forms(text, quotes)))
 
 
 def figures_of(
-    articles: Sequence[dict[str, Any]], encoded: Sequence[Encoded], encoder: Encoder, by: Thresholds
+    articles: Sequence[dict[str, Any]],
+    encoded: Sequence[Encoded],
+    encoder: Encoder,
+    by: Thresholds,
+    judge: Judge | None = None,
 ) -> Figures:
     figures = Figures()
     for article, read_before in zip(articles, encoded, strict=True):
-        tally(article, found_in(article["text"], read_before, encoder, by), figures)
+        tally(article, found_in(article["text"], read_before, encoder, by, judge), figures)
     return figures
 
 
@@ -70,25 +73,6 @@ def worth(figures: Figures) -> float:
 
 def f1(tally: Tally) -> float:
     return 200 * tally.right / max(tally.found + tally.annotated, 1)
-
-
-def line_of(scored: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """Slope and intercept over the log-odds of raw scores that make them likeliest (Platt 1999), by Newton steps."""
-    raw = [uncalibrated(score) for score, _ in scored]
-    x = np.array([[odds, 1.0] for odds in raw])
-    y = np.array([right for _, right in scored], dtype=float)
-    weights = np.array([1.0, 0.0])
-    for _ in range(25):
-        chance = 1 / (1 + np.exp(-x @ weights))
-        curve = (x * (chance * (1 - chance))[:, None]).T @ x
-        weights += np.linalg.solve(curve, x.T @ (y - chance))
-    return float(weights[0]), float(weights[1])
-
-
-def uncalibrated(score: float) -> float:
-    """The log-odds of the raw score that was calibrated to `score`."""
-    kept = min(max(score, 1e-4), 1 - 1e-4)
-    return (math.log(kept / (1 - kept)) - CALIBRATION_INTERCEPT) / CALIBRATION_SLOPE
 
 
 def main() -> None:
@@ -116,8 +100,6 @@ def main() -> None:
     print(best)
     for name, tally_ in figures.tallies.items():
         print(f"{name:14} {tally_}")
-    slope, intercept = line_of(figures.scored)
-    print(f"calibration slope {slope:.3f} intercept {intercept:.3f}, before it {figures.calibration():.3f}")
 
 
 if __name__ == "__main__":
