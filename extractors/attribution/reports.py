@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from extractors import lexicons
-from extractors.speakers.words import authored, collectives
+from extractors.speakers.words import authored, collectives, roles
 from extractors.word_lists import word_set
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ _RELATIVES = word_set("who which that")
 _NOBODY = _RELATIVES | word_set(
     "i we you it one this there what anyone everyone nobody somebody someone everybody anybody people"
 )
+_PEOPLE = word_set("one other some republican democrat conservative liberal counterpart reformer announcer narrator")
 _UNREAL = word_set("would could might may can should must will shall ’d 'd ’ll 'll if unless whether not n’t n't never")
 _SUPPOSES = word_set("if unless whether")
 _POSSESSIVE = word_set("’s 's ’ '")
@@ -83,15 +84,23 @@ def tells_thought(report: Report) -> bool:
 
 
 def tells_who(report: Report) -> bool:
-    """Whether the subject is somebody, or for "found" and "shows" a writing."""
+    """Whether the subject is somebody: a name, a pronoun, or a noun for people, for bodies or for what they write.
+
+    For "found" and "shows" it must be a writing.
+    """
     if len(report.source) == 1 and report.source[0].lower_ in _NOBODY:
+        return False
+    if len(report.source) == 1 and report.source[0].text.endswith("."):  # "Mr." whose name the tree has elsewhere
         return False
     inside = {token.i for token in report.source}
     head = next((token for token in report.source if token.head.i not in inside), report.source[0])
+    noun = head.lemma_.lower()
+    written = collectives().get(noun) == "document" or noun in authored()
     if report.cue[-1].lemma_.lower() in reporting_words("document"):
-        noun = head.lemma_.lower()
-        return collectives().get(noun) == "document" or noun in authored()
-    return True
+        return written
+    return (
+        written or head.pos_ in ("PROPN", "PRON") or any(noun in nouns for nouns in (collectives(), roles(), _PEOPLE))
+    )
 
 
 def subject_of(verb: Token) -> tuple[Token, ...]:
@@ -122,7 +131,7 @@ def _by_infinitive(verb: Token) -> Report | None:
     if not _is_listed(verb, "infinitive"):
         return None
     goal = _child(verb, "xcomp", "advcl", "ccomp")
-    if goal is None or goal.i < verb.i or not _with_to(goal):
+    if goal is None or goal.i < verb.i or not _with_to(goal) or _is_passive(verb):
         return None
     content, source = _trimmed(list(goal.subtree)), subject_of(verb)
     return Report("infinitive", source, _cue(verb, source, content), content) if content and source else None

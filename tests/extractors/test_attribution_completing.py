@@ -111,6 +111,31 @@ def test_what_is_supposed_or_thought_is_no_report_inside_another(nlp: Language, 
     assert added(nlp, given) == []
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Ann Lee ⟪said⟫ ⟦the tide suggests that the port is late⟧.",
+        "Ann Lee ⟪said⟫ ⟦the storms announced that winter was near⟧.",
+        "Ann Lee ⟪said⟫ ⟦the crisis demands that the port be shut⟧.",
+    ],
+)
+def test_what_is_nobody_reports_nothing(nlp: Language, given: str) -> None:
+    assert added(nlp, given) == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Ann Lee ⟪said⟫ ⟦the mayor praised her⟧.",
+        "Ann Lee ⟪said⟫ ⟦the mayor was asked to shut the port⟧.",
+        "Ann Lee denied the charge.",
+    ],
+    ids=["no more than a pronoun", "asked of the subject, not by it", "a deed that nobody tells of"],
+)
+def test_a_deed_needs_a_doer_a_thing_and_somebody_who_tells_of_it(nlp: Language, given: str) -> None:
+    assert added(nlp, given) == []
+
+
 def test_the_words_that_report_become_part_of_what_is_passed_on(nlp: Language) -> None:
     text, found = marked("⟦“We are ready to sell the port,”⟧ Ann Lee said, ⟪according to⟫ the Ledger.")
     outer = next(one for one in completed(nlp(text), find_quotes(text), found) if one.found_by == "test")
