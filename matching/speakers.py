@@ -62,7 +62,8 @@ def is_named(attribution: Attribution | None) -> bool:
 def _is_named(speaker: Speaker) -> bool:
     words = words_of_phrase(speaker.name)
     described = any(word.stem in _DESCRIPTIONS for word in words)
-    return not speaker.anonymous and not described and _has_capital(words)
+    unnamed = speaker.anonymous and speaker.type != "document"  # a description tells one writing from another
+    return not unnamed and not described and _has_capital(words)
 
 
 def _has_capital(words: tuple[Word, ...]) -> bool:

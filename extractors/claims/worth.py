@@ -16,7 +16,7 @@ from typing import Protocol
 
 from extractors.claims.propositions import SUBJECTS, Proposition
 from extractors.errors import MissingWeights
-from extractors.records import Claim
+from extractors.records import Claim, Speaker
 
 FEATURES: tuple[str, ...] = (
     "position",  # 0 for the first sentence of the article, 1 for the last
@@ -30,7 +30,7 @@ FEATURES: tuple[str, ...] = (
     "direct",  # wholly quoted
     "mixed",  # partly
     "indirect",  # credited, not quoted
-    "speaker_named",  # to a speaker that the article names
+    "speaker_named",  # to a speaker that the article names, or to a writing
     "first_or_second_person",  # "I", "we", "you" inside
     "unsettled",  # possible, hypothetical, expected
     "negated",
@@ -94,7 +94,7 @@ def features_of(claim: Claim, proposition: Proposition, sentence: int, sentences
         "direct": claim.kind == "direct",
         "mixed": claim.kind == "mixed",
         "indirect": claim.kind == "indirect",
-        "speaker_named": speaker is not None and not speaker.anonymous and speaker.type != "unknown",
+        "speaker_named": speaker is not None and (_is_named(speaker) or speaker.type == "document"),
         "first_or_second_person": any(token.lower_ in _PERSONS for token in words),
         "unsettled": claim.certainty in _UNSETTLED,
         "negated": claim.polarity == "negated",
@@ -103,3 +103,7 @@ def features_of(claim: Claim, proposition: Proposition, sentence: int, sentences
         "question": claim.text.rstrip("\"'”’").endswith("?"),
     }
     return tuple(float(row[name]) for name in FEATURES)
+
+
+def _is_named(speaker: Speaker) -> bool:
+    return not speaker.anonymous and speaker.type != "unknown"

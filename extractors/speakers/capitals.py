@@ -117,8 +117,10 @@ _PHRASE_END = re.compile(
     r"|involving|including|familiar|close|briefed|present|working|speaking|released|published|issued|signed|obtained|posted"
     r"|accompanying|covering|outside|inside|within|behind|under|over|among|between|across|is|was|are|were|has|had"
     r"|investigating|probing|representing|leading|overseeing|commissioned|conducted|written|called|known|vying|running"
+    r"|dedicated|devoted|based|founded|backed|funded|opposed|affiliated|linked|owned|aimed|tied|allied"
     r"|seeking|charged|leaked|filed|circulated|disclosed|unsealed|provided|prepared|addressed|himself|herself|itself|themselves)\b"
 )
+_PREFIX = re.compile(r"^(?:ex|then)-")
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your)\s", re.IGNORECASE)
 
 
@@ -126,7 +128,7 @@ def head_noun(phrase: str) -> str:
     """The last word of a noun phrase before what hangs on it, in small letters; "" without any."""
     rest = _DETERMINER.sub("", phrase.strip(), count=1)
     words = re.findall(r"[\w.’'&-]+", rest[: head_phrase_end(rest)])
-    return _POSSESSIVE.sub("", words[-1]).lower().strip(".") if words else ""
+    return _PREFIX.sub("", _POSSESSIVE.sub("", words[-1]).lower().strip(".")) if words else ""
 
 
 def head_phrase_end(phrase: str) -> int:

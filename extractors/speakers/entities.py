@@ -21,8 +21,11 @@ class Entity:
 
     @property
     def has_own_name(self) -> bool:
-        """Whether the name is one in capitals: "Harbour Act", not "the report"."""
-        return self.name[:1].isupper() and not self.name.startswith(("The ", "A ", "An ", "This ", "That "))
+        """Whether the name is one in capitals: "Harbour Act", not "the report", nor "Documents" opening a sentence."""
+        if self.name.startswith(("The ", "A ", "An ", "This ", "That ")) or not self.name[:1].isupper():
+            return False
+        first, *rest = self.name.split()
+        return any(word[:1].isupper() for word in rest) or (not rest and not first.endswith("s"))
 
     @property
     def is_named(self) -> bool:

@@ -69,8 +69,12 @@ _CALLED = re.compile(
 _SELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
 _ASIDE_AFTER = re.compile(r",\s(?:all|both|each|none)\b|,?\s?(?:—|–|--)")
 _AUTHOR = re.compile(
-    r",?\s(?:(?:published|written|issued|signed|posted|sent|put out)\s)?(?:from|by)\s(?:the\s)?(?=[A-Z])"
+    r",?\s(?:(?:published|written|issued|released|signed|posted|sent|put out)\s)?(?:from|by)\s(?:the\s)?(?=[A-Z])"
 )
+_AUTHOR_ASIDE = re.compile(r"(?<=\w),\s(?:from|by)\s(?:the\s)?(?=[A-Z])")
+_SPEAKS_FOR_RELEASER = frozenset({"statement", "statements", "release", "press-release"})
+"""Writings that speak for whoever released them; mails and records speak for somebody else."""
+
 _DETERMINER = re.compile(
     r"(?:the|an?|this|that|one|another|some|many|his|her|its|their|no|every|each|any|\d+|two|three)\s", re.IGNORECASE
 )
@@ -322,8 +326,8 @@ def _authored(text: str, start: int, end: int) -> Mention | None:
     noun = head_noun(phrase)
     if noun not in authored():
         return None
-    author = _AUTHOR.match(phrase, stop)
-    if author is None:
+    author = _AUTHOR.match(phrase, stop) or _AUTHOR_ASIDE.search(phrase, stop)
+    if author is None or ("released" in author.group() and noun not in _SPEAKS_FOR_RELEASER):
         return None
     owner = Span.of(text, start + author.end(), end)
     return Mention("authored", own_words(phrase), "document", False, noun, owner=owner, owned=phrase[:stop])
@@ -351,6 +355,9 @@ def _name(text: str, start: int, stop: int, names: Names) -> Mention | None:
     if noun and (noun[-1].islower() or (found[-1][0].start >= head_phrase_end(head) and _describes(noun[-1].lower()))):
         return None  # "a lawyer for Ann Lee" is no name
     run = found[-1]
+    told = names.organisations.at(start + run[0].start)
+    if told is not None and told.end == start + len(head) and told.organisation.told:
+        return _organisation(told.organisation.name, names)
     titled, name = strip_titles(run[1:] if len(run) > 1 and run[0].text in {"The", "A", "An"} else run)
     plain = [word.text for word in name]
     last = plain[-1].lower()
@@ -398,6 +405,7 @@ def _description(text: str, start: int, stop: int) -> Mention:
     head = head_noun(_SELF.sub("", phrase))
     first = phrase.split()[0].lower() if phrase.split() else ""
     kind = collectives().get(head)
+    phrase = _WHEN.sub("", phrase)
     if head in roles() and first not in QUANTIFIERS:
         return Mention("description", own_words(phrase), "person", True, head)
     if (head in epithets() or head.endswith("-year-old")) and _DETERMINED.match(phrase):
@@ -413,8 +421,15 @@ def _description(text: str, start: int, stop: int) -> Mention:
     return Mention("description", own_words(phrase), "unknown", True, head)
 
 
+_WHEN = re.compile(
+    r"(?:\s(?:(?:last|this|earlier this|next)\s(?:week|month|year|night)|yesterday"
+    r"|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$"
+)
+"""When somebody spoke, taken for a part of their description."""
+
 _DOCUMENT_GOES_ON = re.compile(
-    r"\s(?:released|published|issued|obtained|posted|conducted|commissioned|taken|leaked|that|which|who|provided"
+    r"\s(?:(?:released|filed|disclosed|unsealed)(?! by\b)"
+    r"|published|issued|obtained|posted|conducted|commissioned|taken|leaked|that|which|who|provided"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 

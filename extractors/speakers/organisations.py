@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractors.speakers.capitals import Word, head_noun, is_organisation, is_title
+from extractors.speakers.capitals import Word, head_noun, head_phrase_end, is_organisation, is_title
 from extractors.speakers.words import (
     collectives,
     given_names,
@@ -24,13 +24,21 @@ from extractors.speakers.words import (
 )
 
 _ACRONYM = re.compile(r"\(\s?(?:the\s|or\s|also known as\s)?[“\"]?((?:[A-Z]\.?){2,8})[”\"]?,?\s?\)")
-_APPOSED = re.compile(r",\s(?:an?|the)\s([^,.;:—\n]{3,90})[,.;:—\n]")
+_APPOSED = re.compile(r",\s(?:an?\s([^,.;:—\n]{3,160})|the\s([^,.;:—\n]{3,90}))[,.;:—\n]")
+_GOES_ON = re.compile(r"\s(?:of|for|in|that|which|behind)\s|$")
+_KIND_BEFORE = re.compile(r"(?:^|\s)([a-z-]+)\s$")
 _JOIN = re.compile(r"\s(?:of|for|on|of the|for the|on the|to the)\s")
 _AND = re.compile(r",?\s(?:and|&)\s")
 _AND_OR_JOIN = re.compile(rf"{_AND.pattern}|{_JOIN.pattern}")
 
 _OF_PLACES = re.compile(r"(?:ans?|ish|ese|ists?|ers|ats|ics?)$|^[A-Z]-")
 """Endings of what somebody is of, such as "American", and "R-Ohio"."""
+
+APPOSITION_REACH = 180
+"""Code points after a name in which its apposition must end."""
+
+LONGEST_KIND = 30
+"""Code points before a name in which the noun for what it is stands: "the advocacy group"."""
 
 MOST_NAMINGS_BACK = 40
 """Organisation names looked back on for a description. A description of an organisation seldom reaches farther."""
@@ -47,11 +55,14 @@ class Stretch:
 
 @dataclass(slots=True)
 class Organisation:
-    """`nouns` are the descriptions that fit, in small letters; `known` is False for a name nothing shows to be one."""
+    """`nouns` are those in its name, `told` those the article calls it by ("Harbour Watch, a group in Ghent"), in small
+    letters; `known` is False for a name that shows by itself no organisation.
+    """
 
     name: str
     known: bool
     nouns: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
     named: int = 0
 
 
@@ -104,18 +115,20 @@ class Organisations:
     def described(self, noun: str, before: int, among: Iterable[str] = ()) -> Organisation | None:
         """Which organisation "the <noun>" means at an offset.
 
-        First those whose own name or apposition holds the noun, then those the noun may call, the most often named of
-        the last ones. `among` are words that tell them apart ("the Senate committee"). None if nothing fits.
+        First those whose own name or apposition holds the noun, then those called by a noun of like meaning ("the
+        group" for "an organisation"), then those the noun may call, the most often named of the last ones. `among` are
+        words that tell them apart ("the Senate committee"). None if nothing fits.
         """
         last = bisect_left(self.namings, before, key=lambda naming: naming.start)
         near = [naming.organisation for naming in self.namings[max(0, last - MOST_NAMINGS_BACK) : last]]
         wanted = [word.lower() for word in among if word[:1].isupper()]
         if wanted:
             near = [one for one in near if all(word in one.name.lower() for word in wanted)]
-        own = [one for one in reversed(near) if noun in one.nouns]
-        if own:
-            return own[0]
         words = organisation_kinds().get(noun, frozenset())
+        own = [one for one in reversed(near) if noun in one.nouns or noun in one.told]
+        alike = [one for one in reversed(near) if words and any(organisation_kinds().get(n) == words for n in one.told)]
+        if own or alike:
+            return (own or alike)[0]
         called = [one for one in near if _may_be_called(one, words)]
         if not called:
             return None
@@ -151,33 +164,63 @@ def read_organisations(
     found: dict[str, Organisation] = {}
     namings: list[OrganisationNaming] = []
     acronyms = _acronyms(text)
+    told = _told(text, runs)
     end = 0
     for i, run in enumerate(runs):
         if run[0].start < end or _overlaps(run, taken, starts):
             continue
         stretch, known = _stretch(text, runs, i)
-        words = stretch.text.split()
-        if stretch.end == run[-1].end and (
-            words[-1].lower() in plural_roles()
-            or words[-1].lower() in roles()
-            or collectives().get(words[-1].lower()) == "group"
-        ):
+        kinds = told.get(stretch.text, set())
+        if not (known or kinds) and not _is_plain(stretch):
             continue
-        plain = len(words) <= 3 and not (set(words) & openers()) and words[-1] not in titles()
-        if len(words) == 1 and _OF_PLACES.search(words[0]) and stretch.end not in speaking:
-            continue
-        if not known and (stretch.text in places() or not plain):
+        if not kinds and _is_description(stretch, run, speaking):
             continue
         end = stretch.end
         name = acronyms.get(stretch.text.replace(".", ""), stretch.text)
-        one = found.setdefault(name, Organisation(name, known))
+        one = found.setdefault(name, Organisation(name, known or bool(kinds)))
         one.named += 1 + (2 if stretch.end in speaking else 0)
-        one.nouns |= {word.lower() for word in words} & collectives().keys() if known else set()
-        apposed = _APPOSED.match(text, stretch.end, stretch.end + 110)
-        if apposed is not None and collectives().get(noun := head_noun(apposed.group(1))) == "organisation":
-            one.nouns.add(noun)
+        one.nouns |= {word.lower() for word in stretch.text.split()} & collectives().keys() if known else set()
+        one.told |= kinds
         namings.append(OrganisationNaming(stretch.start, stretch.end, one))
     return Organisations(namings, acronyms)
+
+
+def _is_plain(stretch: Stretch) -> bool:
+    """Whether a name that no noun shows to be an organisation's may be one."""
+    words = stretch.text.split()
+    opens = bool(set(words) & openers()) or words[-1] in titles()
+    return len(words) <= 3 and not opens and stretch.text not in places()
+
+
+def _is_description(stretch: Stretch, run: Sequence[Word], speaking: frozenset[int]) -> bool:
+    """Whether the capitals are those of people ("House Democrats"), or of what somebody is of ("American")."""
+    words = stretch.text.split()
+    last = words[-1].lower()
+    people = last in plural_roles() or last in roles() or collectives().get(last) == "group"
+    of = len(words) == 1 and _OF_PLACES.search(words[0]) is not None and stretch.end not in speaking
+    return of or (people and stretch.end == run[-1].end)
+
+
+def _told(text: str, runs: Sequence[Sequence[Word]]) -> dict[str, set[str]]:
+    """The nouns for organisations that the article calls names by: "Harbour Watch, a group in Ghent"."""
+    found: dict[str, set[str]] = {}
+    for run in runs:
+        start, end = run[0].start, run[-1].end
+        apposed = _APPOSED.match(text, end, end + APPOSITION_REACH)
+        before = _KIND_BEFORE.search(text, max(0, start - LONGEST_KIND), start)
+        nouns = (_head(apposed) if apposed else "", before.group(1) if before else "")
+        kinds = {noun for noun in nouns if collectives().get(noun) == "organisation"}
+        if kinds and (len(run) > 1 or run[0].text not in openers()):
+            found.setdefault(" ".join(text[start:end].split()), set()).update(kinds)
+    return found
+
+
+def _head(apposed: re.Match[str]) -> str:
+    """The head noun of an apposition; "In July, the group left" has none."""
+    indefinite, definite = apposed.groups()
+    if definite and not _GOES_ON.match(definite, head_phrase_end(definite)):
+        return ""
+    return head_noun(indefinite or definite)
 
 
 def _overlaps(run: Sequence[Word], taken: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:

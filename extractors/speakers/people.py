@@ -52,7 +52,7 @@ PRONOUN_REACH = 120
 
 _APPOSITION = re.compile(r",\s((?:an?|the|its|his|her|their)?\s?[^,.;:—\n]{3,90})(?=[,.;:—\n])")
 _APPOSED_BEFORE = re.compile(
-    r"(?:^|[.,;:—“\"(]\s?|\s(?:by|to|and|with|that)\s)([^.,;:—“”\"()\n]{4,110}),\s(?:[A-Z][\w.]+\s){0,4}$"
+    r"(?:^|[.,;:—“\"(]\s?|\s(?:by|to|and|with|that|from)\s)([^.,;:—“”\"()\n]{4,110}),\s(?:[A-Z][\w.]+\s){0,4}$"
 )
 _ACTS = re.compile(
     r"[’']s?\s|\s(?:also\s)?(?:said|says|told|added|wrote|argued|called|declined|testified|tweeted|asked)\b"
@@ -228,7 +228,7 @@ def _is_person(text: str, run: TitledRun, speaking: frozenset[int], alone: Count
         return False
     if len(words) == 2 and alone[words[-1]] >= TIMES_ALONE and words[-1].lower() not in collectives():
         return True
-    ahead = _APPOSED_BEFORE.search(text, max(0, run.name[0].start - APPOSITION_REACH), run.name[0].start)
+    ahead = _apposed_before(text, run.name[0].start)
     if ahead is not None and head_noun(ahead.group(1)) in roles() and _CLOSES.match(text, run.name[-1].end):
         return True
     return _apposed_as_person(text, run.name[-1].end) or _role_before(text, run.name[0].start) is not None
@@ -287,11 +287,19 @@ def _learn(text: str, person: Person, run: TitledRun) -> None:
     behind = _APPOSITION.match(text, name[-1].end, name[-1].end + APPOSITION_REACH)
     if behind is not None:
         _take_in(person, behind)
-    ahead = _APPOSED_BEFORE.search(text, max(0, start - APPOSITION_REACH), start)
+    ahead = _apposed_before(text, start)
     if ahead is not None and _CLOSES.match(text, name[-1].end):
         another = _OF_ANOTHER.search(text, ahead.start(1), ahead.end(1))
         nearer = another is not None and head_noun(another.group(1)) in roles()  # "an aide to the mayor, Ann Lee"
         _take_in(person, another if another is not None and nearer else ahead)
+
+
+def _apposed_before(text: str, start: int) -> re.Match[str] | None:
+    """The apposition that ends right before a name: the longest whose noun is one for a person, or of any noun."""
+    first = found = _APPOSED_BEFORE.search(text, max(0, start - APPOSITION_REACH), start)
+    while found is not None and head_noun(found.group(1)) not in roles():
+        found = _APPOSED_BEFORE.search(text, max(found.start(1), found.start() + 1), start)
+    return found or first
 
 
 def _take_in(person: Person, apposition: re.Match[str]) -> None:

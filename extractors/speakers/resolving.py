@@ -56,6 +56,9 @@ NO_EPITHET = frozenset({
 FEWEST_TELLING = 3
 """Words of a description that tell more than the office: "the House speaker"."""
 
+PAPERS = frozenset({"document", "documents", "paper", "papers", "record", "records", "filing", "filings"})
+"""Nouns of one meaning for what a court or an office puts on record."""
+
 LOOSE_NOUNS = frozenset(
     {"lawmaker", "politician", "candidate", "legislator", "congressman", "congresswoman", "senator"}
 )
@@ -121,7 +124,7 @@ class Resolution:
         self._found = found
         self._places = Places(text, quotes)
         self._seen = seen or Parsed()
-        sources = [self._seen.whole.get(one.source, one.source) for one in found if one.source]
+        sources = [one.source for one in found if one.source]
         self._names: Names = read_names(text, speaking_ends(text, sources))
         self._namings = list(self._names.namings)
         self._spoke: set[int] = set()
@@ -294,7 +297,7 @@ class Resolution:
 
     def _antecedent(self, source: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity | None:
         """Who stands right before a relative pronoun, their apposition in commas between or not."""
-        near = self._before(source.start)
+        near = () if source.exact.lower() == "which" else self._before(source.start)
         if near and _ANTECEDENT_GAP.fullmatch(self._text, near[-1].end, source.start):
             return self._known.of_person(near[-1].person)
         start = max(0, source.start - 120)
@@ -378,7 +381,7 @@ class Resolution:
 
     def _document(self, mention: Mention, definite: bool) -> Entity:
         """The document of this noun that spoke first, where "the records" says no more of it than the noun."""
-        noun = mention.head.rstrip("s")
+        noun = "document" if mention.head in PAPERS else mention.head.rstrip("s")
         if definite and len(mention.name.split()) == 2 and noun in self._documents:
             return self._documents[noun]
         entity = Entity(mention.name, "document", False)

@@ -80,6 +80,8 @@ def test_organisations_meet_what_they_are_called(text: str, expected: list[str])
             ["Robert Hale"],
         ),
         ("⟦The minister⟧ said no.\n\nInterior Minister Ann Lee left.", ["Ann Lee"]),
+        ("Robert Hale, a former congressman, came. ⟦The ex-congressman⟧ said no.", ["Robert Hale"]),
+        ("⟦Hale’s lawyer⟧ said no. They read a note from Hale’s lawyer, Ina Kirsch.", ["Ina Kirsch"]),
         ("An aide to the mayor, Ann Lee, came. ⟦The mayor⟧ said no.", ["Ann Lee"]),
         pytest.param(
             "⟦A Norland senator⟧ said no on Friday. Ann Lee, 61, added that it was late.",
@@ -109,6 +111,7 @@ def test_offices_and_epithets_meet_their_bearer(text: str, expected: list[str]) 
         ("It angered Justice Robert Hale ⟦who⟧ said no.", ["Robert Hale"]),
         ("The Harbour Board, ⟦which⟧ said no, met.", ["Harbour Board"]),
         ("They met critics of the port, ⟦who⟧ said no.", ["critics of the port"]),
+        ("Ann Lee of Norland, a member of the Harbour Committee, ⟦which⟧ said no, came.", ["Harbour Committee"]),
         ("They met a group in Ghent, ⟦which⟧ said no.", ["a group in Ghent"]),
         ("They spoke of a ruling by the Harbour Court, ⟦which⟧ said no.", ["Harbour Court"]),
         ("They met with Norland Democrats ⟦who⟧ said no.", ["Norland Democrats"]),
@@ -147,6 +150,8 @@ def test_pronouns_and_relatives_meet_their_antecedent(text: str, expected: list[
         ("⟦a Quill poll released Friday⟧ said no.", ["a Quill poll"]),
         ("⟦an email leaked earlier this week⟧ said no.", ["an email"]),
         ("⟦court records obtained by the paper⟧ said so. ⟦The records⟧ said no.", ["court records"] * 2),
+        ("⟦Court papers released by the prosecutors on Friday⟧ said so.", ["Court papers released by the prosecutors"]),
+        ("⟦Court papers⟧ said so. ⟦The documents⟧ said no.", ["Court papers"] * 2),
         ("⟦The statements⟧ said no.", ["The statements"]),
         ("⟦the excerpts⟧ said no.", ["the excerpts"]),
         ("⟦Records of the Harbour Board⟧ said no.", ["Records of the Harbour Board"]),
@@ -176,11 +181,14 @@ def test_documents_keep_their_description(text: str, expected: list[str]) -> Non
         ("⟦the man⟧ said no.", "person", True),
         ("⟦an unidentified young man⟧ said no.", "person", True),
         ("⟦sources in the ministry⟧ said no.", "group", True),
+        ("⟦members of the crew last week⟧ said no.", "group", True),
         ("⟦the indictment⟧ said no.", "document", True),
         ("⟦the Constitution⟧ said no.", "document", False),
         ("⟦the Harbour Act⟧ said no.", "document", False),
         ("⟦Records of the Harbour Board⟧ said no.", "document", False),
         ("⟦a poll⟧ said no.", "document", True),
+        ("⟦Documents⟧ said no.", "document", True),
+        ("⟦Additional records⟧ said no.", "document", True),
         ("⟦the FBI⟧ said no.", "organisation", False),
         ("⟦Norland’s government⟧ said no.", "organisation", False),
         ("⟦The administration⟧ said no.", "organisation", False),
@@ -206,11 +214,24 @@ def test_a_writing_speaks_for_whoever_spoke_in_it(text: str, expected: list[str]
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Save Norland Now, a group dedicated to the port, met CBN. ⟦The organization⟧ said no.", "Save Norland Now"),
+        ("The advocacy group Fen Action met CBN. ⟦The group⟧ said no.", "Fen Action"),
+        ("The advocacy group Fen Action met the Harbour Group. ⟦The group⟧ said no.", "Harbour Group"),
+        ("In May, the group left. CBN stayed. ⟦The group⟧ said no.", "CBN"),
+    ],
+)
+def test_a_group_is_called_by_what_the_article_calls_it(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
         ("⟦A group called the Norland Tea Party⟧ said no.", "Norland Tea Party", "organisation"),
         ("⟦An online outlet known as Fen Rowers⟧ said no.", "Fen Rowers", "person"),
-        ("⟦conservative group Fen Action⟧ said no.", "Fen Action", "unknown"),
+        ("⟦conservative group Fen Action⟧ said no.", "Fen Action", "organisation"),
     ],
 )
 def test_what_a_group_is_called_is_its_name(text: str, name: str, kind: str) -> None:
