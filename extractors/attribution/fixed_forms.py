@@ -1,6 +1,7 @@
 """Attributions that the layout makes, where no verb says them: name and colon, quotation and signature, tweets.
 
-    turn        ADA OKORO: We will not sell.        Okoro: “We will not sell.”
+    turn        ADA OKORO: We will not sell.        Okoro: “We will not sell.”        Okoro — “We will not sell.”
+    opinion     Ada Okoro, nurse: We will not sell.        “We will not sell.” Ada Okoro, nurse      (in a list of them)
     signature   “We will not sell.” — Ada Okoro, mayor of Brod      (or on the line below)
     tweet       We will not sell. — Ada Okoro (@adaokoro) March 4, 2026
 
@@ -28,10 +29,13 @@ _SHOUTED = r"[^\W\d_a-z]{2}[^\W\d_a-z’'. -]{0,38}[^\W\d_a-z.]"
 _DASH = r"(?:[—–―]|--|-(?=\s?[^\W\d_a-z]))"
 
 _TURN = re.compile(rf"(?P<source>{_SHOUTED}|{_NAME})(?:\s?\([^()\n]{{1,40}}\))?(?P<cue>:)\s+(?=\S)")
+_DASHED = re.compile(rf"(?P<source>{_SHOUTED}|{_NAME})\s?(?P<cue>{_DASH})\s?(?=\S)")
+_OPINION = re.compile(rf"(?P<source>{_NAME}),\s[a-z][^\n:“”\"]{{1,60}}(?P<cue>:)\s+(?=\S)")
+_SIGNED_BELOW = re.compile(rf"\s+(?P<source>{_NAME})(?:,[^\n.!?“”\"]{{1,60}})?\.?\s*")
 _LABELS = re.compile(
     r"(?:UPDATE|WATCH|PHOTOS?|VIDEO|NOTE|CORRECTION|RELATED|MORE|READ|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|EDITOR|WARNING"
     r"|SPOILER|TOPLINE|FACT|KEY|WHO|WHAT|WHERE|WHEN|WHY|HOW|THE|LIVE|SOURCES?|POLLS?|STORY|HEADLINE|DATELINE|PS|P\.S\."
-    r"|[A-Z]{3,9}DAY|UPDATED|PUBLISHED|CREDIT|IMAGE)\b.*",
+    r"|[A-Z]{3,9}DAY|UPDATED|PUBLISHED|CREDIT|IMAGE|[QA])\b.*",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(rf"\s*(?P<cue>{_DASH})\s?(?P<source>{_NAME})(?P<rest>,[^\n“”\"]{{1,120}})?\.?\s*")
@@ -39,14 +43,21 @@ _TWEET = re.compile(
     r"(?P<content>\S[^\n]*?\S)\s*(?P<cue>[—–―]|--)\s?(?P<source>[^\n—–―()]{2,60}?\s?\(@\w{1,20}\))\s+"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},\s\d{4}\s*$"
 )
+_SENTENCE_STOP = re.compile(r"[^\W\d_]{4}\.$")
+"""A full stop behind a name that is no initial's and no short form's: "Lund." and not "Lund Jr."."""
+
 _FEWEST_TURNS = 3
 _FEWEST_SHOUTED = 2
 """Paragraphs that begin with one name and a colon from which on the name speaks, in small letters and in capitals. With
 fewer, "Background: ..." and "BYLINE: ..." look the same, unless what follows is one quotation."""
 
-_SCORES = {"turn": 0.84, "signature": 0.89, "tweet": 0.84}
+_FEWEST_OPINIONS = 3
+"""Paragraphs of the form that make a list of opinions; the model reads most single ones."""
+
+_SCORES = {"turn": 0.84, "opinion": 0.84, "signature": 0.89, "tweet": 0.84}
 """How often annotators had the same content and source: 15 of 17 and 7 of 7 in PolNeAR's training part, with one right
-and one wrong added to each, few as they are. Tweets of this form are too few there to count and get the lower value."""
+and one wrong added to each, few as they are. Tweets and opinions of these forms are too few there to count and get the
+lower value."""
 
 
 def find_fixed_forms(text: str, quotes: Sequence[Quote]) -> tuple[FoundAttribution, ...]:
@@ -58,6 +69,8 @@ def find_fixed_forms(text: str, quotes: Sequence[Quote]) -> tuple[FoundAttributi
         turn = _TURN.match(text, start, end)
         if turn:
             turns[turn["source"]] = turns.get(turn["source"], 0) + 1
+    listed = [_opinion(text, start, end, quoted) for start, end in blocks]
+    opinions = listed if sum(one is not None for one in listed) >= _FEWEST_OPINIONS else [None] * len(blocks)
     found: list[FoundAttribution] = []
     for number, (start, end) in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else (end, end)
@@ -65,6 +78,7 @@ def find_fixed_forms(text: str, quotes: Sequence[Quote]) -> tuple[FoundAttributi
             _tweet(text, start, end)
             or _turn(text, start, end, quoted, turns)
             or _signed(text, start, end, quoted, following)
+            or opinions[number]
         )
         if form is not None:
             found.append(form)
@@ -86,12 +100,13 @@ def _meets(content: Span, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _turn(text: str, start: int, end: int, quoted: dict[int, Quote], turns: dict[str, int]) -> FoundAttribution | None:
-    turn = _TURN.match(text, start, end)
+    turn = _TURN.match(text, start, end) or _DASHED.match(text, start, end)
     if turn is None or _LABELS.fullmatch(turn["source"]) or turn.end() >= end:
         return None
     quote = quoted.get(turn.end())
     wholly = quote is not None and not text[quote.span.end : end].strip(" .")
-    spoken = turns[turn["source"]] >= (_FEWEST_SHOUTED if turn["source"].isupper() else _FEWEST_TURNS)
+    fewest = _FEWEST_SHOUTED if turn["source"].isupper() else _FEWEST_TURNS
+    spoken = turn["cue"] == ":" and turns.get(turn["source"], 0) >= fewest  # "PARIS — ..." tells where, not who
     if not wholly and not spoken:
         return None
     return _form(text, "turn", turn.span("source"), turn.span("cue"), (turn.end(), end))
@@ -110,14 +125,27 @@ def _signed(
     return _form(text, "signature", signature.span("source"), signature.span("cue"), (start, quote.span.end))
 
 
+def _opinion(text: str, start: int, end: int, quoted: dict[int, Quote]) -> FoundAttribution | None:
+    named = _OPINION.match(text, start, end)
+    if named is not None and not _LABELS.fullmatch(named["source"]):
+        return _form(text, "opinion", named.span("source"), named.span("cue"), (named.end(), end))
+    quote = quoted.get(start)
+    signed = quote and _SIGNED_BELOW.fullmatch(text, quote.span.end, end)
+    if quote is None or not signed:
+        return None
+    return _form(text, "opinion", signed.span("source"), None, (start, quote.span.end))
+
+
 def _tweet(text: str, start: int, end: int) -> FoundAttribution | None:
     tweet = _TWEET.match(text, start, end)
     return tweet and _form(text, "tweet", tweet.span("source"), tweet.span("cue"), tweet.span("content"))
 
 
 def _form(
-    text: str, name: str, source: tuple[int, int], cue: tuple[int, int], content: tuple[int, int]
+    text: str, name: str, source: tuple[int, int], cue: tuple[int, int] | None, content: tuple[int, int]
 ) -> FoundAttribution:
-    return FoundAttribution(
-        Span.of(text, *source), Span.of(text, *cue), (Span.of(text, *content),), _SCORES[name], f"form:{name}"
-    )
+    named = Span.of(text, *source)
+    if _SENTENCE_STOP.search(named.exact):
+        named = Span.of(text, named.start, named.end - 1)
+    told = Span.of(text, *cue) if cue else None
+    return FoundAttribution(named, told, (Span.of(text, *content),), _SCORES[name], f"form:{name}")

@@ -2,8 +2,10 @@
 
 1. A quotation that lies mostly inside one attribution's content belongs to it whole, marks included.
 2. A quotation that the model left without a holder, and that goes on from the paragraph before by its marks, or is the
-   whole of its paragraph, belongs to the attribution of the quotation before it.
-3. Within a paragraph, such a quotation right after an attributed one has the same holder.
+   whole of its paragraph, belongs to the attribution of the quotation before it. If its marks say so, the holder may
+   also be named at the end of the last paragraph.
+3. Within a paragraph, such a quotation right after an attributed one has the same holder, and so has one of any length
+   that goes on with its sentence.
    In both, only that holder's own cue and source and one sentence end may stand after the earlier quotation.
 4. An attribution whose cue stands inside another's content is nested in it (`via`).
 
@@ -19,6 +21,7 @@ Every step walks quotations and contents once, in reading order.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -123,7 +126,27 @@ def carry_on(
             if owner is not None and goes_on(text, blocks[before[0] : at + 1], before[1], quote, found[owner]):
                 carried[quote.id] = owner
         before = (at, quote)
-    return carried
+    return carried | carry_back(quotes, holder | carried, found)
+
+
+def carry_back(quotes: Sequence[Quote], holder: dict[str, int], found: Sequence[FoundAttribution]) -> dict[str, int]:
+    """Rule 2 the other way: holders of quotations whose holder is named only behind the paragraph that ends them.
+
+    Whoever is named inside a quotation ("ANN: No" in a transcript that is quoted) does not hold what stands before, and
+    what opens with another sign is another quotation.
+    """
+    starts = [quote.span.start for quote in quotes]
+    signs = {quote.id: quote.span.exact[0] for quote in quotes}
+    owners = dict(holder)
+    for quote in reversed(quotes):
+        owner = owners.get(quote.id)
+        if quote.continues is None or owner is None or signs.get(quote.continues) != signs[quote.id]:
+            continue
+        cue = found[owner].cue
+        at = bisect_right(starts, cue.start) - 1 if cue else -1
+        if cue is None or at < 0 or quotes[at].span.end <= cue.start:
+            owners.setdefault(quote.continues, owner)
+    return {name: owner for name, owner in owners.items() if name not in holder}
 
 
 def goes_on(
@@ -136,7 +159,8 @@ def goes_on(
     if later.continues is not None:
         result = later.continues == earlier.id
     elif len(between) == 1:
-        result = long_enough and only_named(text, earlier.span.end, later.span.start, owner)
+        named = long_enough and only_named(text, earlier.span.end, later.span.start, owner)
+        result = named or set_in(text, earlier, later, owner)
     else:
         rest_of_paragraph = (earlier.span.end, between[0][1])
         result = long_enough and alone and len(between) == 2 and only_named(text, *rest_of_paragraph, owner)
@@ -145,13 +169,25 @@ def goes_on(
 
 def only_named(text: str, start: int, end: int, owner: FoundAttribution) -> bool:
     """Whether a stretch holds nothing but the owner's cue and source, and at most one sentence end, the last sign."""
+    rest = without_naming(text, start, end, owner)
+    ended = rest.rstrip()
+    one_sentence = ended.endswith(tuple(SENTENCE_ENDS)) and not any(mark in ended[:-1] for mark in SENTENCE_ENDS + ";")
+    return not ended.strip() or (one_sentence and rest != text[start:end])
+
+
+def set_in(text: str, earlier: Quote, later: Quote, owner: FoundAttribution) -> bool:
+    """Whether one sentence goes on in both, the owner's cue and source set in by commas: “No,” said Ann, “not now.”"""
+    rest = without_naming(text, earlier.span.end, later.span.start, owner)
+    return earlier.inner.exact.rstrip().endswith(",") and len(rest) > 2 and rest.strip() == ","
+
+
+def without_naming(text: str, start: int, end: int, owner: FoundAttribution) -> str:
+    """A stretch with spaces in place of the owner's cue and source."""
     rest = text[start:end]
     for part in (owner.cue, owner.source):
         if part and start <= part.start and part.end <= end:
             rest = rest[: part.start - start] + " " * (part.end - part.start) + rest[part.end - start :]
-    ended = rest.rstrip()
-    one_sentence = ended.endswith(tuple(SENTENCE_ENDS)) and not any(mark in ended[:-1] for mark in SENTENCE_ENDS + ";")
-    return not ended.strip() or (one_sentence and rest != text[start:end])
+    return rest
 
 
 def join(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@
     deed        Ann Lee denied the charge.         the charge denied by Ann Lee
     infinitive  Ann Lee vowed to go.
     noun        Ann Lee's claim that it was late
+    view        In Ann Lee's view, it was late.   It was late from Ann Lee's perspective.
 
 `lexicons/reporting.txt` has the words of each. A verb without a subject of its own takes that of the clause it hangs
 in. What is only wished, asked, denied or supposed is no report, and "I" and "you" are nobody to report.
@@ -25,7 +26,7 @@ from extractors.word_lists import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Construction = Literal["clause", "deed", "infinitive", "noun", "quotation"]
+Construction = Literal["clause", "deed", "infinitive", "noun", "quotation", "view"]
 
 LONGEST_SOURCE = 25
 """Words of a subject; a longer one is a misread sentence."""
@@ -42,6 +43,7 @@ _NOBODY = _RELATIVES | word_set(
 )
 _PEOPLE = word_set("one other some republican democrat conservative liberal counterpart reformer announcer narrator")
 _UNREAL = word_set("would could might may can should must will shall ’d 'd ’ll 'll if unless whether not n’t n't never")
+_FROM = word_set("in from by to")
 _SUPPOSES = word_set("if unless whether")
 _POSSESSIVE = word_set("’s 's ’ '")
 _SIGNS = word_set(", ; : — – - --")
@@ -74,7 +76,7 @@ def report_of(token: Token) -> Report | None:
     if token.pos_ == "VERB" and not _is_unreal(token):
         report = _by_clause(token) or _by_infinitive(token) or _by_deed(token)
     elif token.pos_ == "NOUN":
-        report = _by_noun(token)
+        report = _by_noun(token) or _by_view(token)
     return report if report is not None and tells_who(report) else None
 
 
@@ -166,6 +168,20 @@ def _by_noun(noun: Token) -> Report | None:
     source = tuple(token for token in _phrase(owner) if token.lower_ not in _POSSESSIVE)
     opened = bool(content) and content[0].lower_ in ("that", "to")
     return Report("noun", source, (noun,), content) if opened and source else None
+
+
+def _by_view(noun: Token) -> Report | None:
+    if not _is_listed(noun, "view"):
+        return None
+    owner = _child(noun, "nmod:poss")
+    case = _child(noun, "case")
+    told = noun.head
+    if owner is None or case is None or case.lower_ not in _FROM or not any(c.dep_ in _SUBJECTS for c in told.children):
+        return None
+    own = {token.i for token in noun.subtree}
+    content = _trimmed([token for token in told.subtree if token.i not in own])
+    source = _trimmed(list(noun.doc[case.i + 1 : owner.i + 1]))
+    return Report("view", source, (noun,), content) if content and source else None
 
 
 def _clause(verb: Token) -> tuple[Token, ...]:

@@ -85,6 +85,12 @@ def added(nlp: Language, given: str) -> list[Told]:
             "⟦“We are ready to sell the port,”⟧ Ann Lee said, ⟪according to⟫ the Ledger.",
             ("Ann Lee", "said", "“We are ready to sell the port,”", True),
         ),
+        ("In Lee’s view, the port was late.", ("Lee", "view", "the port was late", False)),
+        ("In the mayor’s words, the port is lost.", ("the mayor", "words", "the port is lost", False)),
+        (
+            "The port is far too dear from the council’s perspective.",
+            ("the council", "perspective", "The port is far too dear", False),
+        ),
         ("Ann Lee warned that the port would shut.", ("Ann Lee", "warned", "that the port would shut", False)),
     ],
 )
@@ -105,6 +111,8 @@ def test_a_report_inside_a_report_is_nested_and_a_missed_one_added(nlp: Language
         "Ann Lee ⟪said⟫ ⟦it was late⟧.",
         "Aides ⟪said⟫ ⟦that Ann Lee believes the port is safe⟧.",
         "The port was shut on Friday.",
+        "In Ann Lee’s garden, roses bloom in May.",
+        "The words of Ann Lee were read.",
     ],
 )
 def test_what_is_supposed_or_thought_is_no_report_inside_another(nlp: Language, given: str) -> None:

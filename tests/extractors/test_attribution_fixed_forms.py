@@ -36,7 +36,26 @@ FORMS = [
     ),
 ]
 
+FORMS += [
+    ("Okoro — “We will not sell.”", [("Okoro", "—", "“We will not sell.”")]),
+    ("“We will not sell.” — Ada Okoro.", [("Ada Okoro", "—", "“We will not sell.”")]),
+    ("“We will not sell.” — Ada Okoro Jr.", [("Ada Okoro Jr.", "—", "“We will not sell.”")]),
+    (
+        "“Not for sale.” Ada Okoro, nurse\n\n“Sell it.” Bo Lund, student\n\n“Why not?” Nils Orr",
+        [("Ada Okoro", "", "“Not for sale.”"), ("Bo Lund", "", "“Sell it.”"), ("Nils Orr", "", "“Why not?”")],
+    ),
+    (
+        "Ada Okoro, nurse: Not for sale.\n\nBo Lund, student: Sell it.\n\nNils Orr, retired: Why not?",
+        [("Ada Okoro", ":", "Not for sale."), ("Bo Lund", ":", "Sell it."), ("Nils Orr", ":", "Why not?")],
+    ),
+]
+
 NEAR_MISSES = [
+    "PARIS — The council met on Friday.\n\nPARIS — The mayor resigned on Friday.",
+    "“Not for sale.” Ada Okoro, nurse",
+    "Ada Okoro, nurse: Not for sale.",
+    "Q: Will it open?\n\nA: On Friday.\n\nQ: Who says so?\n\nA: The mayor.\n\nQ: When?\n\nA: Today.",
+    "Monday, 9 May: a debate.\n\nTuesday, 10 May: a vote.\n\nFriday, 13 May: a feast.",
     "Update: the bridge is open.",
     "BYLINE: Ada Okoro.",
     "WATCH: “The Bridge,” a film.",

@@ -76,6 +76,23 @@ def test_a_quotation_without_a_holder_goes_on_with_the_one_before(text: str) -> 
     assert settled(text, found) == [["“The ferry is safe,”", "“It has been repaired from bow to stern.”"]]
 
 
+def test_a_sentence_goes_on_after_its_holder_is_set_in() -> None:
+    text = "“Nobody,” said Mara Lind, “sails.”"
+    assert settled(text, [seen(text, "Mara Lind", "said", "“Nobody,”")]) == [["“Nobody,”", "“sails.”"]]
+
+
+def test_a_holder_named_behind_the_last_paragraph_holds_those_before() -> None:
+    text = "“We checked the ropes.\n“We checked the bell.\n“And the hull,” said Mara Lind."
+    found = [seen(text, "Mara Lind", "said", "“And the hull,”")]
+    assert settled(text, found) == [["“We checked the ropes.", "“We checked the bell.", "“And the hull,”"]]
+
+
+def test_who_is_named_inside_a_quotation_does_not_hold_what_stands_before() -> None:
+    text = "“LIND: We checked the ropes.\n“OLE: And the bell?\n“And the hull, too.”"
+    found = [seen(text, "OLE", ":", "And the hull, too")]
+    assert settled(text, found) == [["“And the hull, too.”"]]
+
+
 def test_a_quotation_is_carried_through_all_its_paragraphs() -> None:
     parts = ["“We checked it twice.", "“We checked the ropes too.", "“And the bell.”"]
     text = "“The ferry is safe,” Mara Lind said. " + "\n".join(parts)
