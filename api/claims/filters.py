@@ -81,7 +81,12 @@ def provide_claims_asked(
     time_to: Annotated[
         dt.date | None, QueryParameter(description="Only claims with a time that may lie on this day or earlier.")
     ] = None,
-    place: Annotated[str | None, text_filter("Only claims that name this place.")] = None,
+    place: Annotated[
+        str | None,
+        text_filter(
+            "Only claims that name this place or one in it, as far as the claim says so or a small table knows."
+        ),
+    ] = None,
     participant: Annotated[str | None, text_filter("Only claims that this takes part in.")] = None,
     run: OfRun = None,
 ) -> dict[str, Any]:
@@ -155,6 +160,20 @@ def _naming(column: Any) -> Filter:
     return lambda name: some_record(col(column), lambda record: _same(record["name"], name))
 
 
+def _in_place(name: str) -> sa.ColumnElement[bool]:
+    """That a claim names the place, or one that lies in it: "Lviv, Ukraine" and "Kyiv" are found by "Ukraine"."""
+    from extractors.facets.places import names_within  # loads spaCy, which nothing else here needs
+
+    names = sorted(names_within(name))
+
+    def lies_there(record: Any) -> sa.ColumnElement[bool]:
+        written = sa.func.lower(record["name"].as_string())
+        told = [written.endswith(f", {one}", autoescape=True) for one in names]
+        return sa.or_(_same(record["name"], name), written.in_(names), *told)
+
+    return some_record(col(tables.Claim.places), lies_there)
+
+
 def _same(written: Any, sought: str) -> sa.ColumnElement[bool]:
     """That a text is the one sought, capitals aside. SQLite knows capitals only of the letters that English has."""
     return sa.or_(written.as_string() == sought, sa.func.lower(written.as_string()) == sought.lower())
@@ -185,7 +204,7 @@ FILTERS: dict[str, Filter] = {
     "has_quantity": _has_quantity,
     "quantity": _with_quantity,
     "time": _with_time,
-    "place": _naming(tables.Claim.places),
+    "place": _in_place,
     "participant": _naming(tables.Claim.participants),
     "run": equals(tables.Claim.run_id),
 }

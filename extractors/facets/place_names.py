@@ -146,22 +146,24 @@ PLACE_HEADS = word_set(
 )
 
 
-def _read() -> tuple[dict[str, str], frozenset[str]]:
+def _read() -> tuple[dict[str, str], dict[str, str]]:
+    """What lies in what, and the country of each capital."""
     inside: dict[str, str] = {}
-    countries = set()
+    capitals: dict[str, str] = {}
     for line in _TABLE.strip().splitlines():
         continent, _, rest = line.partition(" | ")
         for entry in rest.strip().strip(";").split(";"):
             country, _, cities = (part.strip() for part in entry.partition(":"))
-            countries.add(country.lower())
             inside[country.lower()] = continent.lower()
-            for city in filter(None, (name.strip().lower() for name in cities.split(","))):
-                inside[city] = country.lower()
+            named = [name.strip().lower() for name in cities.split(",") if name.strip()]
+            if country.lower() not in capitals.values():
+                capitals.update(dict.fromkeys(named[:1], country.lower()))
+            inside.update(dict.fromkeys(named, country.lower()))
     for name, (_, seat) in METONYMS.items():
         inside[name] = seat
-    return inside, frozenset(countries)
+    return inside, capitals
 
 
-INSIDE, COUNTRIES = _read()
+INSIDE, CAPITALS = _read()
 CONTINENTS = frozenset({"europe", "asia", "africa", "north america", "south america", "oceania"})
 KNOWN = frozenset({*INSIDE, *ALIASES, *CONTINENTS})

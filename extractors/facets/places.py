@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from extractors.facets.place_names import (
     ALIASES,
+    CAPITALS,
     CONTINENTS,
     INSIDE,
     KNOWN,
@@ -72,15 +73,20 @@ def find_places(doc: Doc) -> tuple[Place, ...]:
     ):
         for match in pattern.finditer(text):
             groups = match.groupdict()
-            inner = _trimmed(match.group("name"))
-            start, end = match.start("name"), match.start("name") + len(inner)
+            named = match.group("name")
+            titled = named.startswith("The ") and named.lower() not in KNOWN  # "The Geneva talks"; "The Hague" stays
+            start = match.start("name") + titled * len("The ")
+            inner = _trimmed(named[titled * len("The ") :])
+            end = start + len(inner)
             outer = groups.get("outer") or ""
-            if len(inner) < len(match.group("name")):
+            if end < match.end("name"):
                 outer = ""
             outer_known = outer in STATE_ABBREVIATIONS or _key(outer) in KNOWN
             if pattern is _PAIR and not (outer_known and _key(inner) not in MONTHS):
                 continue
-            if not _acceptable(inner, known_only=known_only and not outer_known, article=bool(groups.get("the"))):
+            if not _acceptable(
+                inner, known_only=(known_only or titled) and not outer_known, article=bool(groups.get("the"))
+            ):
                 continue
             if outer_known:
                 end = match.end("outer")
@@ -109,10 +115,17 @@ def contains(outer: str, inner: str) -> bool | None:
     return False if wide in INSIDE and chain[0] in CONTINENTS else None
 
 
+def names_within(outer: str) -> frozenset[str]:
+    """`outer` and all that is known to lie in it, with every spelling that is known, in lower case."""
+    wide = _key(outer)
+    names = {wide} | {inner for inner in INSIDE if wide in _chain(inner)}
+    return frozenset(names | {alias for alias, name in ALIASES.items() if name in names})
+
+
 def government_of(name: str) -> str | None:
-    """The country a seat of government stands for ("the Kremlin" is russia), None for any other name."""
-    found = METONYMS.get(_key(name).removeprefix("the "))
-    return found[0] if found else None
+    """The country a seat of government stands for: "the Kremlin" and "Moscow" are russia. None for any other name."""
+    key = _key(name).removeprefix("the ")
+    return METONYMS[key][0] if key in METONYMS else CAPITALS.get(key)
 
 
 def _chain(name: str) -> list[str]:

@@ -57,7 +57,10 @@ CLAIMS: tuple[Claim, ...] = (
         certainty="expected", score=0.7,
     ),
     claim(TEXT, WHY, id="c3", polarity="negated", score=0.4),
-    claim(TEXT, STOP, id="c4", certainty="possible", times=(UNKNOWN,), score=0.2),
+    claim(
+        TEXT, STOP, id="c4", certainty="possible", times=(UNKNOWN,), score=0.2,
+        places=(Place(at(TEXT, STOP), "Kyiv"), Place(at(TEXT, STOP), "Port Orrin, Canada")),
+    ),
 )  # fmt: skip
 
 
@@ -112,6 +115,10 @@ BOTH = [FERRY, REPAIRS]
         ("place=Cape Merrin", [FERRY]),
         ("place=cape merrin", [FERRY]),
         ("place=Cape", []),
+        ("place=Kyiv", [STOP]),
+        ("place=Ukraine", [STOP]),
+        ("place=Canada", [STOP]),
+        ("place=Poland", []),
         ("participant=ferry", [FERRY]),
         ("participant=%27 OR 1=1", []),
         ("place=%25", []),
