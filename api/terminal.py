@@ -214,8 +214,9 @@ def _caveat(caveat: Caveat) -> Text:
 # Several articles
 
 LIKELY = 0.35
-"""Alignment score from which an agreement is printed. On the development stories two in three pairs of sentences above
-it share a claim, and one in three of those below it that are aligned at all."""
+"""Alignment score from which agreements and variations are printed. On the development stories two in three pairs of
+claims above it share an annotated claim, and one in four of the aligned pairs below it.
+"""
 
 MOST_ALIKE = 3
 """Caveats of one code that are printed; the JSON has them all."""
@@ -235,18 +236,26 @@ Listing = Callable[[Comparison, Shelf], Sequence[RenderableType]]
 
 def comparison_view(comparison: Comparison, only_in_one: Listing, least: float = LIKELY) -> RenderableType:
     """`only_in_one` prints the claims that nothing was aligned with: `count_unmatched` or `list_unmatched`. `least` is
-    the alignment score from which agreements are printed.
+    the alignment score from which agreements and variations are printed.
     """
     shelf = shelf_of(comparison)
     found = _divergences(comparison)
+    shown = [pair for pair in found if pair[1].grade != "variation" or pair[0].alignment_score >= least]
     agreements = [one for one in comparison.alignments if one.relation == "agree"]
     printed = _each_once(agreements, shelf, least)
+    unlikely, left = len(found) - len(shown), len(agreements) - len(printed)
     return Group(
         _summary(comparison, len(agreements), [divergence for _, divergence in found]),
-        *_section("Where they diverge", [_divergence(*pair, shelf) for pair in found]),
+        *_section(
+            "Where they diverge",
+            [*(_divergence(*pair, shelf) for pair in shown), *_more(unlikely, "less likely  (--all lists them)")],
+        ),
         *_section(
             "Where they agree",
-            [*(_agreement(alignment, shelf) for alignment in printed), *_left(agreements, printed)],
+            [
+                *(_agreement(alignment, shelf) for alignment in printed),
+                *_more(left, "less likely or of the same sentences  (--all lists the former, --json all)"),
+            ],
         ),
         *_section("Copies", _copies(comparison, shelf)),
         *_section("Only in one article", only_in_one(comparison, shelf)),
@@ -289,10 +298,8 @@ def _each_once(agreements: Sequence[Alignment], shelf: Shelf, least: float) -> l
     return printed
 
 
-def _left(agreements: Sequence[Alignment], printed: Sequence[Alignment]) -> list[RenderableType]:
-    count = len(agreements) - len(printed)
-    told = f"\nand {count:,} that say the same again or are less likely  (--all lists these, --json has both)"
-    return [Text(told, style=FAINT)] if count else []
+def _more(count: int, told: str) -> list[RenderableType]:
+    return [Text(f"\nand {count:,} more that are {told}", style=FAINT)] if count else []
 
 
 def shelf_of(comparison: Comparison) -> Shelf:

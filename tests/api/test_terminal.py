@@ -127,7 +127,14 @@ def test_agreements_come_surest_first_each_pair_of_sentences_once() -> None:
     shown = printed(comparison_view(replace(COMPARISON, alignments=(unlikely, other, again, sure)), count_unmatched))
     assert shown.index(f"{sure.id} · same slot") < shown.index("other · same slot")
     assert "again ·" not in shown
-    assert "and 2 that say the same again or are less likely" in shown
+    assert "and 2 more that are less likely or of the same sentences" in shown
+
+
+@pytest.mark.parametrize(("grade", "printed_with"), [("contradiction", "number.disjoint"), ("variation", "and 1 more")])
+def test_variations_of_claims_that_are_hardly_of_one_slot_are_counted(grade: str, printed_with: str) -> None:
+    first = COMPARISON.alignments[0]
+    unlikely = replace(first, alignment_score=0.1, divergences=(replace(first.divergences[0], grade=grade),))
+    assert printed_with in printed(comparison_view(replace(COMPARISON, alignments=(unlikely,)), count_unmatched))
 
 
 def test_what_only_one_article_has_is_listed_on_request() -> None:

@@ -1,6 +1,6 @@
 """Fit the alignment score and write its weights.
 
-    python -m training.alignment --train DIR --dev DIR --out matching/weights/alignment [--run DIR]
+    python -m training.alignment --train DIR --dev DIR --out matching/weights/alignment [--run DIR] [--shares 0.25 0.5]
 
 `--train` and `--dev` hold annotated stories (see `training/stories.py`). The features are weighed on the first; what
 reading says is weighed against them by what was said of each of these stories by a network that had not learned from it
@@ -23,11 +23,11 @@ import numpy as np
 from extractors.pipeline import Pipeline
 from matching.features import FEATURES
 from matching.reading.judging import READ_FEATURES
-from matching.reading.reader import WEIGHTS, reader_from
+from matching.reading.reader import WEIGHTS, Reader, reader_from
 from matching.scoring import AlignmentModel, Weighing
-from training.alignment.data import annotated, by_features, by_reading, weigh_reading, weighing
+from training.alignment.data import Annotated, annotated, by_features, by_reading, weigh_reading, weighing
 from training.alignment.figures import Measured, scored
-from training.alignment.unseen import unseen_of
+from training.alignment.unseen import Unseen, unseen_of
 from training.logistic import fit_logistic
 from training.stories import Extract, kept_stories
 
@@ -44,18 +44,24 @@ def main() -> None:
     parser.add_argument("--dev", type=Path, required=True)
     parser.add_argument("--run", type=Path, default=Path("training/runs/pairs"))
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--shares", type=float, nargs="*", default=[], help="parts of the training stories to try, too")
     args = parser.parse_args()
     reader = reader_from(WEIGHTS)
     train, dev = (
         annotated(kept_stories(folder, _extract, args.run / f"stories-{part}.pkl"), reader)
         for part, folder in (("train", args.train), ("dev", args.dev))
     )
-    features = weighing(fit_logistic(*by_features(train).both))
     unseen = unseen_of(args.run, reader.pieces.of([":"])[0][0])
-    read = weighing(weigh_reading(by_reading(train, features, unseen)))
-    measured = Measured(dev, scored(dev, AlignmentModel("", features, read, 1.0), reader))
-    f1 = {float(cut): measured.at(float(cut)).f1 for cut in THRESHOLDS}
-    threshold = max(cut for cut in f1 if f1[cut] >= max(f1.values()) - GIVEN_FOR_PRECISION)
+    for share in args.shares:
+        stories = round(share * len(train))
+        measured, threshold = _chosen(dev, _fitted(train[:stories], unseen), reader)
+        aligned = measured.at(threshold)
+        print(
+            f"{stories} of {len(train)} stories: precision {aligned.precision:.1f}, recall {aligned.recall:.1f}, "
+            f"F1 {aligned.f1:.1f} at {threshold:.2f}"
+        )
+    features, read = weights = _fitted(train, unseen)
+    measured, threshold = _chosen(dev, weights, reader)
     aligned = measured.at(threshold)
     candidates, all_pairs = measured.candidate_recall()
     figures = {
@@ -72,6 +78,19 @@ def main() -> None:
     stored = _stored(features, read, round(threshold, 3), rounded)
     (args.out / "model.json").write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
     print(f"at {threshold:.2f}: {rounded}")
+
+
+def _fitted(train: Sequence[Annotated], unseen: Unseen) -> tuple[Weighing, Weighing]:
+    """How the features, and how what reading says, are weighed."""
+    features = weighing(fit_logistic(*by_features(train).both))
+    return features, weighing(weigh_reading(by_reading(train, features, unseen)))
+
+
+def _chosen(dev: Sequence[Annotated], weights: tuple[Weighing, Weighing], reader: Reader) -> tuple[Measured, float]:
+    """The development stories as the weights score them, and the threshold that is best there."""
+    measured = Measured(dev, scored(dev, AlignmentModel("", *weights, 1.0), reader))
+    f1 = {float(cut): measured.at(float(cut)).f1 for cut in THRESHOLDS}
+    return measured, max(cut for cut in f1 if f1[cut] >= max(f1.values()) - GIVEN_FOR_PRECISION)
 
 
 def _extract() -> Extract:

@@ -14,6 +14,7 @@ import numpy as np
 
 from matching.features import Pair
 from matching.grouping import group
+from matching.reading.reader import Reader
 from matching.scoring import AlignmentModel, Scores
 from matching.statements import Statement
 from training.alignment.data import Annotated
@@ -84,7 +85,7 @@ class Measured:
         return 100 * kept / gold, 100 * scored / gold
 
 
-def scored(stories: Iterable[Annotated], model: AlignmentModel, reader: object) -> list[Scores]:
+def scored(stories: Iterable[Annotated], model: AlignmentModel, reader: Reader) -> list[Scores]:
     return [Scores(each.story, each.candidates, model, reader) for each in stories]
 
 
