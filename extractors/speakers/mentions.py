@@ -49,6 +49,10 @@ LONGEST_NAME = 200
 HOUSES = frozenset({"house", "senate", "state", "city", "county", "party", "campaign", "cabinet"})
 """Nouns for organisations that open a title of their own: "House Speaker"."""
 
+CHILDREN = frozenset({"son", "daughter", "nephew", "niece"})
+"""Roles that tell the younger of two who share a last name."""
+
+_AGE = re.compile(r"(?:the\s)?(younger|elder|older|junior|senior)\s", re.IGNORECASE)
 _STAND_FOR_THEM = frozenset({"both", "both of them", "all of them", "the two", "the three", "the pair", "the couple"})
 
 MOST_NAMES = 50
@@ -123,7 +127,11 @@ def read_mention(text: str, span: Span, names: Names) -> Mention:
     if apposed:
         return Mention("several", own_words(text[start:end]), "group", False, "", parts=apposed)
     heads = [naming for naming in inside if naming.end <= stop]
-    named = _headed_by_person(text, start, stop, heads) or _named_behind(text, start, stop, end, inside)
+    named = (
+        _by_age(text[start:stop], names)
+        or _headed_by_person(text, start, stop, heads)
+        or _named_behind(text, start, stop, end, inside)
+    )
     if named is not None:
         return _person(named)
     return (
@@ -146,6 +154,17 @@ def _is_bare_office(head: str) -> bool:
     """Whether a phrase opens with an office without a determiner, which only a name behind it completes."""
     opening = head[: head_phrase_end(head)]
     return not _DETERMINER.match(head) and not _OWNED.match(head) and head_noun(opening) in roles()
+
+
+def _by_age(head: str, names: Names) -> Person | None:
+    """Which of two bearers of a last name "the younger Mr. Hale" is, where the article tells one for a child."""
+    told = _AGE.match(head)
+    bearers = names.people.by_last(head.split()[-1]) if told else ()
+    young = [person for person in bearers if (person.roles | person.former) & CHILDREN]
+    if told is None or len(bearers) != 2 or len(young) != 1:
+        return None
+    elder = next(person for person in bearers if person is not young[0])
+    return young[0] if told.group(1).lower() in ("younger", "junior") else elder
 
 
 def _headed_by_person(text: str, start: int, stop: int, heads: Sequence[Naming]) -> Person | None:

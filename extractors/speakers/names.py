@@ -39,17 +39,17 @@ class Names:
         return [person for person in self.people.all if role in person.roles]
 
 
-def read_names(text: str, speaking: frozenset[int] = frozenset()) -> Names:
-    """All names of an article; for `speaking` see `extractors.speakers.people.read_people`."""
+def read_names(text: str, speaking: frozenset[int] = frozenset(), bodies: frozenset[str] = frozenset()) -> Names:
+    """All names of an article; for `speaking` and `bodies` see `extractors.speakers.people.read_people`."""
     found = list(runs(text))
     capitals = {word.text.lower() for run in found for word in run[:1]}
     small = {word for word in _small_words(text) if word in capitals}
     cut = [_without_opener(text, run, small) for run in found]
     titled = [TitledRun(tuple(t), tuple(n)) for run in cut for t, n in [strip_titles(run)] if len(n) > 0]
     short = [run for run in titled if len(run.name) <= MOST_NAME_WORDS]
-    people, namings = read_people(text, short, speaking)
+    people, namings = read_people(text, short, speaking, bodies)
     taken = [(naming.start, naming.end) for naming in namings]
-    organisations = read_organisations(text, [run for run in cut if run], taken, speaking)
+    organisations = read_organisations(text, [run for run in cut if run], taken, speaking, bodies)
     return Names(people, namings, organisations)
 
 

@@ -152,7 +152,11 @@ def _may_be_called(one: Organisation, words: frozenset[str]) -> bool:
 
 
 def read_organisations(
-    text: str, runs: Sequence[Sequence[Word]], persons: Iterable[tuple[int, int]], speaking: frozenset[int]
+    text: str,
+    runs: Sequence[Sequence[Word]],
+    persons: Iterable[tuple[int, int]],
+    speaking: frozenset[int],
+    bodies: frozenset[str],
 ) -> Organisations:
     """Organisations among `runs` that overlap none of `persons`, both in order of their offsets.
 
@@ -171,9 +175,11 @@ def read_organisations(
             continue
         stretch, known = _stretch(text, runs, i)
         kinds = told.get(stretch.text, set())
+        body = stretch.text in bodies - places() and not _is_of_people(stretch)
+        known = known or body
         if not (known or kinds) and not _is_plain(stretch):
             continue
-        if not kinds and _is_description(stretch, run, speaking):
+        if not (kinds or body) and _is_description(stretch, run, speaking):
             continue
         end = stretch.end
         name = acronyms.get(stretch.text.replace(".", ""), stretch.text)
@@ -190,6 +196,11 @@ def _is_plain(stretch: Stretch) -> bool:
     words = stretch.text.split()
     opens = bool(set(words) & openers()) or words[-1] in titles()
     return len(words) <= 3 and not opens and stretch.text not in places()
+
+
+def _is_of_people(stretch: Stretch) -> bool:
+    last = stretch.text.split()[-1].lower()
+    return last in plural_roles() or collectives().get(last) in ("group", "document") or bool(_OF_PLACES.search(last))
 
 
 def _is_description(stretch: Stretch, run: Sequence[Word], speaking: frozenset[int]) -> bool:

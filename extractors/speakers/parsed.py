@@ -8,6 +8,7 @@ A mention may be a piece of its noun phrase: the model marks "The" of "The presi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -32,12 +33,12 @@ _DASHES = frozenset({"—", "–", "-", "--", "―"})
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """`whole` has the noun phrase of every source that is only a piece of one; `kinds` the stretches that read as names
-    (person, place, organisation, other), in order.
+    """`whole` has the noun phrase of every source that is only a piece of one, `bodies` the names of several words that
+    mostly read as those of organisations, by the names of the document.
     """
 
     whole: Mapping[Span, Span] = field(default_factory=dict)
-    kinds: tuple[tuple[int, int, str], ...] = ()
+    bodies: frozenset[str] = frozenset()
 
 
 def parsed(doc: Doc, found: Sequence[FoundAttribution]) -> Parsed:
@@ -51,7 +52,15 @@ def parsed(doc: Doc, found: Sequence[FoundAttribution]) -> Parsed:
         phrase = None if tokens is None else _phrase(doc, tokens, one)
         if phrase is not None and phrase != (one.source.start, one.source.end):
             whole[one.source] = Span.of(text, *phrase)
-    return Parsed(whole, tuple((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents))
+    return Parsed(whole, _bodies(doc))
+
+
+def _bodies(doc: Doc) -> frozenset[str]:
+    kinds: dict[str, Counter[str]] = {}
+    for name in doc.ents:
+        words = " ".join(name.text.split()).removeprefix("the ").removeprefix("The ")
+        kinds.setdefault(words, Counter())[name.label_] += 1
+    return frozenset(name for name, read in kinds.items() if " " in name and 2 * read["organisation"] > read.total())
 
 
 def _phrase(doc: Doc, tokens: Tokens, one: FoundAttribution) -> tuple[int, int] | None:

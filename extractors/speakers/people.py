@@ -171,11 +171,14 @@ def core_of(name: Sequence[Word]) -> tuple[str, ...]:
     return tuple(core if len(core) > 1 or (core and len(words) == 1) else words)
 
 
-def read_people(text: str, runs: Sequence[TitledRun], speaking: frozenset[int]) -> tuple[People, tuple[Naming, ...]]:
+def read_people(
+    text: str, runs: Sequence[TitledRun], speaking: frozenset[int], bodies: frozenset[str]
+) -> tuple[People, tuple[Naming, ...]]:
     """The persons among `runs`, and where each is named, in order.
 
     `speaking` are offsets at which mentions of speakers end: two capitalised words there are taken for a person without
-    further evidence.
+    further evidence. `bodies` are names that read as those of organisations: only a title or a common given name makes
+    a person of one.
     """
     people = People()
     bare = [run for run in runs if len(run.name) == 1 and _is_bare(text, run)]
@@ -183,7 +186,7 @@ def read_people(text: str, runs: Sequence[TitledRun], speaking: frozenset[int]) 
         run.name[0].text for run in bare if run.titled or _ACTS.match(text, run.name[0].end, run.name[0].end + 30)
     }
     alone = Counter(run.name[0].text for run in bare if run.name[0].text in acting - places())
-    full = [run for run in runs if len(run.name) > 1 and _is_person(text, run, speaking, alone)]
+    full = [run for run in runs if len(run.name) > 1 and _is_person(text, run, speaking, alone, bodies)]
     for run in sorted(full, key=lambda run: -len(core_of(run.name))):
         core = core_of(run.name)
         if people.bearer(core) is None:
@@ -200,7 +203,7 @@ def read_people(text: str, runs: Sequence[TitledRun], speaking: frozenset[int]) 
             core = core_of(run.name)
             person_here.name = " ".join([*core, run.name[-1].text] if suffixed else core)
         _learn(text, person_here, run)
-    _titled_alone(text, runs, people)
+    _titled_alone(text, runs, people, full)
     namings = tuple(_namings(runs, people))
     _hints(text, namings)
     return people, namings
@@ -212,7 +215,9 @@ def _is_bare(text: str, run: TitledRun) -> bool:
     return bool(run.titled) or text[max(0, start - 4) : start].lower() not in {"the ", "new "}
 
 
-def _is_person(text: str, run: TitledRun, speaking: frozenset[int], alone: Counter[str]) -> bool:
+def _is_person(
+    text: str, run: TitledRun, speaking: frozenset[int], alone: Counter[str], bodies: frozenset[str]
+) -> bool:
     words = [word.text for word in run.name]
     if is_organisation(words) or words[-1] in openers() or " ".join(words) in places():
         return False
@@ -220,7 +225,11 @@ def _is_person(text: str, run: TitledRun, speaking: frozenset[int], alone: Count
         return False
     if not run.titled and _KIND_BEFORE.search(text, max(0, run.name[0].start - 30), run.name[0].start):
         return False
-    if run.titled or words[0] in given_names() or _speaks(text, run.name, speaking):
+    if run.titled or words[0] in given_names():
+        return True
+    if " ".join(words) in bodies:
+        return False
+    if _speaks(text, run.name, speaking):
         return True
     if any(len(word.strip(".")) == 1 for word in words[:-1]):
         return True
@@ -338,8 +347,16 @@ def _title_roles(titled: Sequence[Word]) -> frozenset[str]:
     return frozenset(role for word in titled if (title := titles().get(word.text)) for role in title.roles)
 
 
-def _titled_alone(text: str, runs: Sequence[TitledRun], people: People) -> None:
-    """Learn from "Mr. Hale", and make a person of a last name that only ever stands behind a title."""
+def _titled_alone(text: str, runs: Sequence[TitledRun], people: People, full: Sequence[TitledRun]) -> None:
+    """Learn from "Mr. Hale", and make a person of a last name that only ever stands behind a title.
+
+    Of several bearers, those named in full before: "Mr. Hale" is the father until the son is told of.
+    """
+    first: dict[int, int] = {}
+    for run in full:
+        bearer = people.bearer(core_of(run.name))
+        if bearer is not None:
+            first.setdefault(id(bearer), run.name[0].start)
     alone = [run for run in runs if len(run.name) == 1 and run.titled]
     for run in sorted(alone, key=lambda run: _title_gender(run.titled) is None):
         word = run.name[0].text
@@ -350,6 +367,8 @@ def _titled_alone(text: str, runs: Sequence[TitledRun], people: People) -> None:
         bearers = [person for person in people.by_last(word) if gender in (None, person.gender) or not person.gender]
         if said:
             bearers = [person for person in bearers if not person.roles & RELATIVES]
+        start = run.name[0].start
+        bearers = [person for person in bearers if first.get(id(person), start) < start] or bearers
         if not bearers:
             bearers = [people.add(Person(word, None, word, (word,)))]
         bearer = pick(bearers, gender, said)

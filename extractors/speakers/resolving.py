@@ -125,7 +125,7 @@ class Resolution:
         self._places = Places(text, quotes)
         self._seen = seen or Parsed()
         sources = [one.source for one in found if one.source]
-        self._names: Names = read_names(text, speaking_ends(text, sources))
+        self._names: Names = read_names(text, speaking_ends(text, sources), self._seen.bodies)
         self._namings = list(self._names.namings)
         self._spoke: set[int] = set()
         self._known = Entities()

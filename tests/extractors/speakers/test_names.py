@@ -285,6 +285,9 @@ def test_what_belongs_to_somebody_is_named_after_them(text: str, expected: list[
             "Ann Hale spoke. ⟦Hale⟧ said no. ⟦Hale⟧ said so again. Her son Bill Hale came. ⟦Hale⟧ said no.",
             ["Ann Hale"] * 3,
         ),
+        ("Dorian Hale, a lawyer, came. ⟦Mr. Hale⟧ said no. Then his son, Tobin Hale, spoke.", ["Dorian Hale"]),
+        ("Dorian Hale, a lawyer, met his son, Tobin Hale. ⟦The younger Mr. Hale⟧ said no.", ["Tobin Hale"]),
+        ("Dorian Hale, a lawyer, met his son, Tobin Hale. ⟦the elder Hale⟧ said no.", ["Dorian Hale"]),
         ("Robert Stone CPAC speech. ⟦Robert Stone⟧ said no.", ["Robert Stone"]),
     ],
 )

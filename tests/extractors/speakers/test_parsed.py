@@ -6,7 +6,7 @@ from spacy.language import Language
 from extractors.attribution.found import FoundAttribution
 from extractors.records import Span
 from extractors.speakers import resolve
-from extractors.speakers.parsed import parsed
+from extractors.speakers.parsed import Parsed, parsed
 
 
 def source_and_cue(marked: str) -> tuple[str, FoundAttribution]:
@@ -51,3 +51,23 @@ def test_the_speaker_is_told_by_the_whole_and_the_mention_stays(nlp: Language) -
     assert attribution.speaker is not None
     assert attribution.mention is not None
     assert (attribution.speaker.name, attribution.mention.exact) == ("Hale", "Mr")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "expected"),
+    [
+        ("The Coast Guard said no.", {"Coast Guard"}, ("Coast Guard", "organisation")),
+        ("The Coast Guard said no.", set(), ("The Coast Guard", "person")),
+        ("Skerry Lines said no.", {"Skerry Lines"}, ("Skerry Lines", "organisation")),
+        ("Norland Democrats said no.", {"Norland Democrats"}, ("Norland Democrats", "group")),
+        ("Ann Lee said no.", {"Ann Lee"}, ("Ann Lee", "person")),
+        ("Mr. Ivo Skerry said no.", {"Ivo Skerry"}, ("Ivo Skerry", "person")),
+    ],
+)
+def test_a_name_that_reads_as_an_organisation_is_one_unless_its_words_say_otherwise(
+    text: str, bodies: set[str], expected: tuple[str, str]
+) -> None:
+    source = Span.of(text, 0, text.index(" said"))
+    one = FoundAttribution(source, None, (Span.of(text, source.end, len(text)),), 0.9, "test")
+    (speaker,) = resolve(text, (one,), (), seen=Parsed(bodies=frozenset(bodies))).speakers
+    assert (speaker.name, speaker.type) == expected
