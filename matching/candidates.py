@@ -61,13 +61,14 @@ def find_candidates(story: Story) -> tuple[Pair, ...]:
     readings = story.readings
     articles = np.array([sentence.article for sentence in readings.sentences])
     homes = np.array(readings.home, dtype=np.int64)
+    by_home = np.argsort(homes, kind="stable")  # each sentence holds a statement, so that each has a stretch of these
+    first = np.searchsorted(homes[by_home], np.arange(len(readings.sentences)))
     kept: set[tuple[int, int]] = set()
     for statement in story.statements:
         order, home = statement.order, readings.home[statement.order]
-        alike = _MEANING_WEIGHT * readings.meanings @ readings.meanings[home]
-        alike += _AROUND_WEIGHT * readings.around @ readings.around[home]
-        claims = np.full(len(alike), -1.0)
-        np.maximum.at(claims, homes, readings.claims @ readings.claims[order])
+        alike = _MEANING_WEIGHT * (readings.meanings @ readings.meanings[home])
+        alike += _AROUND_WEIGHT * (readings.around @ readings.around[home])
+        claims = np.maximum.reduceat((readings.claims @ readings.claims[order])[by_home], first)
         words = np.zeros(len(alike))
         for partner, weight in sharing[order].items():
             words[readings.home[partner]] = max(words[readings.home[partner]], weight)
