@@ -1,6 +1,6 @@
 """Which pairs of sentences are worth reading.
 
-Reading a pair costs some 15 ms where scoring its features costs 0.1 ms, so only pairs are read that the features do
+Reading a pair costs some 7 ms where scoring its features costs 0.1 ms, so only pairs are read that the features do
 not settle.
 """
 
@@ -15,9 +15,12 @@ from matching.reading.sentences import Readings
 if TYPE_CHECKING:
     from matching.features import Pair
 
-READ_FROM = 0.01
-"""Features' score of its likeliest pair of claims from which two sentences are read. On the development stories some
-400 pairs of sentences a story lie above it, with 84 % of all that share a claim."""
+READ_FROM = 0.03
+"""Features' score of its likeliest pair of claims from which two sentences are read. Reading adds at most 1.5 to a
+logit (`matching.scoring`), so nothing below 0.05 can come to be aligned by it; what lies just below still shows which other
+partner a sentence has. Against 0.01, which reads two thirds more of a story of three articles, F1 of alignment on the
+development stories is 68.4 beside 68.3, and one divergence fewer of 137 is found.
+"""
 
 MOST_READ = 10
 """Partners of a sentence that are read at most, the likeliest first; it bounds the work in stories of many articles."""
