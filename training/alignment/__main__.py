@@ -64,10 +64,13 @@ def main() -> None:
     measured, threshold = _chosen(dev, weights, reader)
     aligned = measured.at(threshold)
     candidates, all_pairs = measured.candidate_recall()
+    best_once, ranking_once = measured.each_once()
     figures = {
         "precision": aligned.precision,
         "recall": aligned.recall,
         "f1": aligned.f1,
+        "f1_each_once": best_once,
+        "average_precision_each_once": ranking_once,
         "candidate_recall": candidates,
         "scored_recall": all_pairs,
         "calibration_error": 100 * measured.calibration(0.0),
