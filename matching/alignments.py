@@ -1,7 +1,7 @@
 """The alignments of a story: groups of statements of one slot, and pairs that are of one slot because they diverge.
 
 groups -> divergences read in their pairs and in other likely ones -> pairs outside the groups that surely diverge
-       -> for each: what is shared, where it diverges, how it agrees, and how sure that is
+       -> for each: what is shared, where it diverges, how it agrees or why that cannot be told, and how sure that is
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from dataclasses import dataclass
 
 from extractors.records import Caveat, Span
 from matching.agreements import agreement_of, agreement_of_group
+from matching.divergences.pair import AlignedPair, Told
 from matching.features import Pair
 from matching.grouping import Group, group
 from matching.origins import independent_origins
-from matching.records import Agreement, Alignment, Divergence, Member, Origin
+from matching.records import Agreement, Alignment, Divergence, Member, Origin, Undetermined
 from matching.relation import Diverging, RelationModel, diverging_pairs
 from matching.scoring import Scores
 from matching.shared import shared_values
 from matching.statements import Statement, Story
+from matching.undetermined import each_reason_once, undetermined_of
 
 # Pairs of members compared in one alignment. A statement that fifty outlets carry has 1,225 pairs; beyond this many the
 # rest is left out, and a caveat says so.
@@ -45,7 +47,7 @@ def judge_alignments(
     found = diverging_pairs(story, scores.pairs, aligned, scores.of, scores.difference, relation)
     for pair in _diverging_apart(found, aligned, relation):
         compared[pair.left, pair.right] = (pair,)
-    judging = _Judging(story, scores, relation, origins, found)
+    judging = _Judging(story, scores, relation, origins, found, Told(story))
     return [judging.judge(members, compared[members], index) for index, members in enumerate(sorted(compared), start=1)]
 
 
@@ -102,6 +104,7 @@ class _Judging:
     relation: RelationModel
     origins: Sequence[Origin]
     found: Mapping[Pair, tuple[Diverging, ...]]
+    told: Told
 
     def judge(self, members: Group, pairs: Sequence[Pair], index: int) -> Judged:
         statements = [self.story.statements[order] for order in members]
@@ -114,6 +117,7 @@ class _Judging:
                 ((left.article, right.article), agreement_of(left, right, self.origins))
                 for left, right in (self._both(pair) for pair in compared)
             )
+        undetermined = self._undetermined(compared) if not held and agreement is None else ()
         aligned = sum(self.scores.of(pair) for pair in pairs) / len(pairs)
         # Two that diverge are of one slot: they are at least as likely aligned as they are to diverge.
         surest = max((each.score for each in held), default=0.0)
@@ -128,8 +132,21 @@ class _Judging:
             alignment_score=round(max(aligned, surest), 4),
             relation_score=round(self._relation_score(surest, agreement, likeliest), 4),
             independent_origins=independent_origins(statements, self.story.articles, self.origins),
+            undetermined=undetermined,
         )
         return Judged(alignment, tuple(_caveats(alignment, len(pairs))), surest, likeliest)
+
+    def _undetermined(self, pairs: Sequence[Pair]) -> tuple[Undetermined, ...]:
+        """The reasons why no class of agreement can be told: of the pairs that have none."""
+        found = []
+        for pair in pairs:
+            left, right = self._both(pair)
+            if agreement_of(left, right, self.origins) is None:
+                score = self.scores.of(pair)
+                nearest = max(self.found.get(pair, ()), key=lambda each: each.score, default=None)
+                read = (nearest.divergence, nearest.score) if nearest is not None else None
+                found.append((score, undetermined_of(AlignedPair(self.told, left, right, score), read)))
+        return each_reason_once(found)
 
     def _both(self, pair: Pair) -> tuple[Statement, Statement]:
         return self.story.statements[pair.left], self.story.statements[pair.right]

@@ -31,6 +31,17 @@ DivergenceKind = Literal[
     "update",
 ]
 Grade = Literal["contradiction", "variation", "report", "timeline"]
+Question = Literal["slot", "holder", "as_of", "both_true"]
+UndeterminedReason = Literal[
+    "slot_unsure",
+    "other_holder",
+    "other_day",
+    "undated",
+    "difference_unsure",
+    "other_unit",
+    "measure_unclear",
+    "not_compared",
+]
 
 GRADE_OF: dict[DivergenceKind, Grade] = {
     "number": "contradiction",
@@ -92,6 +103,19 @@ class Divergence:
 
 
 @dataclass(frozen=True, slots=True)
+class Undetermined:
+    """Why it cannot be told whether two members agree: the `question` (`matching.gates`) that has no answer, a stable
+    `reason`, the words of either side, and one plain sentence.
+    """
+
+    question: Question
+    reason: UndeterminedReason
+    left: Side
+    right: Side
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """Two speakers who contradict each other in one article: a property of the story, no divergence between outlets."""
 
@@ -119,7 +143,8 @@ class Alignment:
 
     `alignment_score` in [0, 1] says how likely they do; `relation_score` in [0, 1] how sure the relation is. The two
     are separate on purpose: contradicting sentences are closer in words than entailing ones. `agreement` is None
-    where the members diverge or the class cannot be told. `shared` lists what the members give alike.
+    where the members diverge or the class cannot be told; for the latter, `undetermined` says why, each reason once.
+    `shared` lists what the members give alike.
     """
 
     id: str
@@ -131,6 +156,7 @@ class Alignment:
     alignment_score: float
     relation_score: float
     independent_origins: int
+    undetermined: tuple[Undetermined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

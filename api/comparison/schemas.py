@@ -96,6 +96,31 @@ class Grade(StrEnum):
     TIMELINE = "timeline"
 
 
+class Question(StrEnum):
+    """What is asked of two members, in this order, before they are said to diverge. A closed list.
+
+    Whether they fill one slot, whether one holder level speaks, whether they are of one day, whether both can be true.
+    """
+
+    SLOT = "slot"
+    HOLDER = "holder"
+    AS_OF = "as_of"
+    BOTH_TRUE = "both_true"
+
+
+class UndeterminedReason(StrEnum):
+    """Why a question has no answer. A closed list."""
+
+    SLOT_UNSURE = "slot_unsure"
+    OTHER_HOLDER = "other_holder"
+    OTHER_DAY = "other_day"
+    UNDATED = "undated"
+    DIFFERENCE_UNSURE = "difference_unsure"
+    OTHER_UNIT = "other_unit"
+    MEASURE_UNCLEAR = "measure_unclear"
+    NOT_COMPARED = "not_compared"
+
+
 class SharedKind(StrEnum):
     """What members give alike. A closed list."""
 
@@ -185,6 +210,16 @@ class Divergence(ResponseModel):
     explanation: str = Field(description="One plain sentence.")
 
 
+class Undetermined(ResponseModel):
+    """Why it cannot be told whether two members agree: the first question that has no answer."""
+
+    question: Question
+    reason: UndeterminedReason
+    left: DivergenceSide
+    right: DivergenceSide
+    explanation: str = Field(description="One plain sentence.")
+
+
 class SharedValue(ResponseModel):
     """Something every article gives alike."""
 
@@ -200,6 +235,10 @@ class Alignment(ResponseModel):
     members: list[ClaimRef]
     relation: Relation
     agreement: AgreementKind | None = Field(description="Null where the members diverge or the kind cannot be told.")
+    undetermined: list[Undetermined] = Field(
+        description="Where the members do not diverge and the kind of agreement cannot be told: why, each reason once "
+        "and shown by the likeliest two members. Empty otherwise."
+    )
     divergences: list[Divergence]
     shared: list[SharedValue]
     alignment_score: Score = Field(description="How likely, in [0, 1], the members fill the same slot.")
@@ -305,6 +344,16 @@ def divergence(record: records.Divergence) -> Divergence:
     )
 
 
+def undetermined(record: records.Undetermined) -> Undetermined:
+    return Undetermined(
+        question=Question(record.question),
+        reason=UndeterminedReason(record.reason),
+        left=divergence_side(record.left),
+        right=divergence_side(record.right),
+        explanation=record.explanation,
+    )
+
+
 def shared_value(record: records.SharedValue) -> SharedValue:
     return SharedValue(
         kind=SharedKind(record.kind),
@@ -319,6 +368,7 @@ def alignment(record: records.Alignment) -> Alignment:
         members=[claim_ref(member) for member in record.members],
         relation=Relation(record.relation),
         agreement=AgreementKind(record.agreement) if record.agreement else None,
+        undetermined=[undetermined(part) for part in record.undetermined],
         divergences=[divergence(part) for part in record.divergences],
         shared=[shared_value(part) for part in record.shared],
         alignment_score=wire.score(record.alignment_score),

@@ -127,6 +127,12 @@ class Naming:
     def shared(self, value: records.SharedValue) -> records.SharedValue:
         return replace(value, evidence=tuple((self.article(name), span) for name, span in value.evidence))
 
+    def undetermined(self, one: records.Undetermined) -> records.Undetermined:
+        return replace(one, left=self.renamed(one.left), right=self.renamed(one.right))
+
+    def renamed(self, side: Side) -> Side:
+        return replace(side, article=self.article(side.article), claim=self.claim(side.article, side.claim))
+
 
 async def save(
     session: AsyncSession, run: tables.Run, named: Mapping[str, StoredArticle], comparison: Comparison
@@ -191,6 +197,7 @@ async def _save_alignments(
             "alignment_score": alignment.alignment_score,
             "relation_score": alignment.relation_score,
             "independent_origins": alignment.independent_origins,
+            "undetermined": tuple(naming.undetermined(one) for one in alignment.undetermined),
         }
         rows.append(row)
         members += [
@@ -277,6 +284,7 @@ async def alignment_records(session: AsyncSession, rows: Sequence[tables.Alignme
             alignment_score=row.alignment_score,
             relation_score=row.relation_score,
             independent_origins=row.independent_origins,
+            undetermined=row.undetermined,
         )
         for row in rows
     )

@@ -254,6 +254,7 @@ class Alignment(FromStory, table=True):
     alignment_score: float
     relation_score: float
     independent_origins: int
+    undetermined: tuple[matched.Undetermined, ...] = Field(sa_type=Json(tuple[matched.Undetermined, ...]))
 
 
 class AlignmentMember(SQLModel, table=True):

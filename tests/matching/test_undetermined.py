@@ -1,0 +1,99 @@
+"""Why it cannot be told how two statements agree: the first question that has no answer."""
+
+import pytest
+
+from extractors.records import Span
+from matching.compare import compare
+from matching.divergences import divergences_of
+from matching.records import Side, Undetermined
+from matching.undetermined import QUESTION_OF, each_reason_once, undetermined_of
+from tests.matching.pairs import aligned
+from tests.matching.reports import Figure, claim, organisation, report
+
+HOUSE = ("The mill house was sold.", "The old house by the mill has a new owner.")
+
+
+def by(name):
+    return claim(f"The herd is sick, {name} says.", says="The herd is sick", by=organisation(name), mention=name)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "score", "reason"),
+    [
+        pytest.param(*HOUSE, 0.3, "slot_unsure", id="they may be of two things"),
+        pytest.param(by("Dairy Union"), claim("The herd is sick."), 0.8, "other_holder", id="a holder and no holder"),
+        pytest.param(
+            claim("The house was sold in May.", times={"in May": ("2024-05-01", "2024-05-31")}),
+            claim("The house was sold in July.", times={"in July": ("2024-07-01", "2024-07-31")}),
+            0.8,
+            "other_day",
+            id="two months",
+        ),
+        pytest.param(
+            claim("The house cost 4 million euros.", figures={"4 million euros": Figure(4e6, unit="EUR")}),
+            claim("The house cost 4 million dollars.", figures={"4 million dollars": Figure(4e6, unit="USD")}),
+            0.8,
+            "other_unit",
+            id="two currencies",
+        ),
+        pytest.param(
+            claim("The rally drew 40 from the union.", figures={"40": Figure(40)}),
+            claim("The rally had 900 marchers.", figures={"900": Figure(900, of="marcher")}),
+            0.8,
+            "measure_unclear",
+            id="a figure that does not tell what it counts",
+        ),
+        pytest.param(*HOUSE, 0.8, "not_compared", id="nothing to compare"),
+    ],
+)
+def test_the_first_question_without_an_answer(left, right, score, reason):
+    found = undetermined_of(aligned(left, right, score=score), None)
+    assert (found.reason, found.question) == (reason, QUESTION_OF[reason])
+    assert found.explanation.endswith(".")
+
+
+def test_a_difference_that_is_not_sure_is_told_as_such():
+    pair = aligned("The dyke at Orsay held.", "The dyke at Orsay gave way.", score=0.8)
+    (divergence,) = divergences_of(pair)
+    found = undetermined_of(pair, (divergence, 0.2))
+    assert (found.reason, found.left, found.right) == ("difference_unsure", divergence.left, divergence.right)
+    assert undetermined_of(pair, (divergence, 0.02)).reason == "not_compared"
+
+
+@pytest.mark.parametrize(("published", "reason"), [(None, "undated"), ("2024-03-12", "not_compared")])
+def test_a_day_of_the_week_cannot_be_dated_without_a_day_of_publication(published, reason):
+    dated = claim("The house was sold on 4 March.", times={"on 4 March": "2024-03-04"})
+    vague = claim("The house was sold on Monday.", times={"on Monday": (None, None)})
+    pair = aligned(dated, vague, score=0.8, published=("2024-03-12", published))
+    assert undetermined_of(pair, None).reason == reason
+
+
+def side(article):
+    return Side(article, "c1", "x", Span(0, 1, "x"))
+
+
+def test_each_reason_stands_once_by_its_likeliest_pair_in_the_order_of_the_questions():
+    def one(reason, explanation):
+        return Undetermined(QUESTION_OF[reason], reason, side("a"), side("b"), explanation)
+
+    found = each_reason_once(
+        [(0.6, one("not_compared", "first")), (0.9, one("not_compared", "likelier")), (0.3, one("slot_unsure", "slot"))]
+    )
+    assert [each.explanation for each in found] == ["slot", "likelier"]
+
+
+def test_what_agrees_or_diverges_is_not_undetermined():
+    sentence = "The council of Orsay approved the marina plan of the harbour firm on Monday."
+    articles = [report(name, "2024-03-12", claim(sentence)) for name in "ab"]
+    alignments = compare(articles).alignments
+    assert alignments
+    assert all(not each.undetermined for each in alignments if each.agreement or each.divergences)
+
+
+def test_why_is_told_where_no_class_of_agreement_is():
+    articles = [
+        report("a", "2024-03-12", claim("Police shut the bridge at Orsay after a barge struck a pier.")),
+        report("b", "2024-03-12", claim("The bridge at Orsay was shut by police when the barge struck it.")),
+    ]
+    (alignment,) = compare(articles).alignments
+    assert (alignment.agreement is None) == bool(alignment.undetermined or alignment.divergences)
