@@ -18,10 +18,10 @@ from matching.words import stem, stems_of, words_of
 _ANYBODY = stems_of(
     """
     person people man woman individual official officials member members staff worker employee group team crew body
-    leader head chief boss source sources spokesman spokeswoman spokesperson representative adviser aide insider expert
-    analyst observer critic other others some many resident residents local neighbour citizen crowd family relative
-    friend public organiser figure report study survey statement document letter email post record data paper other
-    authority agency office department unit service institution organisation association author victim witness suspect
+    leader head chief boss source sources spokesman spokeswoman spokesperson representative adviser aide insider
+    critic other others some many citizen crowd
+    public organiser figure report study survey statement document letter email post record data paper other
+    authority agency office department unit service institution organisation association author victim suspect
     he she they it i we who one
     """
 )
@@ -57,6 +57,13 @@ _ONE_BODY = tuple(
         "club team side coach manager trainer captain player",
         "church priest vicar bishop parish",
         "opposition party",
+        "family families relative relatives parent parents mother father widow widower wife husband partner son sons "
+        "daughter daughters brother sister friend friends neighbour neighbours",
+        "witness witnesses bystander bystanders onlooker passer-by passers-by resident residents local locals "
+        "neighbour neighbours villager villagers",
+        "expert experts analyst analysts observer observers scientist scientists researcher researchers economist "
+        "economists academic professor institute university",
+        "monitor monitors observer observers inspector inspectors",
         "customs customsman",
         "coastguard lifeboat lifeboatman",
     )
@@ -66,6 +73,7 @@ _ONE_BODY = tuple(
 _MORE = stems_of(
     """
     miner driver docker logger jogger hiker walker climber skier swimmer diver surfer angler fisherman skipper
+    signalman signaller stationmaster conductor guard pilot dispatcher foreman gatekeeper groundsman
     ferryman lifeguard gardener shepherd gamekeeper forester ranger beekeeper milkman baker butcher barber
     hairdresser tailor carpenter electrician roofer
     welder janitor caretaker cleaner porter doorman postman courier cyclist motorcyclist motorist trucker cabbie

@@ -1,8 +1,9 @@
 """`attribution`: the same content from another holder, or in the outlet's own voice against a holder.
 
 Holders are told apart by name (`matching.speakers`) or, where they are only described, by what they are: "police" and
-"his family" are two, "the union" and "a union official" may be one. Whoever may speak for the other is not told apart:
-a chairman for his firm, a report for its author, a person known only by name for any body.
+"his family" are two, "police" and "officers" are one. A person may speak for a firm, a report for its author, and a
+name and a description may be of one person: how likely two such holders are two is weighed by `matching.relation`, for
+each of these ways by itself.
 """
 
 from __future__ import annotations
@@ -29,7 +30,12 @@ _FOR_OTHERS = stems_of(
 )
 _CONTESTED = stems_of("claim claims allege alleges insist maintain argue contend believe concede accuse assert suspect")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who", "he's", "she's", "one"])
-_BODIES = frozenset({"organisation", "group", "document"})
+_PAPERS = stems_of(
+    """
+    statement report study survey figure data document letter email post indictment complaint filing ruling memo
+    transcript book article newspaper poll lawsuit resolution headline video
+    """
+)
 
 
 def other_holder(pair: AlignedPair) -> Divergence | None:
@@ -37,10 +43,7 @@ def other_holder(pair: AlignedPair) -> Divergence | None:
     if who in ("own_voice", "same_speaker"):
         return None
     one, two = credit(pair.left), credit(pair.right)
-    if who == "one_own_voice":
-        if not _is_clear(pair):
-            return None
-    elif one is None or two is None or not _may_differ(one, two) or _are_linked(pair, one, two):
+    if not (_is_clear(pair) if who == "one_own_voice" else _are_two_holders(pair, one, two)):
         return None
     values = _holder(one), _holder(two)
     return pair.diverges(
@@ -54,11 +57,24 @@ def other_holder(pair: AlignedPair) -> Divergence | None:
 
 def _rule(pair: AlignedPair, one: Attribution | None, two: Attribution | None) -> str:
     if one is not None and two is not None:
-        if pair.holders == "other_speaker" or _are_bodies_apart(one, two):
-            return "attribution.other_holder"
-        return "attribution.described_holders"
+        return _rule_of_two(pair, one, two)
     only = one or two
     return "attribution.own_voice_contested" if only and _is_contested(only) else "attribution.own_voice"
+
+
+def _rule_of_two(pair: AlignedPair, one: Attribution, two: Attribution) -> str:
+    """How the two are told apart; some ways are surer than others, and each is weighed by itself."""
+    if one.speaker is None or two.speaker is None:
+        return "attribution.unnamed_holder"
+    if pair.holders == "other_speaker":
+        return "attribution.other_holder"
+    if any(are_two_agents(a, b) for a in _known_as(one) for b in _known_as(two)):
+        return "attribution.described_holders"
+    if _is_paper(one) != _is_paper(two):
+        return "attribution.paper_or_person"
+    if _is_named(one) and _is_named(two):
+        return "attribution.person_or_body"
+    return "attribution.name_or_description"
 
 
 def _is_clear(pair: AlignedPair) -> bool:
@@ -80,53 +96,78 @@ def _is_contested(attribution: Attribution) -> bool:
     return bool({word.stem for word in words_of(cue, 0, len(cue))} & _CONTESTED)
 
 
-def _may_differ(one: Attribution, two: Attribution) -> bool:
-    """Names that differ, unless they share a word ("the judge, Vera Holm" and "Vera Holm") or one is a mere pronoun."""
-    here, there = _stems(one), _stems(two)
-    if not here or not there or here & there or (here | there) & _PRONOUNS:
-        return False
+def _are_two_holders(pair: AlignedPair, one: Attribution | None, two: Attribution | None) -> bool:
+    """Whether nothing says that the two are one, and they are not both heard on both sides."""
     return (
-        agent_in(_holder(one)) is None or agent_in(_holder(two)) is None or are_two_agents(_holder(one), _holder(two))
+        one is not None
+        and two is not None
+        and _may_differ(one, two)
+        and not _are_linked(pair, one, two)
+        and not (_is_told_beside(pair, 0, two) and _is_told_beside(pair, 1, one))
+    )
+
+
+def _may_differ(one: Attribution, two: Attribution) -> bool:
+    """Names that differ, unless they share a word ("the judge, Vera Holm" and "Vera Holm"), one is a mere pronoun, or
+    what they are told to be may be one ("police" and "officers").
+    """
+    here, there = _stems(one), _stems(two)
+    if not here or not there or here & there or (here | there) & _PRONOUNS or not (_can_hold(one) and _can_hold(two)):
+        return False
+    agents = [(a, b) for a in _known_as(one) for b in _known_as(two) if agent_in(a) and agent_in(b)]
+    return all(are_two_agents(a, b) for a, b in agents)
+
+
+def _known_as(attribution: Attribution) -> tuple[str, ...]:
+    """The phrases that tell what a holder is: the name itself, and for a person the offices the article gives."""
+    roles = attribution.speaker.roles if attribution.speaker is not None else ()
+    return (_holder(attribution), *(span.exact for span in roles))
+
+
+def _is_told_beside(pair: AlignedPair, side: int, holder: Attribution) -> bool:
+    """Whether the sentence of one side names the other's holder as well: both report what the two say of each other."""
+    named = _stems(holder) - _FOR_OTHERS
+    sentence = (pair.left, pair.right)[side].claim.sentence
+    return bool(named & {word.stem for word in words_of(sentence.exact, 0, len(sentence.exact))})
+
+
+def _can_hold(attribution: Attribution) -> bool:
+    """Somebody with a name, an agent, or a paper; "the plans" and "the slide" hold no opinion of their own.
+
+    Whom an article leaves open ("is alleged to") may be anybody.
+    """
+    written = _holder(attribution)
+    speaker = attribution.speaker
+    return (
+        speaker is None
+        or any(word.written[0].isupper() for word in words_of(written, 0, len(written)) if word.is_content)
+        or agent_in(written) is not None
+        or bool(_stems(attribution) & _FOR_OTHERS)
+        or (speaker is not None and speaker.type != "unknown")
     )
 
 
 def _are_linked(pair: AlignedPair, one: Attribution, two: Attribution) -> bool:
-    """Whether an article names one holder and describes the other in one sentence: "Rosa Quill, who leads the club"."""
+    """Whether an article names one holder and describes the other side by side: "Rosa Quill, who leads the club"."""
     here, there = _stems(one) - _FOR_OTHERS, _stems(two) - _FOR_OTHERS
     return any(pair.all_told.names_together(article.id, here, there) for article in pair.articles)
 
 
-def _have_speakers(one: Attribution, two: Attribution) -> bool:
-    return one.speaker is not None and two.speaker is not None
+def _is_paper(attribution: Attribution) -> bool:
+    """A document, which somebody has written: "the report", "a leaked memo"."""
+    speaker = attribution.speaker
+    return (speaker is not None and speaker.type == "document") or bool(_stems(attribution) & _PAPERS)
 
 
-def _are_bodies_apart(one: Attribution, two: Attribution) -> bool:
-    """Two described holders whose words have nothing in common and neither of whom may speak for the other."""
-    here, there = _stems(one), _stems(two)
-    if not here or not there or here & there or (here | there) & _FOR_OTHERS or not _have_speakers(one, two):
-        return False
-    if _is_bare_name(one) or _is_bare_name(two):
-        return False
-    return not _initials(one) or _initials(one) != _initials(two)
+def _is_named(attribution: Attribution) -> bool:
+    """Nothing but capitals, articles left out."""
+    words = words_of(_holder(attribution), 0, len(_holder(attribution)))
+    return all(word.written[0].isupper() for word in words if word.is_content)
 
 
 def _stems(attribution: Attribution) -> set[str]:
     written = _holder(attribution)
     return {stem for stem in without_titles(word.stem for word in words_of(written, 0, len(written))) if len(stem) > 1}
-
-
-def _is_bare_name(attribution: Attribution) -> bool:
-    """Nothing but capitals, of a person or of somebody not known to be anything else."""
-    words = words_of(_holder(attribution), 0, len(_holder(attribution)))
-    is_body = attribution.speaker is not None and attribution.speaker.type in _BODIES
-    return all(word.written[0].isupper() for word in words) and not is_body
-
-
-def _initials(attribution: Attribution) -> str:
-    written = _holder(attribution)
-    if written.isupper():
-        return written
-    return "".join(word.written[0] for word in words_of(written, 0, len(written)) if word.written[0].isupper())
 
 
 def _holder(attribution: Attribution | None) -> str:

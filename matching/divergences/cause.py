@@ -9,12 +9,42 @@ from __future__ import annotations
 from matching.divergences.causes import cause_of
 from matching.divergences.pair import AlignedPair
 from matching.records import Divergence
-from matching.words import root, words_of
+from matching.words import root, stems_of, words_of
 
 # First letters that make two words one, whatever their endings.
 _SAME_LETTERS = 4
 # Stems shorter than this say nothing by their beginning.
 _FEWEST_LETTERS = 3
+
+# Words for one cause in nature and in the affairs of people; two causes that have words of one line may be one.
+_SAME_CAUSE = tuple(
+    frozenset(root(stem) for stem in stems_of(line))
+    for line in (
+        "ice icy frost frozen freeze freezing cold black-ice slippery",
+        "snow blizzard snowfall snowdrift",
+        "fog mist visibility haze",
+        "wind winds gale gales storm gust hurricane cyclone tempest",
+        "rain rains rainfall downpour cloudburst flood floods flooding water waterlogged",
+        "heat hot heatwave temperature temperatures warm warmth",
+        "drought dry rainless shortage",
+        "fire blaze flame flames burn burnt overheat overheated spark arson alight",
+        "explosion blast bomb explosive detonate grenade mine",
+        "drink drinking drunk alcohol alcoholic intoxicated vodka",
+        "tired tiredness fatigue asleep sleep exhaustion exhausted",
+        "fast speed speeding excessive",
+        "pay wage wages salary salaries bonus",
+        "money cash funds fund debt debts bankrupt insolvency finances deficit",
+        "cost costs price prices expensive dear inflation",
+        "ill illness sick sickness disease virus infection flu health fever",
+        "fault defect defective faulty flaw flawed malfunction failure failed broken",
+        "power electricity electric electrical current outage voltage wiring short-circuit",
+        "protest protests demonstration demonstrators march strike striking walkout stoppage",
+        "war fighting battle shelling bombing attack attacks raid offensive",
+        "fraud cheating forgery forged deception embezzlement theft stole stolen",
+        "bribe bribes bribery corruption corrupt",
+        "racism racist abuse insult slur insults",
+    )
+)
 
 
 def other_cause(pair: AlignedPair) -> Divergence | None:
@@ -35,6 +65,8 @@ def other_cause(pair: AlignedPair) -> Divergence | None:
 
 def _are_alike(one: set[str], two: set[str]) -> bool:
     """Whether two stretches have a word in common: one the beginning or the end of the other, as "bored", "boredom"."""
+    if any(a & one and a & two for a in _SAME_CAUSE):
+        return True
     return any(_starts(a, b) or (min(len(a), len(b)) >= _SAME_LETTERS and _ends(a, b)) for a in one for b in two)
 
 

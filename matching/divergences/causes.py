@@ -14,16 +14,20 @@ import re
 
 from extractors.records import Span
 from matching.divergences.agents import agent_in
+from matching.divergences.spots import spots_of
 from matching.divergences.telling import Telling
 
 # Words of a cause that are shown and compared; what follows is another clause more often than not.
 _LONGEST = 14
+# Characters after "began in" within which a spot says that a place follows.
+_SPOT_WITHIN = 24
+_BEGAN = re.compile(r"began|begun|started|broke|originated")
 
 _OPEN = re.compile(
     r"\b(?:whether|if|examin\w+|investigat(?:e|ing)|inquir\w+|unknown|unclear|not (?:yet )?(?:known|clear|"
     r"established)|"
     r"find out|establish|determine|look(?:ed|ing)? into|(?<!in )(?<!of )(?<!last )may|might|could|possibly|"
-    r"suspect\w*|what (?:caused|killed)|"
+    r"suspect\w*|what (?:caused|killed)(?! (?:[\w']+ ){1,4}(?:was|were|is)\b)|"
     r"why|no ?one|nobody|nothing)\b"
 )
 _KNOWN = re.compile(r"\b(?:and )?that (?:is|was) (?:the reason )?why\b")
@@ -34,9 +38,14 @@ _LAST = re.compile(
     r"pinn(?:ed|ing) (?:\w+ ){0,4}on|"
     r"blam(?:ed|es|e|ing)(?: [\w'-]+){0,4} (?:on|for)|blam(?:ed|es|e|ing)|put(?:s|ting)?(?: [\w'-]+){1,4} down to|"
     r"attribut(?:ed|es|ing)(?: \w+){0,4} to|stem(?:s|med)? from|ar(?:ose|isen) from|result(?:s|ed) from|"
-    r"(?:broke|break|fell) (?:down|apart|up) (?:over|on)|(?:walked|stormed|pulled|dropped) out (?:over|at)|"
-    r"(?:struck|resigned|quit|protested|left|split|clashed|quarrelled|stepped down|went|sacked|dismissed) over|"
-    r"(?:collapsed|failed|foundered|stalled) (?:over|on)|in protest (?:at|against)|in response to|in retaliation for|"
+    r"(?:br[oe]aks?|broke|broken|breaking|fell|falls?|fallen|came|comes?) (?:down|apart|up|unstuck) (?:over|on)|"
+    r"(?:walk|storm|pull|dropp?)(?:s|ed|ing)? out (?:over|at)|"
+    r"(?:struck|strik(?:e|es|ing)|resign(?:s|ed|ing)?|quit(?:s|ting)?|protest(?:s|ed|ing)?|left|split|clash(?:ed)?|"
+    r"quarrell?ed|stepped down|went|gone|sacked|dismissed) over|"
+    r"(?:collaps|fail|founder|stall|stumbl)(?:e|es|ed|s|ing)? (?:over|on)(?: the (?:question|issue|matter|point) of)?|"
+    r"in protest (?:at|against)|in response to|in retaliation for|"
+    r"(?:in|over) a (?:dispute|row|quarrel|disagreement) (?:about|over)|"
+    r"(?:could not|were unable to) agree (?:on|about|over)|disagree(?:d|ment|ments)? (?:on|about|over)|"
     r"(?:resigned|quit|left|retired|withdrew|stepped down|stopped|closed|cancelled) (?:on(?= [\w-]+ grounds)|"
     r"for(?= [\w-]+ reasons))|"
     r"(?:expelled|excluded|sacked|dismissed|disqualified|suspended|banned|fined|arrested|fired|jailed|punished|"
@@ -52,6 +61,8 @@ _LAST = re.compile(
     r"unrest|"
     r"riots?) (?:over|about|against|at)|"
     r"(?:began|begun|started|broke out|originated) (?:in|with|when|from)|"
+    r"what (?:had |has )?\w+(?:ed|ove|ew|ent|ought) (?:[\w']+ ){1,3}(?:was|were|is)|"
+    r"(?:since|as)(?= (?:too (?:few|many|much|little)|there (?:was|were)|not enough|so (?:few|many|much|little))\b)|"
     r"(?:was|were|been|is|are) (?:\w+ly )?\w+(?:ed|en|wn|ung|unk|uck|oken|ught|ost|uilt|own|urnt) "
     r"(?:[a-z]+ ){0,2}by(?= (?:a|an|the|its|their|[a-z]+)\b))\s+"
 )
@@ -61,6 +72,8 @@ _CAUSING = (
     r"(?:had )?set (?:[\w']+ ){1,4}(?:alight|on fire|ablaze)|(?:was|is|were|are) (?:responsible|to blame|behind|"
     r"at fault|"
     r"the (?:cause|reason|culprit))|to blame|lay behind|lies behind|knocked out|ignited|touched off|derailed|decided|"
+    r"sent (?:[\w']+ ){1,5}(?:lower|higher|down|up|tumbling|falling|plunging|soaring|into|off|over)|"
+    r"led (?:[\w']+ ){1,4}to|meant that|brought (?:[\w']+ ){1,4}down|"
     r"tipped|drove|buckled|cracked|cost|resulted in|contributed to|accounted for|explains?|explained|gave rise to|"
     r"did the damage|was the (?:trigger|source|spark)|spelt the end|is what|was what|"
     r"kept (?:[\w']+ ){1,4}(?:from|shut|closed)|doomed|undid|scuppered|sank|scotched|put paid to|undermined|weakened"
@@ -82,13 +95,16 @@ _UNDONE = re.compile(
     rf"(?: that| which)?(?: had| have| has)? (?:{_UNDOING})\b"
 )
 
+# What hangs on the noun that is the cause: "a spill | of cleaning agents".
+_HANGING = re.compile(r"\b(?:of|from|in|on|at|by|with|for|to)\b")
+
 
 def cause_of(telling: Telling) -> Span | None:
     """The words that name the cause; None where the telling gives none, or leaves it open."""
     if _OPEN.search(_KNOWN.sub(lambda match: "_" * len(match.group()), telling.low)):
         return None
     match = _LAST.search(telling.low)
-    if match is not None:
+    if match is not None and not (_BEGAN.match(match.group()) and _is_spot(telling, match.end())):
         return _cause(telling, match.end(), len(telling.low), first=True)
     known = _KNOWN.search(telling.low)
     if known is not None:
@@ -96,9 +112,14 @@ def cause_of(telling: Telling) -> Span | None:
     match = _FIRST.search(telling.low)
     if match is None:
         match = _UNDONE.search(telling.low)
-        if match is None or agent_in(match["cause"]) is not None:
+        if match is None or agent_in(_HANGING.split(match["cause"])[0]) is not None:
             return None
     return _cause(telling, match.start("cause"), match.end("cause"), first=False)
+
+
+def _is_spot(telling: Telling, at: int) -> bool:
+    """Whether the words from offset `at` of the text tell where and not why: "started in the kitchen"."""
+    return any(at <= spot.span.start - telling.start <= at + _SPOT_WITHIN for spot in spots_of(telling))
 
 
 def _cause(telling: Telling, low: int, high: int, *, first: bool) -> Span | None:

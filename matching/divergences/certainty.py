@@ -32,7 +32,9 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:may(?! (?:\d|no longer))|might|could|possib\w+|perhaps|maybe|consider(?:s|ing)?|"
             r"thinking (?:about|of|over)|"
-            r"weigh(?:s|ing)|mull(?:s|ing)|threat\w*|risk of|discuss(?:ing|es)?|debating|whether|ready to|likely|"
+            r"weigh(?:s|ing)|mull(?:s|ing)|threat\w*|"
+            r"(?:risk|danger|possibility|chance|prospect|likelihood) of|discuss(?:ing|es)?|debating|whether|ready to|"
+            r"likely|"
             r"unlikely|fears? that|talk of|in talks|(?:can)?not (?:be )?(?:excluded|ruled out)|exploring)\b"
         ),
     ),

@@ -7,10 +7,21 @@ for a president. Names of places where it happened are a matter of `place`, name
 
 from __future__ import annotations
 
+import re
+
 from matching.divergences.actors import Actor, are_one
+from matching.divergences.agents import are_two_agents
 from matching.divergences.pair import AlignedPair
+from matching.divergences.telling import Telling
 from matching.gates import credit
 from matching.records import Divergence
+
+# "The driver of the train was | Abbot", "Abbot | was the driver", "the signalman on duty, | Tennick", "Tennick |, a
+# signalman,".
+_IDENTIFIED = re.compile(r"(?:^|[,;] )((?:the|a|an|its|their|his|her) [\w' -]{3,60}?) (?:was|is|were|are) $")
+_IDENTIFIES = re.compile(r"^,? (?:was|is) ((?:the|a|an|its|their) [\w' -]{3,40})")
+_BEFORE = re.compile(r"((?:the|a|an|its|their|his|her) [\w' -]{3,60}?),? $")
+_AFTER = re.compile(r"^, ((?:the|a|an|its|their|his|her) [\w' -]{3,40}?)[,.]")
 
 
 def other_entity(pair: AlignedPair) -> Divergence | None:
@@ -18,7 +29,12 @@ def other_entity(pair: AlignedPair) -> Divergence | None:
         return None
     one, two = (_alone(pair, side, actors) for side, actors in enumerate(pair.actors))
     both = next(
-        ((a, b) for a in one for b in two if not are_one(a, b) and _are_of_one_kind(a, b)),
+        (
+            (a, b)
+            for a in one
+            for b in two
+            if not are_one(a, b) and _are_of_one_kind(a, b) and _fill_one_role(pair, a, b)
+        ),
         None,
     )
     if both is None:
@@ -59,3 +75,26 @@ def _is_spelt(actor: Actor, text: str) -> bool:
 def _are_of_one_kind(here: Actor, there: Actor) -> bool:
     kinds = {here.kind, there.kind}
     return "place" not in kinds and (len(kinds) == 1 or "unknown" in kinds)
+
+
+def _fill_one_role(pair: AlignedPair, here: Actor, there: Actor) -> bool:
+    """False where one is said to be who the other is not: "the driver was Abbot", "the signalman, Tennick, left"."""
+    one, two = (_described(telling, actor) for telling, actor in zip(pair.told, (here, there), strict=True))
+    if one is None or two is None or not (one[1] or two[1]):
+        return True
+    return not are_two_agents(one[0], two[0])
+
+
+def _described(telling: Telling, actor: Actor) -> tuple[str, bool] | None:
+    """The phrase beside a name that tells what the named one is, and whether the sentence is there to say so."""
+    start, end = actor.span.start - telling.start, actor.span.end - telling.start
+    for pattern, text, identifies in (
+        (_IDENTIFIED, telling.low[:start], True),
+        (_IDENTIFIES, telling.low[end:], True),
+        (_BEFORE, telling.low[:start], False),
+        (_AFTER, telling.low[end:], False),
+    ):
+        match = pattern.search(text)
+        if match is not None:
+            return match[1], identifies
+    return None

@@ -35,9 +35,10 @@ _QUESTIONS: tuple[tuple[str, tuple[tuple[str, re.Pattern[str]], ...]], ...] = (
             (
                 "all",
                 re.compile(
-                    r"(?<!\balmost )(?<!\bnearly )(?<!\bvirtually )(?<!\bnot )(?<!\bin )(?<!\bat )(?<!\babove )"
-                    r"(?<!\bafter )(?<!\bfirst of )(?<!\bbest of )(?<!\bfirst )"
-                    r"\b(?:all(?! but| right| but one| day| night| year| week)|"
+                    r"(?<!\balmost )(?<!\bnearly )(?<!\bvirtually )(?<!\bnot )(?<!\bfirst of )(?<!\bbest of )"
+                    r"(?<!\bfirst )"
+                    r"\b(?:(?<!\bin )(?<!\bat )(?<!\babove )(?<!\bafter )"
+                    r"all(?! but| right| but one| day| night| year| week)|"
                     r"every(?! day| week| year| month| hour| time| few| two| three)|"
                     r"each(?! other)|everyone|everybody|the (?:whole|entire)|(?:its|their|his|her) (?:whole|entire)|"
                     r"without exception|of any age|any age|no ?one|nobody|not one|not a single|no (?=\w+ (?:was|"
@@ -94,7 +95,7 @@ _QUESTIONS: tuple[tuple[str, tuple[tuple[str, re.Pattern[str]], ...]], ...] = (
                 re.compile(
                     r"\b(?:in the (?:city|town|village|capital|district|province|county|region) (?:of|[a-z]+ )|"
                     rf"in {_FEW} (?:city|cities|towns?|regions?|districts?|provinces?|counties|states)|"
-                    r"(?:in|of|to) (?=the capital\b)|local(?:ly)?|regional(?:ly)?|"
+                    r"(?:in|to) the capital(?= |\W|$)|local(?:ly)?|regional(?:ly)?|"
                     r"in the (?:north|south|east|west)\b|"
                     r"(?:in|of) the (?:\w+ ){1,2}(?:district|quarter|area|part|half|suburb|neighbourhood|end|side|"
                     r"ward|"
@@ -171,9 +172,20 @@ def extents_of(telling: Telling) -> tuple[Extent, ...]:
 _NARROWED = re.compile(
     r"^(?:\w+s|people|men|women|children) (?:who|that|whose|made|built|born|aged|living|older|younger|under|over|"
     r"above|"
-    r"below|in need|earning|owned|registered|bought|sold|from)\b"
+    r"below|in need|earning|owned|registered|bought|sold|from|of (?:more|less|over|under|at least))\b"
 )
-_COUNTED = re.compile(rf"\b(?:{_FEW})\s$")
+# Adjectives before a plural that single out some of a kind.
+_SINGLING_OUT = re.compile(
+    r"\b((?:primary|secondary|private|public|state|urban|rural|senior|junior|female|male|adult|elderly|foreign|domestic|"
+    r"small|smaller|large|larger|heavy|electric|diesel|new|newer|old|older|northern|southern|eastern|western|"
+    r"first-year|final-year|unvaccinated|vaccinated|disabled|unemployed|retired|married|single|pregnant|young|younger)"
+    r" )$"
+)
+# "The valley's four villages" are all there are; "four villages" may be four of many.
+_COUNTED = re.compile(
+    rf"(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bour )(?<!\bthese )(?<!\bthose )(?<!'s )(?<!s' )"
+    rf"(?<!\ball )\b(?:{_FEW})\s$"
+)
 
 
 def part_of(telling: Telling, heads: frozenset[str]) -> Span | None:
@@ -184,6 +196,9 @@ def part_of(telling: Telling, heads: frozenset[str]) -> Span | None:
             counted = _COUNTED.search(telling.low[:at])
             if counted is not None:
                 return telling.span(counted.start(), word.end - telling.start)
+            singled = _SINGLING_OUT.search(telling.low[:at])
+            if singled is not None:
+                return telling.span(singled.start(), word.end - telling.start)
             if _NARROWED.search(telling.low[at:]):
                 return telling.span(at, word.end - telling.start)
     return None

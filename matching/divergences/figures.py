@@ -9,28 +9,37 @@ import math
 import re
 from collections.abc import Collection, Sequence
 
-from extractors.facets.comparing import quantities_meet
+from extractors.facets.comparing import quantities_meet, same_kind
 from extractors.facets.units import DURATIONS
 from extractors.records import Quantity
 from matching.divergences.pair import AlignedPair
-from matching.facets import same_measure
+from matching.facets import Likeness, same_measure
 from matching.gates import in_order
+from matching.words import stems_of
 
-# Units of spans of time. "For three years" and "for two decades" beside an event are seldom its measure.
+# What is measured in time. Beside any other event, "for three years" and "for two decades" are seldom its measure.
+_TERMS = stems_of(
+    """
+    sentence sentenced jail jailed prison imprisoned imprisonment term ban banned suspension suspended contract lease
+    guarantee delay delayed late wait postponed postponement extension extended mandate truce ceasefire moratorium
+    """
+)
 # Counts below this are as often the members of a list ("two sides", "three helicopters") as the figure reported.
 _SMALL = 10.0
 # How many times the smaller of two figures the larger may be, where what they measure is not told in the same words.
 # Reports that contradict each other on one measure are seldom further apart; figures of two measures often are.
 _LIKE_SIZE = 3.0
 _WHOLE = 100.0
+# What voters did, as the measure of a count tells it.
+_FOR = frozenset({"for", "back", "support", "favour", "favor", "approve", "endorse"})
+_AGAINST = frozenset({"against", "oppose", "reject"})
 _TO = re.compile(r"\s*(?:votes?\s+)?(?:to|[-–:]|against)\s*", re.IGNORECASE)
 
 
 def conflicting(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
     """The first two quantities of one measure that do not meet, if no two of one measure do.
 
-    One pair that meets is enough to hold back: "88 votes to 71" and "71 backed it" are compatible, whatever the other
-    figure is taken for.
+    Figures that meet hold back, whatever the others are taken for: "88 votes to 71" and "71 backed it" are compatible.
     """
     one, two = pair.left.quantities, pair.right.quantities
     votes = _votes(pair, 0), _votes(pair, 1)
@@ -38,11 +47,28 @@ def conflicting(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
         return _other_count(*votes) if pair.is_same_level else None
     comparable = [(a, b) for a in one for b in two if _is_comparable(a, b, pair)]
     comparable = [(a, b) for a, b in comparable if not _is_explained(a, b, one, two)]
-    if _share_a_figure(pair, {a for a, _ in comparable}, {b for _, b in comparable}):
+    if not comparable or not pair.is_same_level:
         return None
-    if not comparable or any(quantities_meet(a, b) for a, b in comparable) or not pair.is_same_level:
+    met = [(a, b) for a, b in comparable if quantities_meet(a, b)]
+    found = _left_over(comparable, met) if met else comparable[0]
+    alone = [(a, b) for a, b in comparable if all(a is not c and b is not d for c, d in met)]
+    if _share_a_figure(pair, {a for a, _ in alone}, {b for _, b in alone}):
         return None
-    return comparable[0]
+    return found
+
+
+def _left_over(
+    comparable: Sequence[tuple[Quantity, Quantity]], met: Sequence[tuple[Quantity, Quantity]]
+) -> tuple[Quantity, Quantity] | None:
+    """The pair that is left where both give as many figures and all others meet: "27 hurt, six badly", "19, six badly".
+
+    Both must say that they measure one thing: of two figures, one may be a part of the other.
+    """
+    left = [(a, b) for a, b in comparable if all(a is not c and b is not d for c, d in met)]
+    sides = {id(a) for a, _ in comparable}, {id(b) for _, b in comparable}
+    if len(left) != 1 or len(sides[0]) != len(sides[1]) or same_measure(*left[0]) != "same":
+        return None
+    return left[0]
 
 
 def _share_a_figure(pair: AlignedPair, one: Collection[Quantity], two: Collection[Quantity]) -> bool:
@@ -70,17 +96,32 @@ def _is_explained(left: Quantity, right: Quantity, one: Sequence[Quantity], two:
 
 def _is_comparable(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
     likeness = same_measure(left, right)
+    if likeness == "different" and same_kind(left, right) and left.measure == right.measure:
+        likeness = _by_name(left, right, pair)
     if likeness != "unclear":
         return likeness == "same"
-    if left.unit in DURATIONS or (left.unit is None and min(_size(left), _size(right)) < _SMALL):
+    if left.unit in DURATIONS:
+        return all(telling.content & _TERMS for telling in pair.told) and _are_alone(left, right, pair)
+    if left.unit is None and min(_size(left), _size(right)) < _SMALL:
         return False
     # What one of them measures is not told: comparable where each side has only one of that unit.
     sizes = sorted((_size(left), _size(right)))
     is_later = in_order(pair.left, pair.right) is not None
-    return (is_later or sizes[1] <= _LIKE_SIZE * sizes[0]) and all(
-        sum(quantity.unit == left.unit for quantity in statement.quantities) == 1
-        for statement in (pair.left, pair.right)
+    return (is_later or sizes[1] <= _LIKE_SIZE * sizes[0]) and _are_alone(left, right, pair)
+
+
+def _are_alone(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
+    """Whether each is the only one of its unit that its statement gives."""
+    return all(
+        sum(other.unit == quantity.unit for other in statement.quantities) == 1
+        for quantity, statement in ((left, pair.left), (right, pair.right))
     )
+
+
+def _by_name(left: Quantity, right: Quantity, pair: AlignedPair) -> Likeness:
+    """It is unclear what one side counts where it counts by a name, as "Petrels" for cars."""
+    named = any(q.of is not None and set(q.of.split()) & pair.all_told.names for q in (left, right))
+    return "unclear" if named else "different"
 
 
 def _votes(pair: AlignedPair, side: int) -> tuple[Quantity, ...]:
@@ -91,8 +132,9 @@ def _votes(pair: AlignedPair, side: int) -> tuple[Quantity, ...]:
         before = text[max(0, a.span.start - len("from ")) : a.span.start].lower()
         if _TO.fullmatch(text, a.span.end, b.span.start) and before != "from ":
             return a, b
-    found = tuple(quantity for quantity in counts if quantity.measure in ("for", "against"))
-    return found if len(found) == 2 else ()
+    found = tuple(quantity for quantity in counts if quantity.measure in _FOR | _AGAINST)
+    sides = {quantity.measure in _FOR for quantity in found}
+    return found if len(found) == len(sides) == 2 else ()
 
 
 def _other_count(one: Sequence[Quantity], two: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:

@@ -29,6 +29,12 @@ _PARTS: tuple[tuple[str, float, float], ...] = (
     (r"(?:at |in the |that |last |over)?night", 18.0, 30.0),
 )
 _CLOCK = re.compile(r"\b(?:at |about |around |by )*(\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m\b\.?")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_IN_WORDS = re.compile(
+    rf"\b(?P<part>(?:half|(?:a )?quarter) (?:past|to) )?(?P<hour>{'|'.join(_NUMBERS)}|\d{{1,2}})"
+    r"(?: o'clock)? (?P<when>in the morning|in the afternoon|in the evening|at night|that night)\b"
+)
+_PAST = {"half past": 0.5, "quarter past": 0.25, "quarter to": -0.25}
 _PATTERN = re.compile("|".join(rf"(?P<p{index}>\b(?:{pattern})\b)" for index, (pattern, _, _) in enumerate(_PARTS)))
 
 
@@ -57,8 +63,22 @@ def hours_of(telling: Telling) -> Hours | None:
     for match in _CLOCK.finditer(telling.low):
         hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0) + int(match[2] or 0) / 60
         found.append(Hours(hour, hour, telling.span(*match.span())))
+    written = list(_IN_WORDS.finditer(telling.low))
+    for match in written:
+        hour = _hour(match)
+        found.append(Hours(hour, hour, telling.span(*match.span())))
     for match in _PATTERN.finditer(telling.low):
+        if any(whole.start() <= match.start() < whole.end() for whole in written):
+            continue
         index = next(int(name[1:]) for name, value in match.groupdict().items() if value)
         _, first, last = _PARTS[index]
         found.append(Hours(first, last, telling.span(*match.span())))
     return found[0] if len(found) == 1 else None
+
+
+def _hour(match: re.Match[str]) -> float:
+    """Hours after midnight of "half past three in the afternoon"; twelve "at night" is midnight."""
+    named = match["hour"]
+    hour = (int(named) if named.isdigit() else _NUMBERS.index(named) + 1) % 12
+    is_late = match["when"] in ("in the afternoon", "in the evening") or (match["when"].endswith("night") and hour >= 6)
+    return hour + (12 if is_late else 0) + _PAST.get((match["part"] or "").removeprefix("a ").strip(), 0.0)

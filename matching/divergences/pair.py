@@ -24,6 +24,9 @@ _OTHER_NAME = re.compile(
 _IN_PLACE = re.compile(r"\b(?:in|at|near|outside|across|throughout)\s+((?:[A-Z][\w'’-]+\s?)+)")
 T = TypeVar("T")
 
+# Words between a name and what describes it: "Rosa Quill, who since May has led the club".
+NEAR = 6
+
 _MARK = re.compile(r"[\"\[]")
 
 
@@ -39,7 +42,7 @@ class Told:
         self._actors: dict[int, tuple[Actor, ...]] = {}
         self._explained: dict[str, list[set[str]]] = {}
         self._read: dict[tuple[int, Callable[[Telling], object]], object] = {}
-        self._sentences: dict[str, list[set[str]]] = {}
+        self._sentences: dict[str, list[list[str]]] = {}
         self._figures: dict[tuple[str, Span], tuple[Quantity, ...]] = {}
         self._times: dict[tuple[str, Span], tuple[Time, ...]] = {}
 
@@ -104,14 +107,19 @@ class Told:
         return any(set(stems) <= names for names in known)
 
     def names_together(self, article: str, one: Collection[str], two: Collection[str]) -> bool:
-        """Whether one sentence of an article has a stem of each."""
-        return any(stems & set(one) and stems & set(two) for stems in self._sentences_of(article))
+        """Whether one sentence of an article has a stem of each, with no more than `NEAR` words between them."""
+        for stems in self._sentences_of(article):
+            here = [index for index, stem in enumerate(stems) if stem in one]
+            there = [index for index, stem in enumerate(stems) if stem in two]
+            if any(abs(a - b) <= NEAR + 1 for a in here for b in there):
+                return True
+        return False
 
-    def _sentences_of(self, article: str) -> list[set[str]]:
+    def _sentences_of(self, article: str) -> list[list[str]]:
         known = self._sentences.get(article)
         if known is None:
             text = self.articles[article].text
-            known = [{word.stem for word in words_of(s, 0, len(s))} for s in _SENTENCE.findall(text)]
+            known = [[word.stem for word in words_of(s, 0, len(s))] for s in _SENTENCE.findall(text)]
             self._sentences[article] = known
         return known
 

@@ -50,6 +50,17 @@ _SPOT = stems_of(
     center
     """
 )
+# Words of names that tell what a place is, or which of its kind.
+_KIND = (
+    _SPOT
+    | _AREA
+    | stems_of(
+        """
+    crown high supreme district magistrate county general royal central national international city town university
+    police community primary secondary
+    """
+    )
+)
 # Characters between two names of one chain: "at the Brick Lane ground in Tarn" is in Tarn.
 _CHAIN = 16
 _NO_PLACE = stems_of(
@@ -67,6 +78,13 @@ _AFFILIATED = re.compile(
 )
 
 
+# Where somebody or something belongs, not where an event took place.
+_BELONGS = re.compile(
+    r"\b(?:born|grew up|raised|brought up|native of|hails from|lives?|lived|living|resides?|resident|based|"
+    r"headquarter\w*|head office|has its (?:seat|home|offices?)|registered|buried|retired to|comes? from)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Located:
     name: str
@@ -76,14 +94,15 @@ class _Located:
 
 
 def other_place(pair: AlignedPair) -> Divergence | None:
-    if not pair.is_same_level:
+    one, two = (telling.has(_BELONGS) for telling in pair.told)
+    if not pair.is_same_level or one != two:
         return None
     return _other_name(pair) or _other_spot(pair) or _other_side(pair)
 
 
 def _other_name(pair: AlignedPair) -> Divergence | None:
     one, two = pair.read(_located)
-    if any(here.stems & there.stems for here in one for there in two):
+    if any(_is_one_name(here, there) for here in one for there in two):
         return None
     for here, there in itertools.product(one, two):
         if (
@@ -94,6 +113,12 @@ def _other_name(pair: AlignedPair) -> Divergence | None:
         ):
             return _diverges(pair, "place.names_apart", (here.name, there.name), (here.span, there.span))
     return None
+
+
+def _is_one_name(here: _Located, there: _Located) -> bool:
+    """A word in common other than for what both are: "Ansel Crown Court" and "Calder Crown Court" are two."""
+    shared = here.stems & there.stems
+    return bool(shared) and not (shared <= _KIND and here.stems - shared and there.stems - shared)
 
 
 def _other_spot(pair: AlignedPair) -> Divergence | None:
@@ -161,5 +186,5 @@ def _is_area(pair: AlignedPair, side: int, place: _Located) -> bool:
 
 
 def _names(pair: AlignedPair, side: int, place: _Located) -> bool:
-    """Whether the article of one side names the place anywhere."""
-    return bool(place.stems & pair.all_told.stems_in((pair.left, pair.right)[side].article))
+    """Whether the article of one side names the place anywhere, by more than what kind of place it is."""
+    return bool((place.stems - _KIND or place.stems) & pair.all_told.stems_in((pair.left, pair.right)[side].article))

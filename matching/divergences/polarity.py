@@ -34,6 +34,9 @@ _LIGHT = stems_of(
 # Prefixes that turn a word into its contrary, and letters the word must have for the prefix to be one.
 _DENYING = ("un", "in", "im", "il", "ir", "dis", "non")
 _LONG_ENOUGH = 5
+# Letters that derivations of one word share at least, and the longest ending that makes one: "insur-ance".
+_KIN = 5
+_ENDING = 4
 
 _NEGATION = re.compile(
     r"(?<![^ ])(?:cannot|[^ ]+n['’]t|"
@@ -46,6 +49,13 @@ _NEGATION = re.compile(
         )
     )
     + r")(?![^ ])"
+)
+_OF_NOUNS = frozenset({"no", "without", "lack"})
+_HANGING = frozenset({"of", "about", "for", "from", "in", "on", "to", "against", "over"})
+_FRONTED = re.compile(
+    r"\b(?:at no (?:point|time|stage|moment)|on no (?:occasion|account)|under no circumstances|in no (?:way|case)|"
+    r"never|nowhere|nor|neither)\b(?: [\w'-]+){0,4}? "
+    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could)\b"
 )
 _COME_ABOUT = re.compile(r"\b(?:has|have|had|now|since|was|were|by \w+day)\b|\w+ed\b")
 _HELD_BACK = re.compile(
@@ -126,13 +136,24 @@ def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
 
 
 def _is_negated(telling: Telling, at: int) -> bool:
-    """Whether a negation stands a few words before offset `at` of the stems, with no comma in between."""
+    """Whether a negation bears on the word at offset `at` of the stems, with no comma in between.
+
+    It stands a few words before, or opens the clause and turns its verb round: "At no point was the regulator told".
+    What is denied of a noun is not denied of what hangs on it: "no notice of the warnings".
+    """
     index = telling.stems.count(" ", 0, at)
-    for word in telling.words[max(0, index - _REACH) : index]:
+    for place in range(max(0, index - _REACH), index):
+        word = telling.words[place]
         between = telling.text[word.end - telling.start : telling.words[index].start - telling.start]
         if _NEGATION.fullmatch(word.stem) and "," not in between:
-            return True
-    return False
+            hangs = word.stem in _OF_NOUNS and any(w.stem in _HANGING for w in telling.words[place + 1 : index])
+            if not hangs:
+                return True
+    fronted = _FRONTED.search(telling.low)
+    if fronted is None:
+        return False
+    before = telling.low[fronted.end() : telling.words[index].start - telling.start]
+    return fronted.end() <= telling.words[index].start - telling.start and "," not in before
 
 
 def _prefixed(one: Telling, two: Telling) -> Found | None:
@@ -161,9 +182,7 @@ def _denied(denying: Telling, naming: Telling) -> Found | None:
         return None  # "no flights" and "all flights were cancelled" are one
     negation = negations[0]
     for word in _after(denying, negation.end()):
-        named = next(
-            (other for other in naming.words if other.is_content and root(other.stem) == root(word.stem)), None
-        )
+        named = next((other for other in naming.words if other.is_content and _are_kin(other.stem, word.stem)), None)
         if named is not None and not named.written[0].isupper() and not word.stem[0].isdigit():
             start = denying.span_of_stems(negation.start(), negation.end()).start
             return (
@@ -172,6 +191,14 @@ def _denied(denying: Telling, naming: Telling) -> Found | None:
                 Span(named.start, named.end, named.written),
             )
     return None
+
+
+def _are_kin(one: str, two: str) -> bool:
+    """Whether two stems may be derived from each other, as "insur-e" and "insur-ance"."""
+    if root(one) == root(two):
+        return True
+    shared = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return shared >= _KIN and max(len(one), len(two)) - shared <= _ENDING
 
 
 def _after(telling: Telling, at: int) -> list[Word]:

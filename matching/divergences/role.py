@@ -8,6 +8,9 @@ from matching.records import Divergence
 from matching.statements import Statement
 from matching.words import root, words_of_phrase
 
+_TELLING = frozenset({"blow", "contest", "suit"})
+"""Frames that tell who does it to whom whatever the two are: a tram and a lorry have no names."""
+
 
 def other_roles(pair: AlignedPair) -> Divergence | None:
     """Both tellings must name the two; a deed without a converse must be the same, or all that the tellings tell."""
@@ -15,12 +18,15 @@ def other_roles(pair: AlignedPair) -> Divergence | None:
     known = pair.left.context_names | pair.right.context_names
     names = known & one.content & two.content
     takers = _takers(pair.left) & _takers(pair.right) & one.content & two.content
-    if not names or len(names | takers) < 2 or not pair.is_same_level:
+    if len(names | takers) < 2:
         return None
     theirs = {(deed.doer, deed.other, deed.frame): deed for deed in deeds_of(two, names | takers)}
     for here in deeds_of(one, names | takers):
         there = theirs.get((here.other, here.doer, here.frame))
-        if there is not None and {here.doer, here.other} & names and _is_one_deed(pair, here, there):
+        # Who accuses is one of the roles: there, other holders are no other level.
+        is_level = pair.is_same_level or here.frame == "charge"
+        is_known = bool({here.doer, here.other} & names) or here.frame in _TELLING
+        if there is not None and is_level and is_known and _is_one_deed(pair, here, there):
             break
     else:
         return None

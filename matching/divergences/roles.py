@@ -20,12 +20,12 @@ from matching.divergences.telling import Telling
 from matching.divergences.verbs import is_verb
 from matching.words import Word, stems_of
 
-Frame = Literal["transfer", "contest", "succession", "charge", "act"]
+Frame = Literal["transfer", "contest", "succession", "charge", "blow", "suit", "payment", "act"]
 
 _BE = r"(?:am|is|are|was|were|be|been|being|got|get)"
 _PASSIVE = re.compile(rf"(?<![^ ]){_BE} (?:[^ ]+ ){{1,7}}by(?![^ ])|(?<![^ ])by(?: [^ ]+){{0,3}}$")
 _SPEECH = re.compile(r"(?<![^ ])(?:say|tell|think|believe|according|announce|call|ask)(?![^ ])")
-_SAYS_THAT = re.compile(r"(?:say|claim|insist|maintain) that(?: the)?")
+_SAYS_THAT = re.compile(r"(?:say|claim|insist|maintain|alleg|assert|contend) that(?: the)?(?: [^ ]+)?")
 # Between two names: where and when rather than whom; and deeds that two do together.
 _ASIDE = re.compile(r", (?:which|who|whose|a|an|the) [^,]{1,60},")
 _BESIDE = re.compile(
@@ -56,6 +56,18 @@ _FOLLOWING = pattern_of(
     "succeeded, succeed, succeeds, replaced, replace, replaces, took over from, takes over from, stepped into shoes"
 )
 _CHARGING = pattern_of("accused, accuse, blamed, blame, charged, denounced")
+# A blow is one deed under many names: "opened fire on", "shot at"; and so is a claim at law.
+_STRIKING = pattern_of(
+    "opened fire on, fired on, fired at, shot at, shelled, bombed, bombarded, attacked, raided, ambushed, struck at, "
+    "ran into, drove into, crashed into, ploughed into, smashed into, bumped into, rammed, hit, collided into, "
+    "knocked down, ran over, slammed into"
+)
+_SUING = pattern_of(
+    "sued, suing, took to court, filed claim against, filed suit against, filed lawsuit against, filed case against, "
+    "brought claim against, brought case against, brought action against, taken to court, lodged claim against, "
+    "began proceedings against, seeks damages from, claims damages from"
+)
+_PAYING = pattern_of("pay, owe, compensate, refund, reimburse, repay")
 CHARGES = stems_of(
     """
     accused blamed charged denounced
@@ -139,12 +151,15 @@ def _acts(stems: str, between: tuple[Word, ...]) -> bool:
 def _frame_of(stems: str) -> tuple[Frame, bool]:
     """The frame of the words between two names, and whether the first name is the one it is done to."""
     for pattern, frame, turned in (
+        (_SUING, "suit", False),
         (_TAKING, "transfer", True),
         (_GIVING, "transfer", False),
         (_LOSING, "contest", True),
         (_WINNING, "contest", False),
         (_FOLLOWING, "succession", False),
         (_CHARGING, "charge", False),
+        (_STRIKING, "blow", False),
+        (_PAYING, "payment", False),
         (_FROM, "act", True),
     ):
         if pattern.search(stems):

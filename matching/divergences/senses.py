@@ -44,8 +44,9 @@ CONTRARIES: tuple[Contrary, ...] = (
         "widened, "
         "lengthened, higher, dearer, hiked, put up, more than before, heavier",
         "fell, fall, fallen, decreased, decrease, dropped, declined, decline, shrank, shrunk, shrink, slumped, "
-        "plunged, "
-        "tumbled, slid, slipped, went down, go down, down by, dwindled, contracted, worsened, halved, lowered, "
+        "plunged, sank, eased back, tumbled, slid, slipped, went down, go down, down by, dwindled, contracted, "
+        "worsened, "
+        "halved, lowered, "
         "narrowed, shortened, lower, cheaper, slashed, trimmed, reduced, cut by, cut to, fewer, lighter",
     ),
     _contrary(
@@ -71,7 +72,7 @@ CONTRARIES: tuple[Contrary, ...] = (
         "let through, let pass, let in, allowed, allow, admitted, permitted, permit, permission, waved through, gave "
         "permission, given permission, welcomed",
         "refused, refuse, barred, banned, turned back, turned away, kept out, stopped at, blocked, denied entry, "
-        "forbade, forbidden, prohibited, sent back, locked out, shut out, excluded",
+        "forbade, forbidden, prohibited, sent back, locked out, shut out, excluded, disqualified, ineligible",
     ),
     _contrary(
         "standing",
@@ -92,9 +93,9 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary(
         "running",
         "switched on, turned on, running, working, recording, operating, in operation, in use, in service, "
-        "sounded, went off, rang, functioning",
-        "switched off, turned off, out of order, out of action, out of service, not working, shut down, "
-        "disabled, "
+        "sounded, went off, rang, wailed, blared, functioning",
+        "silent, stayed quiet, switched off, turned off, out of order, out of action, out of service, not working, "
+        "shut down, disabled, "
         "faulty, jammed, disconnected, unplugged",
     ),
     _contrary(
@@ -116,9 +117,11 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary("safety", "safe, secure, out of danger, drinkable", "unsafe, at risk, in danger, dangerous, insecure"),
     _contrary(
         "presence",
-        "attended, present, was there, turned up, took part, showed up, flew in, will play, will start, will attend",
+        "attended, attend, present, was there, turned up, took part, showed up, flew in, came to, was among, "
+        "will play, will start, will attend",
         "absent, ruled out of, sit out, sat out, sidelined, stayed away, boycotted, skipped, stayed at home, "
-        "pulled out, cried off, sent apologies",
+        "pulled out, cried off, sent apologies, not come, not go, not appear, not show up, failed to appear, missing "
+        "from, gave it a miss",
     ),
     _contrary(
         "continuing",

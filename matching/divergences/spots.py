@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extractors.records import Span
 from matching.divergences.telling import Telling
-from matching.words import stem
+from matching.words import Word, stem
 
 # Each line holds words for spots that may be one and the same; words of different lines name different spots.
 _KINDS = (
@@ -62,6 +62,8 @@ _KINDS = (
     "attic loft roof",
     "cellar basement",
     "flat apartment",
+    "house home residence bungalow cottage",
+    "square plaza piazza",
     "boat ferry ship yacht barge trawler",
     "train carriage tram",
     "bus coach minibus",
@@ -74,6 +76,8 @@ _KINDS = (
 _KIND_OF = {stem(word): index for index, line in enumerate(_KINDS) for word in line.split()}
 _LOCATING = re.compile(r"\b(?:in|at|inside|outside|near|on|under|beneath|behind|beside|off|aboard|into)\b")
 _BREAK = re.compile(r"[,;.:]|\b(?:and|or|of|in|at|on|by|to|from|where|which)\b")
+_NAMED = re.compile(r"[A-Z][\w'’-]+ $")
+_GOES_ON = re.compile(r"(?:'s|’s)? [A-Za-z]+ (?:ground|stadium|school|hospital|station)|(?:'s|’s)? [A-Z]")
 # Words after the preposition among which the spot's noun is looked for.
 _LONGEST = 4
 _OPPOSITES = tuple(
@@ -109,10 +113,16 @@ def spots_of(telling: Telling) -> tuple[Spot, ...]:
             if _BREAK.search(gap):
                 break
             kind = _KIND_OF.get(word.stem)
-            if kind is not None and word.written[0].islower():
+            if kind is not None and (word.written[0].islower() or _ends_name(telling, word)):
                 found.append(Spot(kind, word.stem, Span(word.start, word.end, word.written)))
                 break
     return tuple(found)
+
+
+def _ends_name(telling: Telling, word: Word) -> bool:
+    """Whether it is the last word of a name that tells what is named: "in Liberty Square"."""
+    before = _NAMED.search(telling.text[: word.start - telling.start])
+    return before is not None and not _GOES_ON.match(telling.text[word.end - telling.start :])
 
 
 def opposite_sides(one: Telling, two: Telling) -> tuple[Span, Span] | None:

@@ -5,6 +5,7 @@ The later report says so ("had risen to", "by Tuesday … had been charged"), or
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from extractors.facets.comparing import quantities_meet
@@ -14,10 +15,13 @@ from matching.divergences.pair import AlignedPair
 from matching.divergences.telling import Telling
 from matching.divergences.verbs import is_past
 from matching.facets import same_measure
-from matching.gates import in_order
+from matching.gates import in_order, times_around
 from matching.records import Divergence
 from matching.statements import Statement
 from matching.values import number_in_words
+
+# What a report dates this long before an earlier one is another event, not the same one later.
+LONG_AGO = dt.timedelta(days=30)
 
 # Words by which a report says that it gives a newer value than was known before.
 _CHANGE = re.compile(
@@ -33,7 +37,9 @@ _TO_VALUE = re.compile(
     r"\b(?:ris(?:en|ing|es)|rose|climbed|gr(?:ew|own)|increased|jumped|swelled|reached|fall(?:en|s)|fell|dropped|"
     r"slipped|"
     r"slid|sunk|sank|reduced|cut|raised|lowered|down|up|revised|widened|doubled|shrunk|shrank)"
-    r"(?: (?:by|on|from) [\w-]+){0,2}(?: to)?(?: [a-z]+)? $"
+    r"(?: (?:by|on|from) [\w-]+){0,2}(?: to)?(?: (?!from)[a-z]+)? $|"
+    r"\b(?:increas|rais|lift|lower|reduc|revis|improv|sweeten|upp|widen|cut|put up)(?:e?s|ed|ing)?"
+    r" (?:its|their|his|her|the|an?)(?: [\w-]+){1,3} to $"
 )
 _BY = re.compile(
     r"\bby (?:then|now|mon|tues|wednes|thurs|fri|satur|sun|mid|noon|late|early|nightfall|the (?:end|evening|"
@@ -48,7 +54,7 @@ _SAME = re.compile(r"\b(?:still|remain\w*|as before|again|unchanged|continu\w+)\
 _PENDING = re.compile(
     r"\b(?:missing|trapped|stranded|held|holding|being (?:held|questioned|treated|sought)|questioned|wanted|"
     r"on the run|"
-    r"at large|awaiting|await(?:s|ed)?|yet to|has not yet|have not yet|had not (?:yet )?|not yet|still|under way|"
+    r"at large|awaiting|await(?:s|ed)?|yet to|(?:has|have|had) not (?:yet )?|not yet|still|under way|"
     r"continu\w+|"
     r"remain\w*|"
     r"planned|plans? to|planning|expected|due to|will|would|is to|are to|considering|seeking|hop(?:es?|ed|ing)|"
@@ -72,7 +78,7 @@ def later_state(pair: AlignedPair) -> Divergence | None:
     if ordered is None or pair.is_quoted or not pair.is_same_level:
         return None
     later, earlier = (pair.told[0], pair.told[1]) if ordered[1] is pair.left else (pair.told[1], pair.told[0])
-    if later.has(_SAME) or earlier.has(_BY):
+    if later.has(_SAME) or (earlier.has(_BY) and not earlier.has(_PENDING)):
         return None
     if later.has(_BY) and later.has(_HAD):
         rule = "update.later_state"
@@ -107,7 +113,7 @@ def _is_figure(quantity: Quantity) -> bool:
 def later_number(pair: AlignedPair) -> Divergence | None:
     found = conflicting(pair)
     found = found if found is not None and overtakes(pair, *found) else _changed(pair)
-    if found is None:
+    if found is None or _is_of_old(pair):
         return None
     left, right = found
     values = number_in_words(left), number_in_words(right)
@@ -121,6 +127,15 @@ def later_number(pair: AlignedPair) -> Divergence | None:
         (left.span, right.span),
         f"{pair.source_of(newer)}, reporting later, gives {new} where {old} was given before.",
     )
+
+
+def _is_of_old(pair: AlignedPair) -> bool:
+    """Whether all that the later telling dates lies long before the earlier report: "In 1953 the river drowned 112"."""
+    ordered = in_order(pair.left, pair.right)
+    if ordered is None or ordered[0].published is None:
+        return False
+    days = [time.last for time in times_around(pair.story, ordered[1]) if time.last is not None]
+    return bool(days) and max(days) < ordered[0].published - LONG_AGO
 
 
 def _changed(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:

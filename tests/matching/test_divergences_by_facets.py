@@ -16,6 +16,24 @@ def test_one_measure_with_two_counts_is_a_number_divergence():
     assert kinds(left, right) == {"number"}
 
 
+def test_the_figure_that_is_left_when_the_others_meet():
+    left = claim(
+        "Twenty-seven riders were hurt, six of them badly.",
+        figures={"Twenty-seven": Figure(27, of="rider", measure="injured"), "six": Figure(6, measure="injured")},
+    )
+    right = claim(
+        "Some 19 riders were hurt, including six who were hurt badly.",
+        figures={"19": Figure(19, of="rider", measure="injured"), "six": Figure(6, measure="injured")},
+    )
+    assert "number" in kinds(left, right)
+
+
+def test_terms_are_measured_in_time():
+    left = claim("The clerk was jailed for 14 years.", figures={"14 years": Figure(168, unit="month")})
+    right = claim("The clerk was given a prison term of 17 years.", figures={"17 years": Figure(204, unit="month")})
+    assert "number" in kinds(left, right)
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
@@ -33,6 +51,11 @@ def test_one_measure_with_two_counts_is_a_number_divergence():
             counted("The march drew 400 people.", "400", 400, "person"),
             counted("The march passed 40 shops.", "40", 40, "shop"),
             id="another thing counted",
+        ),
+        pytest.param(
+            claim("The clerk fled 14 years ago.", figures={"14 years": Figure(168, unit="month")}),
+            claim("The clerk had worked there for 17 years.", figures={"17 years": Figure(204, unit="month")}),
+            id="spans of time that measure no term",
         ),
     ],
 )
@@ -57,6 +80,10 @@ DATES = [
         dated("The shooting was before dawn on Monday.", "Monday", "2024-03-11"),
         dated("The shooting was at 8 p.m. on Monday.", "Monday", "2024-03-11"),
     ),
+    (
+        dated("The crane fell on Monday shortly after six o'clock in the morning.", "Monday", "2024-03-11"),
+        dated("The crane fell on Monday at half past three in the afternoon.", "Monday", "2024-03-11"),
+    ),
 ]
 NO_DATES = [
     (
@@ -70,6 +97,10 @@ NO_DATES = [
     (
         dated("The bridge fell at night on Monday.", "Monday", "2024-03-11"),
         dated("The bridge fell in the small hours of Monday.", "Monday", "2024-03-11"),
+    ),
+    (
+        dated("The crane fell on Monday at a quarter to four in the afternoon.", "Monday", "2024-03-11"),
+        dated("The crane fell on Monday at 3.30 p.m.", "Monday", "2024-03-11"),
     ),
 ]
 
@@ -91,6 +122,9 @@ ROLES = [
     ("On Sunday Korvel beat Dunlin.", "On Sunday Korvel lost to Dunlin."),
     ("On Monday Korvel accused Dunlin of fraud.", "On Monday Dunlin accused Korvel of fraud."),
     ("In June Korvel will be succeeded by Dunlin.", "In June Korvel will succeed Dunlin."),
+    ("On Friday Korvel opened fire on Dunlin.", "On Friday Dunlin shot at Korvel."),
+    ("On Monday Korvel sued Dunlin.", "On Monday Dunlin filed a claim against Korvel."),
+    ("In May Korvel must pay Dunlin.", "In May Dunlin must compensate Korvel."),
 ]
 NO_ROLES = [
     ("On Sunday Korvel beat Dunlin.", "On Sunday Dunlin was beaten by Korvel."),
@@ -98,6 +132,7 @@ NO_ROLES = [
     ("On Sunday Korvel lost to Dunlin.", "On Sunday Dunlin beat Korvel."),
     ("In June Korvel will succeed Dunlin.", "In June Dunlin will be replaced by Korvel."),
     ("On Monday Korvel met Dunlin.", "On Monday Dunlin met Korvel."),
+    ("On Friday Korvel opened fire on Dunlin.", "On Friday Dunlin was shot at by Korvel."),
 ]
 
 
@@ -121,6 +156,7 @@ def test_another_name_in_the_same_place():
         ("The jury is led by Henrike Voss.", "The jury is led by a novelist."),
         ("The review is led by the National Rivers Authority.", "The review is led by the NRA."),
         ("The prize went to Kenna Dray.", "The prize went to Kenna Hollis."),
+        ("The driver of the tram was Selma Dray.", "The signalman on duty, Roy Hollis, has been sent home."),
     ],
 )
 def test_names_that_may_be_one(left, right):
@@ -164,6 +200,9 @@ def said(holder, mention):
         (said(organisation("Dairy Union"), "Dairy Union"), said(organisation("Land Bank"), "Land Bank"), True),
         (said(unnamed("villagers"), "villagers"), said(unnamed("the villagers"), "the villagers"), False),
         (said(unnamed("villagers"), "villagers"), said(unnamed("officials"), "officials"), False),
+        (said(unnamed("police"), "police"), said(unnamed("his family"), "his family"), True),
+        (said(unnamed("the plans"), "the plans"), said(unnamed("villagers"), "villagers"), False),
+        (said(unnamed("police"), "police"), said(unnamed("detectives"), "detectives"), False),
     ],
 )
 def test_holders(left, right, fires):
@@ -183,6 +222,22 @@ LATER = ("2024-03-12", "2024-03-15")
             True,
         ),
         (claim("The driver is being questioned."), claim("By Friday the driver had been charged."), LATER, True),
+        (
+            counted("Four people were drowned by the river.", "Four", 4, "person", measure="killed"),
+            claim(
+                "In 1953 the river drowned 112 people.",
+                figures={"112": Figure(112, of="person", measure="killed")},
+                times={"In 1953": ("1953-01-01", "1953-12-31")},
+            ),
+            LATER,
+            False,
+        ),
+        (
+            counted("The fund has offered 385 pence a share.", "385", 385, "pence"),
+            counted("The fund increased its bid to 420 pence.", "420", 420, "pence"),
+            LATER,
+            True,
+        ),
         (claim("The driver is in hospital."), claim("By Friday the driver was still in hospital."), LATER, False),
         (
             claim("The driver is being questioned."),

@@ -22,6 +22,11 @@ POLARITY = [
     ("The club has settled its tax debt.", "The tax debt of the club remains unpaid."),
     ("The council dropped its plan for a cable car.", "The council is pressing ahead with the cable car."),
     ("The yard was licensed.", "The yard was unlicensed."),
+    ("The cottage was insured.", "The cottage had no insurance."),
+    ("The firm informed the mayor of the leak.", "At no time in May was the mayor informed of the leak."),
+    ("The bishop attended the parade.", "The bishop did not come to the parade."),
+    ("The alarm wailed for an hour.", "The alarm stayed quiet for an hour."),
+    ("The keeper will be allowed to sail.", "The keeper has been disqualified from sailing."),
 ]
 NO_POLARITY = [
     ("The raid was not unexpected, a guard said.", "A guard said the raid had been expected."),
@@ -40,6 +45,7 @@ NO_POLARITY = [
     ("All flights were cancelled on Sunday.", "There were no flights on Sunday."),
     ("The museum, which has no cafe, shut early.", "The museum closed early."),
     ("Not until Tuesday did trains run.", "Trains ran on Tuesday."),
+    ("He ignored two warnings about the roof.", "He took no notice of two warnings about the roof."),
 ]
 PLACE = [
     ("The driver was arrested at a motel in Rellby.", "Police caught the driver at a motel in Sarnvik."),
@@ -56,6 +62,9 @@ PLACE = [
     ("The plane came down in a field.", "The plane came down on a beach."),
     ("The quake was off the northern coast.", "The quake was off the southern coast."),
     ("He was taken to Merton.", "He was taken to the town of Calverly."),
+    ("He will be tried at Renby Crown Court.", "He will be tried at Tolland Crown Court."),
+    ("Police found him at the airport.", "Police found him at his house."),
+    ("The rally was held in the stadium.", "The rally was held in Heron Square."),
 ]
 NO_PLACE = [
     ("The slide struck at Sennet, in the Arrow valley.", "The slide was in the Arrow district."),
@@ -70,6 +79,8 @@ NO_PLACE = [
     ("The court in Renby jailed him.", "The court jailed him, the son of a baker in Renby."),
     ("The fire began in the kitchen of a hotel.", "The fire began in the hotel."),
     ("Engineers at Calder built it.", "Engineers at Boreal built it."),
+    ("The suspect was born in Fellbeck.", "The suspect was arrested in Orlsea."),
+    ("The depot will rise at Gannet Field.", "The firm has its head office in Orlsea."),
 ]
 CAUSE = [
     ("The flood was caused by a sluice left open.", "A blocked drain caused the flood."),
@@ -86,6 +97,11 @@ CAUSE = [
     ("The school shut for lack of pupils.", "Asbestos forced the school to shut."),
     ("Overfishing wiped out the herring.", "The herring died because of warm water."),
     ("The harvest was ruined by hail.", "A plague of beetles destroyed the harvest."),
+    ("The choir walked out over its fees.", "What had annoyed the choir was the removal of its leader."),
+    ("The sitting was called off because of a storm.", "The sitting was called off since too few members came."),
+    ("The talks foundered on the question of tolls.", "The talks had broken down over fishing rights."),
+    ("A profit warning led to the slide.", "The exit of its founder sent the shares lower."),
+    ("Spilt bleach from a laundry killed the carp.", "A lack of oxygen was responsible for the death of the carp."),
 ]
 NO_CAUSE = [
     ("The hall burned down after a kiln overheated.", "Flames destroyed the hall on Tuesday."),
@@ -100,6 +116,8 @@ NO_CAUSE = [
     ("Investigators suspect that a leak caused the fire.", "The fire was caused by a cigarette."),
     ("He was bored, and that is why he did it.", "Boredom drove him to it."),
     ("The miner closed the pit.", "The pit closed because of floods."),
+    ("Black ice caused the pile-up.", "The pile-up happened because the road had frozen."),
+    ("The fire began in the kitchen of the inn.", "The fire began in the attic of the inn."),
 ]
 CERTAINTY = [
     ("The two sides signed the pact.", "The two sides are expected to sign the pact."),
@@ -126,6 +144,7 @@ NO_CERTAINTY = [
     ("A cutter stopped the boat on 3 May.", "The boat was stopped by a cutter."),
     ("The bank will open a branch.", "The bank is opening a branch."),
     ("The dealer is alleged to have taken money.", "Prosecutors accuse the dealer of taking money."),
+    ("The firm recalls heaters that might burn.", "The firm recalls heaters because of a danger of burning."),
 ]
 SCOPE = [
     ("All trains were cancelled.", "Most trains were cancelled."),
@@ -142,6 +161,9 @@ SCOPE = [
     ("Its trams run round the clock.", "Its trams run at weekends."),
     ("The company is recalling all its heaters.", "It is recalling heaters made before 2019."),
     ("The strike shut every mine in the country.", "Mines in the north were shut by the strike."),
+    ("He cheated in every game of the cup.", "He cheated in three of his nine games."),
+    ("All farms must close by May.", "Small farms must close by May."),
+    ("All boats are kept in port.", "Boats of more than twenty metres are kept in port."),
 ]
 NO_SCOPE = [
     ("Every player was tested.", "All players were tested."),
@@ -156,6 +178,8 @@ NO_SCOPE = [
     ("Trams ran every hour.", "Trams ran for most of the day."),
     ("Only members may vote.", "Nobody may vote who is not a member."),
     ("The most famous climber fell.", "Every climber fell."),
+    ("Power is back in all the villages of the valley.", "Power is back in the valley's four villages."),
+    ("The whole city was cut off.", "No district of the capital had water."),
 ]
 
 

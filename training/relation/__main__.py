@@ -33,11 +33,11 @@ from training.stories import kept_stories
 
 FOLDS = 5
 
-# Probability from which a divergence is reported, by grade, with one kind apart. A contradiction charges somebody with
-# an error and must be surer than a variation. Chosen on the development data: one in twelve near misses of the
-# contrasts is taken for a divergence, one in ten with 0.3 for contradictions; of agreeing claims of stories one in
-# ten at 0.08 for attribution.
-THRESHOLDS = {"contradiction": 0.4, "variation": 0.2, "attribution": 0.08, "timeline": 0.4, "report": 0.5}
+# Probability from which a divergence is reported, by grade, with one kind apart. Chosen on the development data: at 0.3
+# one in seventeen near misses of the contrasts is taken for a divergence and one report in ten has a contradiction too
+# many elsewhere, which doubles at 0.2. Attribution is rarely annotated where it might be, so that all its scores are
+# low: at 0.06 three of four that are reported in stories are right, and F1 falls on either side.
+THRESHOLDS = {"contradiction": 0.3, "variation": 0.2, "attribution": 0.06, "timeline": 0.3, "report": 0.5}
 
 
 def main() -> None:
