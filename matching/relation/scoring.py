@@ -34,9 +34,9 @@ READ_MIDDLE = -2.0
 # Logits that reading may add or take off at most: no pair is said to diverge by reading alone. Of 1.5 to 3 and no
 # bound, the least near misses of the development contrasts for the same recall.
 MOST_READ = 2.0
-# The same for an outlet's own voice against a holder, unbounded: most of what reading has learned from stories is of this
-# kind, and little else tells where a reader would remark on it. Of 0.5 to 1.6, the most right of what is reported in the
-# development stories.
+# The same for an outlet's own voice against a holder, unbounded: most of what reading has learned from stories is of
+# this kind, and little else tells where a reader would remark on it. Of 0.5 to 1.6, the most right of what is reported
+# in the development stories.
 OWN_VOICE_WEIGHT = 1.6
 _OWN_VOICE = "attribution.own_voice"
 # Kinds that reading is not asked about, since it does not calculate. On the development contrasts it took off a third

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.records import Speaker
 from tests.matching.pairs import kinds
 from tests.matching.reports import Figure, claim, organisation, person, unnamed
 
@@ -201,7 +202,11 @@ def said(holder, mention):
         (said(unnamed("villagers"), "villagers"), said(unnamed("the villagers"), "the villagers"), False),
         (said(unnamed("villagers"), "villagers"), said(unnamed("officials"), "officials"), False),
         (said(unnamed("police"), "police"), said(unnamed("his family"), "his family"), True),
-        (said(unnamed("the plans"), "the plans"), said(unnamed("villagers"), "villagers"), False),
+        (
+            said(Speaker("s1", "the plans", "unknown", False, ()), "the plans"),
+            said(unnamed("villagers"), "villagers"),
+            False,
+        ),
         (said(unnamed("police"), "police"), said(unnamed("detectives"), "detectives"), False),
     ],
 )
