@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
 from api import wire
-from api.extraction.attributions import Attribution, attribution
+from api.extraction.attributions import Attribution, ExtractedSpeaker, attribution, speaker
 from api.extraction.schemas import ExtractedClaim, claim
 from api.wire import (
     MAX_ID,
@@ -166,6 +166,9 @@ class ComparedArticle(ResponseModel):
     language: str = Field(description="ISO 639-1 code.")
     attributions: list[Attribution]
     claims: list[ExtractedClaim]
+    speakers: list[ExtractedSpeaker] = Field(
+        description="Its speakers, each under the name that the articles compared give them together."
+    )
 
 
 class ClaimRef(ResponseModel):
@@ -308,6 +311,7 @@ def compared_article(record: records.Article) -> ComparedArticle:
         language=record.extraction.language,
         attributions=[attribution(part) for part in record.extraction.attributions],
         claims=[claim(part) for part in record.extraction.claims],
+        speakers=[speaker(part) for part in record.extraction.speakers],
     )
 
 

@@ -74,7 +74,7 @@ class AttributedSpeaker(ResponseModel):
     id: str = Field(description="Id of the speaker, unique in its article.")
     name: str = Field(description="The fullest name the article gives.")
     type: SpeakerType
-    anonymous: bool = Field(description="True when the article withholds or does not know the name.")
+    anonymous: bool = Field(description="True when the article gives no name, be it of somebody or of a writing.")
     anonymity: Anonymity | None = Field(
         description="What is told of a speaker without a name; null for one with a name."
     )
@@ -109,7 +109,7 @@ class ExtractedSpeaker(ResponseModel):
     id: str = Field(description="Unique in its article, numbered in reading order.")
     name: str = Field(description="The fullest name the article gives.")
     type: SpeakerType
-    anonymous: bool = Field(description="True when the article withholds or does not know the name.")
+    anonymous: bool = Field(description="True when the article gives no name, be it of somebody or of a writing.")
     anonymity: Anonymity | None = Field(
         description="What is told of a speaker without a name; null for one with a name."
     )

@@ -63,11 +63,12 @@ def test_what_no_other_article_says_is_listed(stateless: Client) -> None:
     assert answer["unmatched"] == [{"article": "b", "claim": "c1"}]
 
 
-def test_articles_carry_their_claims_and_attributions(stateless: Client) -> None:
+def test_articles_carry_their_claims_attributions_and_speakers(stateless: Client) -> None:
     answer = compare(stateless, article("a", "Marwen said the dam held."), article("b", "It rained."))
     first, second = answer["articles"]
     assert (first["id"], second["id"]) == ("a", "b")
     assert first["attributions"][0]["speaker"]["name"] == "Marwen"
+    assert [speaker["id"] for speaker in first["speakers"]] == [first["attributions"][0]["speaker"]["id"]]
     assert second["claims"][0]["text"] == "It rained."
 
 
