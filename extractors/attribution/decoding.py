@@ -27,19 +27,19 @@ IMPOSSIBLE = -1e9  # in nats
 class Thresholds:
     """What decoding goes by. The values were chosen by `python -m training.attribution.thresholds` on PolNeAR dev."""
 
-    cue_bias: float = 0.5
+    cue_bias: float = 0.0
     """Added to both cue logits, in nats."""
 
-    least_cue: float = 0.3
+    least_cue: float = 0.45
     """Mean cue probability a cue must have to be considered."""
 
-    role_share: float = 0.3
+    role_share: float = 0.2
     """Share of the role head in what a word is, in [0, 1]; the rest is the tag head's."""
 
-    least_content_link: float = 0.6
+    least_content_link: float = 0.7
     """Mean content probability by the role head that a content must have."""
 
-    least_tagged_source: float = 0.1
+    least_tagged_source: float = 0.2
     """Mean source probability a tagged source span needs to be linked to a cue."""
 
     least_free_source: float = 0.25

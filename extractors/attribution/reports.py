@@ -114,12 +114,25 @@ def subject_of(verb: Token) -> tuple[Token, ...]:
             return _phrase(at.head) if at.dep_ == "acl:relcl" else ()
         if own is not None:
             return _phrase(own) if at.i == verb.i or not _is_passive(at) else ()
+        if at.i == verb.i and (before := _subject_before(verb)) is not None:
+            return _phrase(before)
         if at.dep_ == "acl" and at.i > at.head.i:
             return _phrase(at.head)
         if at.dep_ not in _SHARES_SUBJECT or at.head.i == at.i or (_with_to(at) and _has_object(at.head)):
             return ()
         at = at.head
     return ()
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """A name that ends right before the verb and is taken for the subject of another: "“...,” Ann Lee said, according
+    to ..." is a sentence the parser gets wrong.
+    """
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    while before is not None and before.dep_ in ("flat", "compound") and before.head.i < verb.i:
+        before = before.head
+    is_name = before is not None and before.pos_ == "PROPN" and before.dep_ in _SUBJECTS
+    return before if is_name and before.head.i < verb.i else None
 
 
 def _by_clause(verb: Token) -> Report | None:
@@ -175,10 +188,10 @@ def _by_view(noun: Token) -> Report | None:
         return None
     owner = _child(noun, "nmod:poss")
     case = _child(noun, "case")
-    told = noun.head
+    told = _child(noun, "ccomp", "parataxis") or noun.head  # the parser may hang the sentence on the view
     if owner is None or case is None or case.lower_ not in _FROM or not any(c.dep_ in _SUBJECTS for c in told.children):
         return None
-    own = {token.i for token in noun.subtree}
+    own = {token.i for token in noun.subtree} if told.i == noun.head.i else set()
     content = _trimmed([token for token in told.subtree if token.i not in own])
     source = _trimmed(list(noun.doc[case.i + 1 : owner.i + 1]))
     return Report("view", source, (noun,), content) if content and source else None
@@ -190,11 +203,22 @@ def _clause(verb: Token) -> tuple[Token, ...]:
     if said is None:
         said = next((child for child in verb.children if child.dep_ == "parataxis" and child.i < verb.i), None)
     if said is not None:
-        return _trimmed(list(said.subtree))
+        return _trimmed([*_torn_off(verb, said), *said.subtree])
     behind = sorted((token for token in verb.subtree if token.i > verb.i), key=lambda token: token.i)
     that = next((at for at, token in enumerate(behind) if token.lower_ == "that" and token.dep_ != "det"), len(behind))
     has_verb = any(token.pos_ in ("VERB", "AUX") for token in behind[that:])
     return _trimmed(behind[that:]) if has_verb and _is_listed(verb, "clause") else ()
+
+
+def _torn_off(verb: Token, said: Token) -> list[Token]:
+    """What the parser hangs on the verb though it begins the clause behind it: "that", or the subject as an object."""
+    bare = not any(child.dep_ in _SUBJECTS for child in said.children)
+    lost = [
+        child
+        for child in verb.children
+        if verb.i < child.i < said.left_edge.i and (child.lower_ == "that" or (bare and child.dep_ == "obj"))
+    ]
+    return [token for child in lost for token in child.subtree]
 
 
 def _cue(verb: Token, source: Sequence[Token], content: Sequence[Token]) -> tuple[Token, ...]:

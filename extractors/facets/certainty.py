@@ -178,6 +178,8 @@ def _bears_on_predicate(words: Sequence[Token], offsets: Sequence[int], start: i
         return False  # "the would-be killer", "his will"; not "that might help"
     if token.tag_ in ("NNP", "NNPS"):
         return False  # "Mayor May"
+    if token.lower_ in _MODALS and index + 1 < len(words) and words[index + 1].tag_ in ("VBD", "VBZ"):
+        return False  # "May was cold", whatever the tagger takes the month for
     if token.tag_:
         verb = token.pos_ in ("VERB", "AUX") or token.lower_ not in (_MODALS | _VERBS_OR_NOUNS)
         return verb and not (token.lower_ == "alleged" and token.dep_ == "amod")

@@ -9,7 +9,9 @@ from extractors.attribution.decoding import (
     B_SOURCE,
     I_CONTENT,
     I_CUE,
+    SETTLED,
     TAG_COUNT,
+    Thresholds,
     cues_of,
     free_source,
     link,
@@ -83,10 +85,12 @@ def test_a_source_the_tags_missed(chances: list[float], taken: list[range], foun
 TAGS = {"-": O, "s": B_SOURCE, "k": B_CUE, "c": B_CONTENT, "C": I_CONTENT}
 
 
-def linked(tags: str, *rows: str, by: float = 3.0) -> list[tuple[range | None, range, tuple[range, ...]]]:
+def linked(
+    tags: str, *rows: str, by: float = 3.0, going_by: Thresholds = SETTLED
+) -> list[tuple[range | None, range, tuple[range, ...]]]:
     """Source, cue and contents, from a letter a word as the tag head would have it, and rows as of `roles_of`."""
     cues = [at(position, position + 1) for position, letter in enumerate(tags) if letter == "k"]
-    found = link(sure_of(*(TAGS[letter] for letter in tags), by=by), cues, roles_of(*rows))
+    found = link(sure_of(*(TAGS[letter] for letter in tags), by=by), cues, roles_of(*rows), going_by)
     return [(one.source, one.cue, one.contents) for one in found]
 
 
@@ -124,5 +128,5 @@ def test_parts_are_linked(
 
 
 def test_where_the_tags_are_unsure_the_roles_tell_where_one_content_ends() -> None:
-    first, second = linked("kcCCk", "-cc--", "---c-", by=1.0)
+    first, second = linked("kcCCk", "-cc--", "---c-", by=1.0, going_by=Thresholds(role_share=0.5))
     assert (first[2], second[2]) == ((at(1, 3),), (at(3, 4),))
