@@ -256,7 +256,8 @@ class Claim:
     """One proposition asserted in one article.
 
     `attribution` is the attribution whose content holds it, None when the article says it in its own voice. `sentence`
-    is the sentence it stands in, its context. `score` in [0, 1] says how likely the passage asserts a checkable fact.
+    is the sentence it stands in, its context. `score` in [0, 1] is the estimated chance that another
+    outlet telling of the event states it, too (`extractors.claims.worth`).
 
     Claims come in several lengths that overlap. A sentence is cut into claims of level "clause", each word in one of
     them; these are what comparison takes. One of level "sentence" is a whole sentence. A "part" is a clause cut to

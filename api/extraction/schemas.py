@@ -127,7 +127,10 @@ class ExtractedClaim(ResponseModel):
     times: list[Time]
     places: list[Place]
     participants: list[Participant]
-    score: Score = Field(description="Estimated chance, in [0, 1], that the passage asserts a checkable fact.")
+    score: Score = Field(
+        description="Estimated chance, in [0, 1], that another outlet telling of the event states it, too: what "
+        "editors elsewhere found worth stating are the checkable facts and the statements that count."
+    )
 
 
 class ExtractedQuote(ResponseModel):

@@ -131,8 +131,9 @@ def _subject_before(verb: Token) -> Token | None:
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     while before is not None and before.dep_ in ("flat", "compound") and before.head.i < verb.i:
         before = before.head
-    is_name = before is not None and before.pos_ == "PROPN" and before.dep_ in _SUBJECTS
-    return before if is_name and before.head.i < verb.i else None
+    if before is None or before.pos_ != "PROPN" or before.dep_ not in _SUBJECTS:
+        return None
+    return before if before.head.i < verb.i else None
 
 
 def _by_clause(verb: Token) -> Report | None:

@@ -65,7 +65,7 @@ def family_of(rule: str) -> str:
 @dataclass(frozen=True, slots=True)
 class RelationModel:
     """`common` runs along `EVIDENCE`, and so does each family's addition; `thresholds` are probabilities by
-    grade, or by kind where a kind has its own.
+    grade, or by kind or rule where one has its own.
 
     `sureness` is intercept and slope by which the score of the likeliest divergence tells how sure a whole alignment's
     relation is; `agreements` holds the logit of "agree" for each class of agreement, and what a doubt takes off.
@@ -96,8 +96,8 @@ class RelationModel:
         return probability(known - self.agreements[DOUBT] * likeliest)
 
     def holds(self, divergence: Divergence, score: float) -> bool:
-        of_kind = self.thresholds.get(divergence.kind)
-        return score >= (self.thresholds[GRADE_OF[divergence.kind]] if of_kind is None else of_kind)
+        names = (divergence.rule, divergence.kind, GRADE_OF[divergence.kind])
+        return score >= next(self.thresholds[name] for name in names if name in self.thresholds)
 
 
 def _seconded(divergence: Divergence, read: Difference | None) -> float:
