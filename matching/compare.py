@@ -24,7 +24,7 @@ from matching.statements import Story, prepare
 
 FEWEST_ARTICLES = 2
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Raised with every change that can alter a comparison, but for the weights, which carry their own version."""
 
 
