@@ -221,11 +221,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Who takes part, with the grammatical role ("subject", "object", "other") the article gives it."""
+    """Who takes part, with the grammatical role ("subject", "object", "other") the article gives it.
+
+    `government_of` is the country whose government the name of a seat or a capital stands for where it acts: "the
+    Kremlin" and "Moscow" stand for Russia's.
+    """
 
     span: Span
     name: str
     role: Literal["subject", "object", "other"]
+    government_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

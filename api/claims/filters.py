@@ -87,7 +87,9 @@ def provide_claims_asked(
             "Only claims that name this place or one in it, as far as the claim says so or a small table knows."
         ),
     ] = None,
-    participant: Annotated[str | None, text_filter("Only claims that this takes part in.")] = None,
+    participant: Annotated[
+        str | None, text_filter("Only claims that this takes part in, or its government by the name of a seat.")
+    ] = None,
     run: OfRun = None,
 ) -> dict[str, Any]:
     """The value of each filter, None where it is not set. What is asked of quantities is asked of one and the same, and
@@ -156,10 +158,6 @@ def _reaching(first: Any, last: Any, least: Any, most: Any) -> list[sa.ColumnEle
     return [*begin, *end]
 
 
-def _naming(column: Any) -> Filter:
-    return lambda name: some_record(col(column), lambda record: _same(record["name"], name))
-
-
 def _in_place(name: str) -> sa.ColumnElement[bool]:
     """That a claim names the place, or one that lies in it: "Lviv, Ukraine" and "Kyiv" are found by "Ukraine"."""
     from extractors.facets.places import names_within  # loads spaCy, which nothing else here needs
@@ -172,6 +170,14 @@ def _in_place(name: str) -> sa.ColumnElement[bool]:
         return sa.or_(_same(record["name"], name), written.in_(names), *told)
 
     return some_record(col(tables.Claim.places), lies_there)
+
+
+def _taking_part(name: str) -> sa.ColumnElement[bool]:
+    """By name, or by the country whose government a seat stands for: "Russia" finds "the Kremlin"."""
+    return some_record(
+        col(tables.Claim.participants),
+        lambda record: sa.or_(_same(record["name"], name), _same(record["government_of"], name)),
+    )
 
 
 def _same(written: Any, sought: str) -> sa.ColumnElement[bool]:
@@ -205,7 +211,7 @@ FILTERS: dict[str, Filter] = {
     "quantity": _with_quantity,
     "time": _with_time,
     "place": _in_place,
-    "participant": _naming(tables.Claim.participants),
+    "participant": _taking_part,
     "run": equals(tables.Claim.run_id),
 }
 UNLESS_GIVEN = {"run": current(tables.Claim.run_id)}

@@ -146,6 +146,9 @@ class Participant(ResponseModel):
     span: Span
     name: str
     role: ParticipantRole
+    government_of: str | None = Field(
+        description="Country whose government a seat or capital stands for where it acts: `Russia` for `Kremlin`."
+    )
 
 
 class Argument(ResponseModel):
@@ -210,7 +213,12 @@ def place(record: records.Place) -> Place:
 
 
 def participant(record: records.Participant) -> Participant:
-    return Participant(span=wire.span(record.span), name=record.name, role=ParticipantRole(record.role))
+    return Participant(
+        span=wire.span(record.span),
+        name=record.name,
+        role=ParticipantRole(record.role),
+        government_of=record.government_of,
+    )
 
 
 def predicate(record: records.Predicate) -> Predicate:

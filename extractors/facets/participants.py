@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extractors.facets.places import government_of
 from extractors.facets.time_patterns import MONTHS, WEEKDAYS
 from extractors.parsed import Parsed, Token
 from extractors.records import Participant, Span
@@ -65,7 +66,9 @@ def _from_tree(parsed: Parsed) -> tuple[Participant, ...]:
             continue
         taken.update(one.i for one in phrase)
         span = Span.of(text, phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
-        found.append(Participant(span, " ".join(span.exact.split()), role))
+        name = " ".join(span.exact.split())
+        acts = role == "subject" and token.pos_ == "PROPN"
+        found.append(Participant(span, name, role, government_of(name) if acts else None))
     return tuple(sorted(found, key=lambda one: one.span))
 
 

@@ -123,9 +123,10 @@ def names_within(outer: str) -> frozenset[str]:
 
 
 def government_of(name: str) -> str | None:
-    """The country a seat of government stands for: "the Kremlin" and "Moscow" are russia. None for any other name."""
+    """The country a seat of government stands for: "the Kremlin" and "Moscow" are Russia. None for any other name."""
     key = _key(name).removeprefix("the ")
-    return METONYMS[key][0] if key in METONYMS else CAPITALS.get(key)
+    country = METONYMS[key][0] if key in METONYMS else CAPITALS.get(key)
+    return _titled(country) if country else None
 
 
 def _chain(name: str) -> list[str]:
@@ -150,7 +151,11 @@ def _canonical(name: str) -> str:
     low = " ".join(name.lower().split())
     if name.isupper() and len(name) > 3:
         return name.title()
-    return key.title().replace(" Of ", " of ").replace(" And ", " and ") if low in ALIASES and key != low else name
+    return _titled(key) if low in ALIASES and key != low else name
+
+
+def _titled(key: str) -> str:
+    return key.title().replace(" Of ", " of ").replace(" And ", " and ")
 
 
 def _trimmed(name: str) -> str:

@@ -54,7 +54,7 @@ CLAIMS: tuple[Claim, ...] = (
     ),
     claim(
         TEXT, REPAIRS, id="c2", kind="indirect", attribution=SAID, quantities=(COST,), times=(NEXT_YEAR,),
-        certainty="expected", score=0.7,
+        certainty="expected", score=0.7, participants=(Participant(at(TEXT, REPAIRS), "Kremlin", "subject", "Russia"),),
     ),
     claim(TEXT, WHY, id="c3", polarity="negated", score=0.4),
     claim(
@@ -120,6 +120,8 @@ BOTH = [FERRY, REPAIRS]
         ("place=Canada", [STOP]),
         ("place=Poland", []),
         ("participant=ferry", [FERRY]),
+        ("participant=kremlin", [REPAIRS]),
+        ("participant=Russia", [REPAIRS]),
         ("participant=%27 OR 1=1", []),
         ("place=%25", []),
     ],

@@ -37,11 +37,11 @@ CONTAINED = [
     ("Poland", "Orrin", None),
 ]
 SEATS = [
-    ("the Kremlin", "russia"),
-    ("Downing Street", "united kingdom"),
-    ("10 Downing Street", "united kingdom"),
-    ("Moscow", "russia"),
-    ("Beijing", "china"),
+    ("the Kremlin", "Russia"),
+    ("Downing Street", "United Kingdom"),
+    ("10 Downing Street", "United Kingdom"),
+    ("Moscow", "Russia"),
+    ("Beijing", "China"),
     ("Orrin", None),
     ("Geneva", None),
     ("Kaliningrad", None),
