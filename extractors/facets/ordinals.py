@@ -25,6 +25,7 @@ PLACES = {
     )
 }
 _ENDINGS = word_set("st nd rd th")
+_LONGEST_PLACE = 9  # digits; more are a number of an account, and thousands of them Python does not read
 _OWNERS = word_set("the a an his her its their our my your this that 's ’s for very")
 # Behind an ordinal these make a fixed phrase or a stretch of time, and nothing is counted.
 _FIXED = word_set(
@@ -62,7 +63,7 @@ def _value(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int]:
     """The place, 0 for none, and the index behind it: "third", "21st", "twenty-first"."""
     piece = lexemes[at]
     plain = piece.text.replace(",", "")
-    if piece.kind == "digits" and plain.isdigit() and at + 1 < len(lexemes):
+    if piece.kind == "digits" and plain.isdigit() and len(plain) <= _LONGEST_PLACE and at + 1 < len(lexemes):
         ending = lexemes[at + 1]
         return (int(plain), at + 2) if ending.glued and ending.low in _ENDINGS else (0, at)
     if piece.low in TENS and is_word(lexemes, at + 1, "-", glued=True) and at + 2 < len(lexemes):

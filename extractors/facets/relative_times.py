@@ -27,6 +27,7 @@ from extractors.facets.time_pieces import (
 )
 
 _HOURS = 24
+_MONTHS_AROUND = range(-2, 3)  # one month in two, at the least, has a 31st
 _SATURDAY = 5  # as datetime counts the days of a week
 
 
@@ -200,13 +201,15 @@ def day_of_month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
     now, day, which = setting.published, int(parts["day"]), parts.get("which", "")
     if now is None:
         return None
-    months = [calendars.shifted(now.replace(day=1), shift, "month") for shift in (-1, 0, 1)]
+    this = now.replace(day=1)
     if which:
-        return calendars.one(months[{"last": 0, "next": 2}.get(which, 1)].replace(day=day)), "day"
+        shift = {"last": -1, "next": 1}.get(which, 0)
+        return calendars.one(calendars.shifted(this, shift, "month").replace(day=day)), "day"
+    months = [calendars.shifted(this, shift, "month") for shift in _MONTHS_AROUND]
     days = [first.replace(day=day) for first in months if day <= calendars.month(first.year, first.month).last.day]
     if setting.tense() == "future":
-        return calendars.one(next(one for one in days if one >= now)), "day"
-    return calendars.one([one for one in days if one <= now][-1]), "day"
+        return calendars.one(min(one for one in days if one >= now)), "day"
+    return calendars.one(max(one for one in days if one <= now)), "day"
 
 
 def month_range(parts: Mapping[str, str], setting: Setting) -> Resolved | None:

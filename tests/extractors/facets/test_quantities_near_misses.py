@@ -124,6 +124,7 @@ CODES = [
     "Go to www.example.org/1234 now.",
     "Write to voss99@example.org now.",
     "Post with #Vote4All now.",
+    f"It was the {'9' * 5000}th visit.",
     "Follow @voss99 now.",
     "It runs version 2.4.1 now.",
     "It runs v2 now.",

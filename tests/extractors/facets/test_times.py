@@ -142,6 +142,7 @@ DAYS = [
     ("He left on the ⟦14th of last month⟧.", "2031-02-14 day"),
     ("He left on ⟦the 14th⟧.", "2031-02-14 day"),
     ("He will leave on ⟦the 14th⟧.", "2031-03-14 day"),
+    ("He left on ⟦the 31st⟧.", "2031-01-31 day"),  # February has none
     ("The deadline is ⟦Friday⟧.", "2031-03-14 day"),
     ("It was originally scheduled for ⟦Friday⟧.", "2031-03-07 day"),
     ("It was shut ⟦from Monday to Wednesday⟧.", "2031-03-10..2031-03-12 day"),
