@@ -32,6 +32,8 @@ _EDITED = 6
 # Words in a row by which a passage goes on beyond its first and last run: an editor's cuts leave such scraps. Two are
 # enough, as both articles must have them at the same place.
 _KEPT = 2
+# Steps ahead in both texts at which they may agree again, the nearest first.
+_AHEAD = tuple(sorted(itertools.product(range(1, _EDITED + 2), repeat=2), key=sum))
 # Words a shared passage must have before it counts as copied: about half a sentence.
 _SHORTEST_PASSAGE = 14
 # Share of a claim's words outside quotation marks (of all where there are no others) that must lie inside a copied
@@ -133,28 +135,29 @@ def _followed(
     """Words by which the marked stretches of an article go on, before and after, as they do in another article."""
     sequence = words[number]
     found: set[int] = set()
+    gone: set[tuple[int, int, int, int]] = set()  # from where one stretch went on, another need not go on again
     for low, high in _stretches(sorted(marked)):
         for start, begin, step in ((low, low, -1), (high - _RUN, high - 1, 1)):
             places = shared[_run_at(sequence, start)]
             other, at = next(place for place in places if place[0] != number)
-            found.update(_agreeing(sequence, begin, words[other], at if step < 0 else at + _RUN - 1, step))
+            for i, j in _agreeing(sequence, begin, words[other], at if step < 0 else at + _RUN - 1, step):
+                if (other, i, j, step) in gone:
+                    break
+                gone.add((other, i, j, step))
+                found.update(i - n * step for n in range(_KEPT))
     return found
 
 
-def _agreeing(one: Sequence[Word], i: int, two: Sequence[Word], j: int, step: int) -> Iterator[int]:
-    """Places in `one` of the words that both have, in steps from two places where they agree: the nearest `_KEPT` in
-    a row, again and again, with no more than `_EDITED` others between.
+def _agreeing(one: Sequence[Word], i: int, two: Sequence[Word], j: int, step: int) -> Iterator[tuple[int, int]]:
+    """Places in both of the words that both have, in steps from two places where they agree: the last of the nearest
+    `_KEPT` in a row, again and again, with no more than `_EDITED` others between.
     """
     while True:
-        ahead = sorted(itertools.product(range(1, _EDITED + 2), repeat=2), key=sum)
-        near = next(((a, b) for a, b in ahead if _same(one, i + a * step, two, j + b * step, step)), None)
+        near = next(((a, b) for a, b in _AHEAD if _same(one, i + a * step, two, j + b * step, step)), None)
         if near is None:
             return
-        i, j = i + near[0] * step, j + near[1] * step
-        for _ in range(_KEPT - 1):
-            yield i
-            i, j = i + step, j + step
-        yield i
+        i, j = i + (near[0] + _KEPT - 1) * step, j + (near[1] + _KEPT - 1) * step
+        yield i, j
 
 
 def _same(one: Sequence[Word], i: int, two: Sequence[Word], j: int, step: int) -> bool:
