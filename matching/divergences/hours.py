@@ -31,7 +31,7 @@ _PARTS: tuple[tuple[str, float, float], ...] = (
 _CLOCK = re.compile(r"\b(?:at |about |around |by )*(\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m\b\.?")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _IN_WORDS = re.compile(
-    rf"\b(?P<part>(?:half|(?:a )?quarter) (?:past|to) )?(?P<hour>{'|'.join(_NUMBERS)}|\d{{1,2}})"
+    rf"(?<![\w.:,])(?P<part>(?:half|(?:a )?quarter) (?:past|to) )?(?P<hour>{'|'.join(_NUMBERS)}|1[0-2]|[1-9])"
     r"(?: o'clock)? (?P<when>in the morning|in the afternoon|in the evening|at night|that night)\b"
 )
 _PAST = {"half past": 0.5, "quarter past": 0.25, "quarter to": -0.25}
@@ -79,6 +79,7 @@ def hours_of(telling: Telling) -> Hours | None:
 def _hour(match: re.Match[str]) -> float:
     """Hours after midnight of "half past three in the afternoon"; twelve "at night" is midnight."""
     named = match["hour"]
-    hour = (int(named) if named.isdigit() else _NUMBERS.index(named) + 1) % 12
+    past = _PAST.get((match["part"] or "").removeprefix("a ").strip(), 0.0)
+    hour = ((int(named) if named.isdigit() else _NUMBERS.index(named) + 1) + past) % 12
     is_late = match["when"] in ("in the afternoon", "in the evening") or (match["when"].endswith("night") and hour >= 6)
-    return hour + (12 if is_late else 0) + _PAST.get((match["part"] or "").removeprefix("a ").strip(), 0.0)
+    return hour + (12 if is_late else 0)

@@ -103,6 +103,14 @@ NO_DATES = [
         dated("The crane fell on Monday at a quarter to four in the afternoon.", "Monday", "2024-03-11"),
         dated("The crane fell on Monday at 3.30 p.m.", "Monday", "2024-03-11"),
     ),
+    (
+        dated("The crane fell on Monday at 3.30 in the afternoon.", "Monday", "2024-03-11"),
+        dated("The crane fell on Monday at 3.30 p.m.", "Monday", "2024-03-11"),
+    ),
+    (
+        dated("The crane fell on Monday at a quarter to twelve at night.", "Monday", "2024-03-11"),
+        dated("The crane fell on Monday at 11.45 p.m.", "Monday", "2024-03-11"),
+    ),
 ]
 
 
