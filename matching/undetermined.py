@@ -87,11 +87,11 @@ def _figures(pair: AlignedPair) -> Undetermined | None:
     for left in pair.left.quantities:
         for right in pair.right.quantities:
             if left.unit != right.unit and {left.unit, right.unit} <= CODES:
-                return _values(pair, "other_unit", left, right, "in two currencies")
+                return _values(pair, "other_unit", left, right, "they are in two currencies")
     for left in pair.left.quantities:
         for right in pair.right.quantities:
             if same_measure(left, right) == "unclear" and quantities_meet(left, right) is False:
-                return _values(pair, "measure_unclear", left, right, "and may not measure one thing")
+                return _values(pair, "measure_unclear", left, right, "they may not measure one thing")
     return None
 
 
@@ -101,7 +101,7 @@ def _values(pair: AlignedPair, reason: UndeterminedReason, left: Quantity, right
         reason,
         Side(pair.left.article, pair.left.member.claim, one, left.span),
         Side(pair.right.article, pair.right.member.claim, two, right.span),
-        f"{pair.sources[0]} gives {one}, {pair.sources[1]} {two}: they are {how}.",
+        f"{pair.sources[0]} gives {one}, {pair.sources[1]} {two}: {how}.",
     )
 
 
