@@ -123,9 +123,7 @@ def compare(
     source: Annotated[
         list[str] | None, typer.Option(help="Who published it, repeated for each in order.", show_default=False)
     ] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="List also what is less likely, and what only one article has.")
-    ] = False,
+    everything: Everything = False,
     as_json: AsJson = False,
 ) -> None:
     """Compare articles about one event: where they agree and where they diverge.
@@ -162,9 +160,7 @@ def seed(
     story: Annotated[
         str | None, typer.Option("--show", metavar="STORY", help="Print its comparison.", show_default=False)
     ] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="List also what is less likely, and what only one article has.")
-    ] = False,
+    everything: Everything = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:

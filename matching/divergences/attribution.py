@@ -143,7 +143,7 @@ def _can_hold(attribution: Attribution) -> bool:
         or any(word.written[0].isupper() for word in words_of(written, 0, len(written)) if word.is_content)
         or agent_in(written) is not None
         or bool(_stems(attribution) & _FOR_OTHERS)
-        or (speaker is not None and speaker.type != "unknown")
+        or speaker.type != "unknown"
     )
 
 
