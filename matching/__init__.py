@@ -9,5 +9,6 @@ origins.py          who copied, and how many sources speak for themselves
 gates.py            the four questions before anything is called a divergence
 divergences/        one module a kind
 agreements.py       how claims agree; quotations.py lays quotations side by side; shared.py what all members give alike
-relation.py         how sure a relation is
+undetermined.py     why it cannot be told how they agree
+relation/           how sure a relation is
 """

@@ -1,6 +1,6 @@
 """How texts write the hours of a day ("9 p.m. EST", "half past six") and what comes again ("every Tuesday").
 
-Each pattern is a kind and a regular expression, as in `extractors.facets.time_expressions`. A
+Each pattern is a kind and a regular expression, as in `extractors.facets.time_patterns`. A
 "bare_clock" ("9:58") is an hour of the day only where a word before it says so. Pieces of a clock: `hour`, `minute`,
 `half` ("a" or "p"), `word` ("noon"), `past` and `to` for minutes counted from an hour, `zone`; of a second one the same
 with a 2. Pieces of a recurrence: `count`, `other`, `ordinal`, `unit`, `weekday`, `weekdays`, `adverb`.
