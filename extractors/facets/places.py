@@ -154,6 +154,12 @@ def _canonical(name: str) -> str:
     return _titled(key) if low in ALIASES and key != low else name
 
 
+def are_seat_and_capital(one: str, other: str) -> bool:
+    """Whether one is a capital and the other a seat of government in it, in either order: Moscow and the Kremlin."""
+    keys = [_key(name).removeprefix("the ") for name in (one, other)]
+    return any(a in CAPITALS and b in METONYMS and METONYMS[b][1] == a for a, b in (keys, keys[::-1]))
+
+
 def _titled(key: str) -> str:
     return key.title().replace(" Of ", " of ").replace(" And ", " and ")
 

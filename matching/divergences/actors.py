@@ -31,7 +31,8 @@ _ORGANISATIONS = word_set(
     """
 )
 _PLACES = word_set(
-    "palace street road square valley island coast river lake mountain beach bay bridge hill park harbour strait"
+    "palace street road square valley island islands coast river lake mountain mountains beach bay bridge hill park "
+    "harbour strait peninsula sea ocean gulf desert canal"
 )
 _ORGANISATION = stems_of(" ".join(_ORGANISATIONS))
 _PLACE = stems_of(" ".join(_PLACES))

@@ -8,6 +8,7 @@ each of these ways by itself.
 
 from __future__ import annotations
 
+from extractors.facets.places import are_seat_and_capital
 from extractors.records import Attribution, Span
 from matching.divergences.agents import agent_in, are_two_agents
 from matching.divergences.pair import AlignedPair
@@ -109,8 +110,10 @@ def _are_two_holders(pair: AlignedPair, one: Attribution | None, two: Attributio
 
 def _may_differ(one: Attribution, two: Attribution) -> bool:
     """Names that differ, unless they share a word ("the judge, Vera Holm" and "Vera Holm"), one is a mere pronoun, or
-    what they are told to be may be one ("police" and "officers").
+    what they are told to be may be one ("police" and "officers", "Moscow" and "the Kremlin").
     """
+    if are_seat_and_capital(_holder(one), _holder(two)):
+        return False
     here, there = _stems(one), _stems(two)
     if not here or not there or here & there or (here | there) & _PRONOUNS or not (_can_hold(one) and _can_hold(two)):
         return False

@@ -43,6 +43,8 @@ def other_by_reading(pair: AlignedPair, difference: Difference) -> Divergence | 
     values = difference.left.exact, difference.right.exact
     if values[0].casefold() == values[1].casefold():
         return None
+    if kind == "place" and _is_name(difference.left) != _is_name(difference.right):
+        return None
     if kind in _NAMED and any(
         _stands_in(pair, side, span) for side, span in ((1, difference.left), (0, difference.right))
     ):
@@ -54,6 +56,11 @@ def other_by_reading(pair: AlignedPair, difference: Difference) -> Divergence | 
         (difference.left, difference.right),
         f"{pair.sources[0]} has “{values[0]}” where {pair.sources[1]} has “{values[1]}”; these do not agree.",
     )
+
+
+def _is_name(span: Span) -> bool:
+    """Whether a place is told by its name; "the Norland capital" may be the town that the other side names."""
+    return span.exact.split()[-1][:1].isupper()
 
 
 def _stands_in(pair: AlignedPair, side: int, span: Span) -> bool:

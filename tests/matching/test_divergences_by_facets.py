@@ -166,6 +166,7 @@ def test_another_name_in_the_same_place():
         ("The review is led by the National Rivers Authority.", "The review is led by the NRA."),
         ("The prize went to Kenna Dray.", "The prize went to Kenna Hollis."),
         ("The driver of the tram was Selma Dray.", "The signalman on duty, Roy Hollis, has been sent home."),
+        ("The year Norland took the Orrin Peninsula.", "The year Norland took the land over the Sund."),
     ],
 )
 def test_names_that_may_be_one(left, right):

@@ -39,3 +39,15 @@ def test_a_sure_difference_is_told_with_the_marked_words() -> None:
 )
 def test_it_keeps_silent(difference: Difference) -> None:
     assert other_by_reading(aligned(LEFT, RIGHT), difference) is None
+
+
+PLACES = "He met the envoy in the Norland capital.", "He met the envoy in Orrin.", "He met the envoy in Merrin."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"), [(2, 1, True), (0, 1, False)], ids=["two names", "a name and a description"]
+)
+def test_a_place_told_by_a_description_may_be_the_one_named(left: int, right: int, found: bool) -> None:
+    marked = [Span.of(PLACES[at], 20, len(PLACES[at]) - 1) for at in (left, right)]
+    said = other_by_reading(aligned(PLACES[left], PLACES[right]), read("place", SURE, *marked))
+    assert (said is not None) is found

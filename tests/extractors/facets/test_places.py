@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from extractors.facets import contains, find_places, government_of
-from extractors.facets.places import names_within
+from extractors.facets.places import are_seat_and_capital, names_within
 
 NAMED = [
     ("She lives in Orrin.", ["Orrin"]),
@@ -61,6 +61,20 @@ def test_no_place(words: Language, text: str) -> None:
 @pytest.mark.parametrize(("outer", "inner", "lies"), CONTAINED)
 def test_containment(outer: str, inner: str, lies: bool | None) -> None:
     assert contains(outer, inner) is lies
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Moscow", "the Kremlin", True),
+        ("Downing Street", "London", True),
+        ("the White House", "the Pentagon", False),
+        ("Moscow", "London", False),
+        ("Orrin", "the Kremlin", False),
+    ],
+)
+def test_a_seat_and_its_capital(one: str, other: str, expected: bool) -> None:
+    assert are_seat_and_capital(one, other) is expected
 
 
 @pytest.mark.parametrize(("name", "country"), SEATS)
