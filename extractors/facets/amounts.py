@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.facets.lexing import Lexeme
+from extractors.facets.lexing import Lexeme, low_at
 from extractors.facets.number_words import Number, read_number
 from extractors.facets.units import (
     CODES,
@@ -82,7 +82,7 @@ def _with_smaller_unit(lexemes: Sequence[Lexeme], amount: Amount) -> Amount:
     """Such as "two hours and 10 minutes", "two years, six months": one length of time."""
     if amount.unit not in DURATIONS or amount.measure is None or amount.number.vague:
         return amount
-    joined = _word(lexemes, amount.after) in ("and", ",")
+    joined = low_at(lexemes, amount.after) in ("and", ",")
     rest = _single_amount(lexemes, amount.after + joined) if amount.after + joined < len(lexemes) else None
     if rest is None or rest.measure is None or rest.unit != amount.unit or rest.number.vague:
         return amount
@@ -108,9 +108,9 @@ def _single_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
         scale, after = _MONEY_LETTERS[lexemes[after].text], after + 1
     elif number.digits and _glued(lexemes, after, "m") and (sign or not _means_metres(lexemes, after)):
         scale, after = 1e6, after + 1
-    plus = _word(lexemes, after) == "-" and _word(lexemes, after + 1) == "plus" and lexemes[after].glued
+    plus = low_at(lexemes, after) == "-" and low_at(lexemes, after + 1) == "plus" and lexemes[after].glued
     after += 2 * plus
-    unit_at = after + 1 if number.vague and _word(lexemes, after) == "of" else after
+    unit_at = after + 1 if number.vague and low_at(lexemes, after) == "of" else after
     measure, end = (Unit(sign), after) if sign else _unit(lexemes, unit_at, glued=number.digits and scale == 1.0)
     if measure is None:
         end = after
@@ -206,11 +206,11 @@ def _half_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     """Such as "Half an hour", "half a percentage point", "half of one percent", "a half-century"."""
     if lexemes[at].low != "half":
         return None
-    joined = MEASURES.get(_word(lexemes, at + 2)) if _word(lexemes, at + 1) == "-" else None
+    joined = MEASURES.get(low_at(lexemes, at + 2)) if low_at(lexemes, at + 1) == "-" else None
     if joined is not None and lexemes[at + 1].glued and lexemes[at + 2].glued:
         return Amount(at, at + 3, 0.5, 0.5, 1.0, joined, Number(at, at + 1, 0.5, 0.5, 0.1))
-    start = at + 2 if _word(lexemes, at + 1) == "of" else at + 1
-    if _word(lexemes, start) not in ("a", "an", "one", "1"):
+    start = at + 2 if low_at(lexemes, at + 1) == "of" else at + 1
+    if low_at(lexemes, start) not in ("a", "an", "one", "1"):
         return None  # of other fractions see `_part_of_unit`
     measure, end = _unit(lexemes, start + 1, glued=False)
     if measure is None or measure.base in MONEY:
@@ -221,7 +221,7 @@ def _half_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
 def _part_of_unit(lexemes: Sequence[Lexeme], number: Number) -> Amount | None:
     """Such as "a third of a mile", "three quarters of an hour"."""
     at = number.after
-    if _word(lexemes, at) != "of" or _word(lexemes, at + 1) not in ("a", "an", "one"):
+    if low_at(lexemes, at) != "of" or low_at(lexemes, at + 1) not in ("a", "an", "one"):
         return None
     measure, end = _unit(lexemes, at + 2, glued=False)
     if measure is None or measure.base in MONEY or lexemes[end - 1].low.endswith("s"):
@@ -233,17 +233,18 @@ def _article_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     """Such as "for a week", "more than a year and a half": one of a unit of time, where a word asks how long."""
     if (whole := _whole_unit(lexemes, at)) is not None:
         return whole
-    if lexemes[at].low not in ("a", "an") or at == 0 or _word(lexemes, at - 1) not in _HOW_LONG:
+    if lexemes[at].low not in ("a", "an") or at == 0 or low_at(lexemes, at - 1) not in _HOW_LONG:
         return None
-    name = _word(lexemes, at + 1)
+    name = low_at(lexemes, at + 1)
     measure = MEASURES.get(name)
-    follows = _word(lexemes, at + 2)
-    measured = _word(lexemes, at - 1) in _MEASURED  # "nearly a week after the fire" is a length, "a day after" is a day
+    follows = low_at(lexemes, at + 2)
+    # "Nearly a week after the fire" is a length, "a day after" is a day.
+    measured = low_at(lexemes, at - 1) in _MEASURED
     if measure is None or measure.base not in DURATIONS or name.endswith("s"):
         return None
     if follows in (_NEVER_LENGTH if measured else _NO_LENGTH):
         return None
-    if [_word(lexemes, at + 2 + step) for step in range(3)] == ["and", "a", "half"]:
+    if [low_at(lexemes, at + 2 + step) for step in range(3)] == ["and", "a", "half"]:
         return Amount(at, at + 5, 1.5, 1.5, 1.0, measure, Number(at, at + 5, 1.5, 1.5, 0.5))
     return Amount(at, at + 2, 1.0, 1.0, 1.0, measure, Number(at, at + 1, 1.0, 1.0, 1.0))
 
@@ -251,9 +252,9 @@ def _article_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
 def _whole_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     """Such as "a full year", "an extra week", "hourlong", "a year-long ban"."""
     low = lexemes[at].low
-    if low in ("a", "an", "another") and _word(lexemes, at + 1) in _WHOLE:
-        name, after = _word(lexemes, at + 2), at + 3
-    elif _word(lexemes, at + 1) == "-" and _word(lexemes, at + 2) == "long" and lexemes[at + 1].glued:
+    if low in ("a", "an", "another") and low_at(lexemes, at + 1) in _WHOLE:
+        name, after = low_at(lexemes, at + 2), at + 3
+    elif low_at(lexemes, at + 1) == "-" and low_at(lexemes, at + 2) == "long" and lexemes[at + 1].glued:
         name, after = (low, at + 3) if at == 0 or lexemes[at - 1].text != "-" else ("", at)
     else:
         name, after = low.removesuffix("long") if low.endswith("long") else "", at + 1
@@ -261,10 +262,6 @@ def _whole_unit(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     if measure is None or measure.base not in DURATIONS or name.endswith("s"):
         return None
     return Amount(at, after, 1.0, 1.0, 1.0, measure, Number(at, after, 1.0, 1.0, 1.0))
-
-
-def _word(lexemes: Sequence[Lexeme], at: int) -> str:
-    return lexemes[at].low if 0 <= at < len(lexemes) else ""
 
 
 def _glued(lexemes: Sequence[Lexeme], at: int, *texts: str) -> bool:

@@ -7,6 +7,7 @@ same pieces whatever the tokeniser does.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -37,6 +38,11 @@ class Lexeme:
     @property
     def capitalised(self) -> bool:
         return self.kind == "word" and self.text[0].isupper()
+
+
+def low_at(lexemes: Sequence[Lexeme], at: int) -> str:
+    """The lexeme at a position in small letters, "" beyond either end."""
+    return lexemes[at].low if 0 <= at < len(lexemes) else ""
 
 
 def lex(text: str) -> tuple[Lexeme, ...]:

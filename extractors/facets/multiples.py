@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractors.facets.amounts import read_amount, read_range
 from extractors.facets.bounds import read_qualifier
 from extractors.facets.counted import counted, measure_of
-from extractors.facets.lexing import Lexeme
+from extractors.facets.lexing import Lexeme, low_at
 from extractors.facets.measure_words import CHANGE
 from extractors.facets.number_reading import Hit, Reading, clean, is_word, span_of
 from extractors.facets.number_words import FRACTIONS, ONES, TENS
@@ -85,11 +85,11 @@ def read_multiple(reading: Reading, at: int) -> Hit | None:
 
 def _verb(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
     """Such as "doubled", "will triple", "double the number"."""
-    low, follows = lexemes[at].low, _low(lexemes, at + 1)
+    low, follows = lexemes[at].low, low_at(lexemes, at + 1)
     value = _INFLECTED.get(low) or _BARE.get(low)
     if value is None or follows in _IDIOMS or follows == "-":
         return None
-    before = _low(lexemes, at - 1)
+    before = low_at(lexemes, at - 1)
     if before == "-":
         return None
     compares = follows in _OWNERS and (_is_scale(lexemes, at + 1) or follows in ("what", "that"))
@@ -101,9 +101,9 @@ def _verb(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
 
 def _halved(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
     """Such as "cut in half", "cut the price in half"."""
-    if lexemes[at].low in _HALVING and _low(lexemes, at + 1) == "in" and _low(lexemes, at + 2) == "half":
+    if lexemes[at].low in _HALVING and low_at(lexemes, at + 1) == "in" and low_at(lexemes, at + 2) == "half":
         return _Multiple(at, at + 3, 0.5, 0.5, "fall")
-    if lexemes[at].low != "in" or _low(lexemes, at + 1) != "half":
+    if lexemes[at].low != "in" or low_at(lexemes, at + 1) != "half":
         return None
     verbs = [piece.low for piece in lexemes[max(0, at - 1 - _HALVING_REACH) : at]]
     return _Multiple(at, at + 2, 0.5, 0.5, "fall") if any(word in _HALVING for word in verbs) else None
@@ -114,8 +114,8 @@ def _fold(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
     value, after = _FOLDS.get(lexemes[at].low), at + 1
     lower = upper = value
     low = ONES.get(lexemes[at].low)
-    suspended = _low(lexemes, at + 1) == "-" and _low(lexemes, at + 2) in ("to", "or")
-    if low is not None and suspended and _low(lexemes, at + 3) in _FOLDS:
+    suspended = low_at(lexemes, at + 1) == "-" and low_at(lexemes, at + 2) in ("to", "or")
+    if low is not None and suspended and low_at(lexemes, at + 3) in _FOLDS:
         lower, upper, after = float(low), _FOLDS[lexemes[at + 3].low], at + 4
     elif value is None:
         amount = read_amount(lexemes, at)
@@ -123,8 +123,8 @@ def _fold(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
             return None
         amount = read_range(lexemes, amount, frozenset({"to", "or"})) or amount
         lower, upper, after = amount.low, amount.high, amount.after
-        after += _low(lexemes, after) in ("-", "‐", "‑")
-        if _low(lexemes, after) != "fold" or not lexemes[after].glued:
+        after += low_at(lexemes, after) in ("-", "‐", "‑")
+        if low_at(lexemes, after) != "fold" or not lexemes[after].glued:
             return None
         after += 1
     around = [*lexemes[max(0, at - _FOLD_REACH) : at], *lexemes[after : after + 2]]
@@ -145,32 +145,32 @@ def _times(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
             return None
         amount = read_range(lexemes, amount, frozenset({"to", "or", "-", "–"})) or amount
         lower, upper, after = amount.low, amount.high, amount.after + 1
-        if _low(lexemes, amount.after) != "times":
+        if low_at(lexemes, amount.after) != "times":
             return None
-    compares = _as_sized(lexemes, after) or _is_scale(lexemes, after) or _low(lexemes, after) in ("what", "that")
-    more = value is None and _low(lexemes, after) in _COMPARATIVES
+    compares = _as_sized(lexemes, after) or _is_scale(lexemes, after) or low_at(lexemes, after) in ("what", "that")
+    more = value is None and low_at(lexemes, after) in _COMPARATIVES
     return _Multiple(at, after, lower, upper) if compares or more else None
 
 
 def _part(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
     """Such as "half as many", "a third as large", "two-thirds as much"."""
     if lexemes[at].low == "half":
-        sized = _low(lexemes, at + 1) in _OWNERS and _low(lexemes, at + 2) in _EXTENTS
+        sized = low_at(lexemes, at + 1) in _OWNERS and low_at(lexemes, at + 2) in _EXTENTS
         return _Multiple(at, at + 1, 0.5, 0.5) if sized or _as_sized(lexemes, at + 1) else None
     top = 1 if lexemes[at].low in ("a", "one") else ONES.get(lexemes[at].low, 0)
     name_at = at + 2 if is_word(lexemes, at + 1, "-", glued=True) else at + 1
-    bottom = FRACTIONS.get(_low(lexemes, name_at), 0)
+    bottom = FRACTIONS.get(low_at(lexemes, name_at), 0)
     if not 0 < top < bottom or not _as_sized(lexemes, name_at + 1):
         return None
     return _Multiple(at, name_at + 1, top / bottom, top / bottom)
 
 
 def _as_sized(lexemes: Sequence[Lexeme], at: int) -> bool:
-    return _low(lexemes, at) == "as" and _low(lexemes, at + 1) in _SIZES
+    return low_at(lexemes, at) == "as" and low_at(lexemes, at + 1) in _SIZES
 
 
 def _is_scale(lexemes: Sequence[Lexeme], at: int) -> bool:
-    if _low(lexemes, at) not in _OWNERS:
+    if low_at(lexemes, at) not in _OWNERS:
         return False
     for piece in lexemes[at + 1 : at + 1 + _SCALE_REACH]:
         if piece.kind not in ("word", "clitic"):
@@ -178,7 +178,3 @@ def _is_scale(lexemes: Sequence[Lexeme], at: int) -> bool:
         if piece.low.removesuffix("s") in _SCALES:
             return True
     return False
-
-
-def _low(lexemes: Sequence[Lexeme], at: int) -> str:
-    return lexemes[at].low if 0 <= at < len(lexemes) else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.facets.lexing import Lexeme
+from extractors.facets.lexing import Lexeme, low_at
 from extractors.word_lists import word_list
 
 ONES = {
@@ -117,10 +117,6 @@ def step_of(written: str) -> float:
     return float(10**zeros) if zeros < len(plain) else 1.0
 
 
-def _low(lexemes: Sequence[Lexeme], at: int) -> str:
-    return lexemes[at].low if 0 <= at < len(lexemes) else ""
-
-
 def _hyphen(lexemes: Sequence[Lexeme], at: int) -> bool:
     """A hyphen that joins two words, with no space on either side."""
     return at + 1 < len(lexemes) and lexemes[at].low in ("-", "‐", "‑") and lexemes[at].glued and lexemes[at + 1].glued
@@ -138,10 +134,10 @@ def _digits(lexemes: Sequence[Lexeme], at: int) -> Number | None:
 
 def _magnitude(lexemes: Sequence[Lexeme], at: int, step: float, written: str) -> tuple[float, int, float]:
     """Multiplier, next index and step of an optional "million" or glued "bn"; "m" is left to the unit grammar."""
-    word = _low(lexemes, at)
+    word = low_at(lexemes, at)
     skip = 0
     if _hyphen(lexemes, at):
-        word, skip = _low(lexemes, at + 1), 1
+        word, skip = low_at(lexemes, at + 1), 1
     if word in MAGNITUDES or (word in SHORT_MAGNITUDES and word not in ("m", "k")):
         times = {**MAGNITUDES, **SHORT_MAGNITUDES}[word]
     elif word == "k" and at < len(lexemes) and lexemes[at].glued and lexemes[at].text == "k":
@@ -160,15 +156,15 @@ def _digit_step(written: str) -> float:
 
 def _small(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
     """A number below a hundred in words: value and next index."""
-    word = _low(lexemes, at)
+    word = low_at(lexemes, at)
     if word in ONES:
         return ONES[word], at + 1
     if word not in TENS:
         return None
     after = at + 1
     unit = after + 1 if _hyphen(lexemes, after) else after
-    if 1 <= ONES.get(_low(lexemes, unit), 0) <= 9:
-        return TENS[word] + ONES[_low(lexemes, unit)], unit + 1
+    if 1 <= ONES.get(low_at(lexemes, unit), 0) <= 9:
+        return TENS[word] + ONES[low_at(lexemes, unit)], unit + 1
     return TENS[word], after
 
 
@@ -180,8 +176,8 @@ def _words(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         if group is None:
             break
         value, after, step = group
-        magnitude = MAGNITUDES.get(_low(lexemes, after), 0.0)
-        hyphened = MAGNITUDES.get(_low(lexemes, after + 1), 0.0) if _hyphen(lexemes, after) else 0.0
+        magnitude = MAGNITUDES.get(low_at(lexemes, after), 0.0)
+        hyphened = MAGNITUDES.get(low_at(lexemes, after + 1), 0.0) if _hyphen(lexemes, after) else 0.0
         if hyphened:
             magnitude, after = hyphened, after + 1
         if not magnitude:
@@ -193,7 +189,7 @@ def _words(lexemes: Sequence[Lexeme], at: int) -> Number | None:
             break
         total, limit, here, step = total + value * magnitude, magnitude, after + 1, step * magnitude
         last = magnitude
-        if _low(lexemes, here) == "and" and _group(lexemes, here + 1, first=False) and magnitude == 1e3:
+        if low_at(lexemes, here) == "and" and _group(lexemes, here + 1, first=False) and magnitude == 1e3:
             here += 1
     if here == at:
         return None
@@ -202,9 +198,9 @@ def _words(lexemes: Sequence[Lexeme], at: int) -> Number | None:
 
 def _group(lexemes: Sequence[Lexeme], at: int, *, first: bool) -> tuple[float, int, float] | None:
     """Value below a thousand, next index and step; "a hundred", "two dozen", "two and a half", "two point five"."""
-    word = _low(lexemes, at)
+    word = low_at(lexemes, at)
     if first and word in ("a", "an"):
-        following = _low(lexemes, at + 1)
+        following = low_at(lexemes, at + 1)
         if following in MAGNITUDES:
             return 1.0, at + 1, 1.0
         if following == "hundred":
@@ -217,21 +213,21 @@ def _group(lexemes: Sequence[Lexeme], at: int, *, first: bool) -> tuple[float, i
         return None
     value, after = small
     joined = after + 1 if _hyphen(lexemes, after) else after
-    if _low(lexemes, joined) == "hundred":
+    if low_at(lexemes, joined) == "hundred":
         return _after_hundred(lexemes, joined + 1, value)
-    if _low(lexemes, joined) == "dozen":
+    if low_at(lexemes, joined) == "dozen":
         return 12.0 * value, joined + 1, 1.0
-    if [_low(lexemes, after + i) for i in range(3)] == ["and", "a", "half"]:
+    if [low_at(lexemes, after + i) for i in range(3)] == ["and", "a", "half"]:
         return value + 0.5, after + 3, 0.5
-    if [_low(lexemes, after + i) for i in range(6)] == ["-", "and", "-", "a", "-", "half"]:
+    if [low_at(lexemes, after + i) for i in range(6)] == ["-", "and", "-", "a", "-", "half"]:
         return value + 0.5, after + 6, 0.5
-    if [_low(lexemes, after + i) for i in range(3)] == ["and", "a", "quarter"]:
+    if [low_at(lexemes, after + i) for i in range(3)] == ["and", "a", "quarter"]:
         return value + 0.25, after + 3, 0.25
-    if _low(lexemes, after) == "point" and _low(lexemes, after + 1) in ONES:
+    if low_at(lexemes, after) == "point" and low_at(lexemes, after + 1) in ONES:
         decimals = after + 1
         fraction = ""
-        while 0 <= ONES.get(_low(lexemes, decimals), -1) <= 9:
-            fraction += str(ONES[_low(lexemes, decimals)])
+        while 0 <= ONES.get(low_at(lexemes, decimals), -1) <= 9:
+            fraction += str(ONES[low_at(lexemes, decimals)])
             decimals += 1
         if fraction:
             return value + float(f"0.{fraction}"), decimals, float(10.0 ** -len(fraction))
@@ -239,7 +235,7 @@ def _group(lexemes: Sequence[Lexeme], at: int, *, first: bool) -> tuple[float, i
 
 
 def _after_hundred(lexemes: Sequence[Lexeme], at: int, hundreds: int) -> tuple[float, int, float]:
-    rest = at + 1 if _low(lexemes, at) == "and" else at
+    rest = at + 1 if low_at(lexemes, at) == "and" else at
     small = _small(lexemes, rest)
     if small is None:
         return 100.0 * hundreds, at, 100.0
@@ -248,7 +244,7 @@ def _after_hundred(lexemes: Sequence[Lexeme], at: int, hundreds: int) -> tuple[f
 
 def _half_of_magnitude(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     """Such as "Half a million", "half a dozen", "a quarter of a million", "a half million"."""
-    words = [_low(lexemes, at + i) for i in range(5)]
+    words = [low_at(lexemes, at + i) for i in range(5)]
     scale = {**MAGNITUDES, "dozen": 12.0, "hundred": 100.0}
     for pattern, value in (
         (["half", "a"], 0.5),
@@ -259,8 +255,8 @@ def _half_of_magnitude(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         (["three", "quarters", "of", "a"], 0.75),
     ):
         size = len(pattern)
-        if words[:size] == pattern and _low(lexemes, at + size) in scale:
-            amount = value * scale[_low(lexemes, at + size)]
+        if words[:size] == pattern and low_at(lexemes, at + size) in scale:
+            amount = value * scale[low_at(lexemes, at + size)]
             return Number(at, at + size + 1, amount, amount, amount / 5)
     return None
 
@@ -270,10 +266,10 @@ def _fraction(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     ratio = _one_in_five(lexemes, at)
     if ratio is not None:
         return ratio
-    word = _low(lexemes, at)
-    if word == "half" and _low(lexemes, at + 1) in ("of", "the", "its", "their", "his", "her", "our", "all"):
+    word = low_at(lexemes, at)
+    if word == "half" and low_at(lexemes, at + 1) in ("of", "the", "its", "their", "his", "her", "our", "all"):
         return Number(at, at + 1, 0.5, 0.5, 0.01, share=True)
-    if word == "half" and at > 0 and lexemes[at - 1].low == "by" and _low(lexemes, at + 1) not in _AFTER_HALF:
+    if word == "half" and at > 0 and lexemes[at - 1].low == "by" and low_at(lexemes, at + 1) not in _AFTER_HALF:
         return Number(at, at + 1, 0.5, 0.5, 0.01, share=True)
     if word in ("a", "an", "one", "another"):
         top, after = 1, at + 1
@@ -283,12 +279,12 @@ def _fraction(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         return None
     hyphened = _hyphen(lexemes, after)
     after = after + 1 if hyphened else after
-    name = _low(lexemes, after)
+    name = low_at(lexemes, after)
     bottom = FRACTIONS.get(name, 0)
     plural = name.endswith("s")
     if not bottom or plural != (top > 1) or top >= bottom:
         return None
-    follows = _low(lexemes, after + 1)
+    follows = low_at(lexemes, after + 1)
     noun = after + 1 < len(lexemes) and lexemes[after + 1].kind == "word" and follows not in _AFTER_SHARE
     by = at > 0 and lexemes[at - 1].low in ("by", "than", "nearly", "almost", "about") and not noun
     if (
@@ -298,8 +294,8 @@ def _fraction(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         and follows not in ("of", "more", "less", "fewer", "higher", "lower", "the")
     ):
         return None
-    of_one = follows == "of" and _low(lexemes, after + 2) in ("a", "an")
-    if name in ("half", "quarter", "quarters") and of_one and _low(lexemes, after + 3) in _COUNTING_UNITS:
+    of_one = follows == "of" and low_at(lexemes, after + 2) in ("a", "an")
+    if name in ("half", "quarter", "quarters") and of_one and low_at(lexemes, after + 3) in _COUNTING_UNITS:
         return None
     value = top / bottom
     return Number(at, after + 1, value, value, 0.01, share=True)
@@ -310,9 +306,9 @@ def _one_in_five(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     if small is None:
         return None
     top, after = small
-    words = [_low(lexemes, after), _low(lexemes, after + 1)]
+    words = [low_at(lexemes, after), low_at(lexemes, after + 1)]
     tens = words[1] in ("10", "ten") and words[0] == "of"  # "eight of 10 voters" are a share, "eight of 12" are eight
-    if words == ["out", "of"] and _low(lexemes, after + 2) == "every":
+    if words == ["out", "of"] and low_at(lexemes, after + 2) == "every":
         other, every = _plain(lexemes, after + 3), True
     elif words == ["out", "of"]:
         other, every = _plain(lexemes, after + 2), False
@@ -330,7 +326,7 @@ def _one_in_five(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     # "One in five" is a share; "three in 2014" and "two in 20 minutes" are not.
     round_base = bottom in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000)
     units = ("minutes", "minute", "hours", "days", "weeks", "months", "years", "seconds", "games", "matches")
-    if not round_base or (_low(lexemes, end) in units and not every):
+    if not round_base or (low_at(lexemes, end) in units and not every):
         return None
     value = top / bottom
     return Number(at, end, value, value, 0.01 if bottom >= 10 else 0.02, share=True)
@@ -345,7 +341,7 @@ def _plain(lexemes: Sequence[Lexeme], at: int) -> tuple[float, int] | None:
 
 def _vague(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     """Such as "Dozens", "tens of thousands", "several hundred", "a few thousand", "a couple of hundred"."""
-    words = [_low(lexemes, at + i) for i in range(4)]
+    words = [low_at(lexemes, at + i) for i in range(4)]
     phrase = " ".join(words[:3])
     for name in (phrase, words[0]):
         if name in VAGUE_PLURALS and not (name == "scores" and not _scores_of(lexemes, at)):
@@ -357,9 +353,9 @@ def _vague(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     unit = start + 1
     if words[start] == "couple":
         unit += words[unit] == "of"
-        unit += _low(lexemes, at + unit) in ("a",)
+        unit += low_at(lexemes, at + unit) in ("a",)
     scale = {**MAGNITUDES, "hundred": 100.0, "dozen": 12.0}
-    size = scale.get(_low(lexemes, at + unit))
+    size = scale.get(low_at(lexemes, at + unit))
     if size is None:
         return None
     low, high = VAGUE_COUNTS[words[start]]
@@ -368,8 +364,8 @@ def _vague(lexemes: Sequence[Lexeme], at: int) -> Number | None:
 
 def _scores_of(lexemes: Sequence[Lexeme], at: int) -> bool:
     """Whether "scores" are many, not the marks of a test or a match: "scores of people", "Scores were hurt"."""
-    counts = _low(lexemes, at + 1) == "of" and at + 2 < len(lexemes) and lexemes[at + 2].kind == "word"
-    more = _low(lexemes, at + 1) == "more" and (at + 2 >= len(lexemes) or lexemes[at + 2].kind == "mark")
-    opens = lexemes[at].capitalised and _low(lexemes, at + 1) in ("more", "were", "are", "have", "had")
+    counts = low_at(lexemes, at + 1) == "of" and at + 2 < len(lexemes) and lexemes[at + 2].kind == "word"
+    more = low_at(lexemes, at + 1) == "more" and (at + 2 >= len(lexemes) or lexemes[at + 2].kind == "mark")
+    opens = lexemes[at].capitalised and low_at(lexemes, at + 1) in ("more", "were", "are", "have", "had")
     owned = at > 0 and lexemes[at - 1].low in ("the", "his", "her", "their", "its", "test", "exam")
     return (counts or opens or more) and not owned
