@@ -64,7 +64,7 @@ class Pipeline:
         from extractors.reading import read
         from extractors.records import Extraction
         from extractors.speakers import resolve
-        from extractors.speakers.parsed import parsed
+        from extractors.speakers.seen import seen_in
         from extractors.trees import TREE
 
         reading = read(article)
@@ -72,7 +72,7 @@ class Pipeline:
         encoded = self._encoder.encode(text)
         doc = self._syntax(text, component_cfg={TREE: {"encoded": encoded}})
         found = completed(doc, reading.quotes, find_attributions(text, reading.quotes, encoded, self._encoder))
-        resolved = resolve(text, found, reading.quotes, article.source, parsed(doc, found))
+        resolved = resolve(text, found, reading.quotes, article.source, seen_in(doc, found))
         claims = find_claims(doc, resolved.attributions, reading.quotes, article.published, self._worth)
         return Extraction(
             text_sha256=hashlib.sha256(text.encode()).hexdigest(),

@@ -7,7 +7,7 @@ organisations  which organisations it names, and what "the committee" may call t
 names          both, read once
 phrases        the parts of a mention's phrase
 mentions       what one mention says by itself
-parsed         the noun phrase a mention is a piece of
+seen           the noun phrase a mention is a piece of
 reference      who a pronoun or description of a person refers to
 holders        whom "the minister" means
 unsourced      who stands beside a cue whose source was left out
@@ -34,11 +34,11 @@ from extractors.records import Attribution, Quote, Span, Speaker
 from extractors.speakers.anonymity import anonymity_of
 from extractors.speakers.entities import Entity
 from extractors.speakers.kinds import MarkPlaces
-from extractors.speakers.parsed import Parsed
 from extractors.speakers.resolving import Resolution
+from extractors.speakers.seen import Seen
 from extractors.stance import stance_of
 
-__all__ = ["Parsed", "Resolved", "resolve"]
+__all__ = ["Resolved", "Seen", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def resolve(
     found: Sequence[FoundAttribution],
     quotes: Sequence[Quote],
     source: str | None = None,
-    seen: Parsed | None = None,
+    seen: Seen | None = None,
 ) -> Resolved:
     """Attribution records of `found`, in the same order, with the article's speakers.
 

@@ -19,10 +19,10 @@ from extractors.speakers.entities import Entities, Entity
 from extractors.speakers.holders import COMPLEMENT, FORMER, NOT_THE_HOLDER, Holders, described_namings
 from extractors.speakers.mentions import Mention, own_words, read_mention
 from extractors.speakers.names import Names, read_names
-from extractors.speakers.parsed import Parsed
 from extractors.speakers.people import Naming, Person
 from extractors.speakers.phrases import head_end, segments, settle
 from extractors.speakers.reference import REACH, Candidate, Places, Referring, best, candidates
+from extractors.speakers.seen import Seen
 from extractors.speakers.unsourced import beside_cue
 from extractors.speakers.words import Gender, authored, epithets, plural_roles, roles
 
@@ -118,12 +118,12 @@ class Resolution:
     """The speakers of one article's attributions."""
 
     def __init__(
-        self, text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote], seen: Parsed | None = None
+        self, text: str, found: Sequence[FoundAttribution], quotes: Sequence[Quote], seen: Seen | None = None
     ) -> None:
         self._text = text
         self._found = found
         self._places = Places(text, quotes)
-        self._seen = seen or Parsed()
+        self._seen = seen or Seen()
         sources = [one.source for one in found if one.source]
         self._names: Names = read_names(text, speaking_ends(text, sources), self._seen.bodies)
         self._namings = list(self._names.namings)

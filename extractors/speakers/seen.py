@@ -1,6 +1,6 @@
 """What tree and names of a parsed article add to the words of a mention.
 
-    parsed(doc, found) -> Parsed
+    seen_in(doc, found) -> Seen
 
 A mention may be a piece of its noun phrase: the model marks "The" of "The president", or only the apposition of
 "Harbour Watch, a group in Norland that". The tree shows the whole.
@@ -32,7 +32,7 @@ _DASHES = frozenset({"—", "–", "-", "--", "―"})
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class Seen:
     """`whole` has the noun phrase of every source that is only a piece of one, `bodies` the names of several words that
     mostly read as those of organisations, by the names of the document.
     """
@@ -41,7 +41,7 @@ class Parsed:
     bodies: frozenset[str] = frozenset()
 
 
-def parsed(doc: Doc, found: Sequence[FoundAttribution]) -> Parsed:
+def seen_in(doc: Doc, found: Sequence[FoundAttribution]) -> Seen:
     """What the tree and the names of `doc` tell of the sources of `found`. Linear in the length of the text."""
     text = doc.text  # put together anew at every asking
     whole: dict[Span, Span] = {}
@@ -52,7 +52,7 @@ def parsed(doc: Doc, found: Sequence[FoundAttribution]) -> Parsed:
         phrase = None if tokens is None else _phrase(doc, tokens, one)
         if phrase is not None and phrase != (one.source.start, one.source.end):
             whole[one.source] = Span.of(text, *phrase)
-    return Parsed(whole, _bodies(doc))
+    return Seen(whole, _bodies(doc))
 
 
 def _bodies(doc: Doc) -> frozenset[str]:

@@ -6,7 +6,7 @@ from spacy.language import Language
 from extractors.attribution.found import FoundAttribution
 from extractors.records import Span
 from extractors.speakers import resolve
-from extractors.speakers.parsed import Parsed, parsed
+from extractors.speakers.seen import Seen, seen_in
 
 
 def source_and_cue(marked: str) -> tuple[str, FoundAttribution]:
@@ -41,13 +41,13 @@ def source_and_cue(marked: str) -> tuple[str, FoundAttribution]:
 )
 def test_a_mention_is_completed_only_where_it_is_cut(nlp: Language, marked: str, expected: str | None) -> None:
     text, one = source_and_cue(marked)
-    (whole,) = parsed(nlp(text), (one,)).whole.values() or (None,)
+    (whole,) = seen_in(nlp(text), (one,)).whole.values() or (None,)
     assert (whole.exact if whole else None) == expected
 
 
 def test_the_speaker_is_told_by_the_whole_and_the_mention_stays(nlp: Language) -> None:
     text, one = source_and_cue("⟦Mr⟧. Hale ⟪said⟫ that the port was late.")
-    (attribution,) = resolve(text, (one,), (), seen=parsed(nlp(text), (one,))).attributions
+    (attribution,) = resolve(text, (one,), (), seen=seen_in(nlp(text), (one,))).attributions
     assert attribution.speaker is not None
     assert attribution.mention is not None
     assert (attribution.speaker.name, attribution.mention.exact) == ("Hale", "Mr")
@@ -69,5 +69,5 @@ def test_a_name_that_reads_as_an_organisation_is_one_unless_its_words_say_otherw
 ) -> None:
     source = Span.of(text, 0, text.index(" said"))
     one = FoundAttribution(source, None, (Span.of(text, source.end, len(text)),), 0.9, "test")
-    (speaker,) = resolve(text, (one,), (), seen=Parsed(bodies=frozenset(bodies))).speakers
+    (speaker,) = resolve(text, (one,), (), seen=Seen(bodies=frozenset(bodies))).speakers
     assert (speaker.name, speaker.type) == expected
