@@ -44,10 +44,11 @@ def judge_alignments(
     """All alignments in order of their members. `threshold` is the score from which two statements are aligned."""
     compared = grouped_pairs(story, scores, threshold)
     aligned = aligned_in(compared)
-    found = diverging_pairs(story, scores.pairs, aligned, scores.of, scores.difference, relation)
+    told = Told(story)
+    found = diverging_pairs(told, scores.pairs, aligned, scores.of, scores.difference, relation)
     for pair in _diverging_apart(found, aligned, relation):
         compared[pair.left, pair.right] = (pair,)
-    judging = _Judging(story, scores, relation, origins, found, Told(story))
+    judging = _Judging(story, scores, relation, origins, found, told)
     return [judging.judge(members, compared[members], index) for index, members in enumerate(sorted(compared), start=1)]
 
 

@@ -60,6 +60,13 @@ def credit(statement: Statement) -> Attribution | None:
     return attribution
 
 
+def holder_of(attribution: Attribution | None) -> str:
+    """Whom the words are from, in words, as `credit` has it."""
+    if attribution is None:
+        return "its own voice"
+    return attribution.speaker.name if attribution.speaker else "an unnamed holder"
+
+
 def same_as_of(story: Story, left: Statement, right: Statement) -> bool:
     """The third question: false where both give times and no two of them meet, as "this year" and "last year"."""
     one, two = times_around(story, left), times_around(story, right)

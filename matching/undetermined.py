@@ -17,7 +17,7 @@ from extractors.facets.units import CODES
 from extractors.records import Quantity, Span
 from matching.divergences.pair import AlignedPair
 from matching.facets import same_measure
-from matching.gates import credit, same_as_of
+from matching.gates import credit, holder_of, same_as_of
 from matching.records import Divergence, Question, Side, Undetermined, UndeterminedReason
 from matching.values import number_in_words
 
@@ -43,7 +43,7 @@ def undetermined_of(pair: AlignedPair, likeliest: tuple[Divergence, float] | Non
     if pair.score < EVEN:
         return _whole(pair, "slot_unsure", f"The two may be of two things: the chance that not is {pair.score:.2f}.")
     if pair.holders in ("one_own_voice", "other_speaker"):
-        left, right = (_voice(pair, side) for side in (0, 1))
+        left, right = (holder_of(credit(statement)) for statement in (pair.left, pair.right))
         return _whole(pair, "other_holder", f"{pair.sources[0]} has it from {left}, {pair.sources[1]} from {right}.")
     if not same_as_of(pair.story, pair.left, pair.right):
         return _whole(pair, "other_day", f"{pair.sources[0]} and {pair.sources[1]} tell of other days.")
@@ -119,10 +119,3 @@ def _undetermined(reason: UndeterminedReason, left: Side, right: Side, explanati
 
 def _written(spans: Sequence[Span]) -> str:
     return " … ".join(span.exact for span in spans)
-
-
-def _voice(pair: AlignedPair, side: int) -> str:
-    attribution = credit((pair.left, pair.right)[side])
-    if attribution is None:
-        return "its own voice"
-    return attribution.speaker.name if attribution.speaker else "an unnamed holder"

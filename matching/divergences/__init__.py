@@ -7,8 +7,8 @@
 Each module holds one pure function, `(AlignedPair) -> Divergence | None`: what would differ if the two statements are
 of one slot. A rule asks whether both can be true, whether one holder level speaks and whether both are as of one day;
 whether the slot is one is for `matching.relation` to weigh. `omission` has a module of its own, `matching.omissions`;
-`other` is never reported. `learned` speaks where no rule does, of what the
-reading network is sure of (`matching.relation.finding`).
+`other` is never reported. `learned` speaks where no rule does, of what the reading network is sure of
+(`matching.relation.finding`).
 """
 
 from __future__ import annotations

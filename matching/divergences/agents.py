@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 
 from extractors.speakers.words import collectives, plural_roles, roles
-from matching.words import stem, stems_of, words_of
+from matching.words import stem, stems_of, words_of_phrase
 
 _ANYBODY = stems_of(
     """
@@ -86,7 +86,7 @@ _MORE = stems_of(
 
 def agent_in(phrase: str) -> str | None:
     """The stem of the noun that names an agent, the last one of the phrase; None where it names none."""
-    words = [word for word in words_of(phrase, 0, len(phrase)) if word.is_content]
+    words = [word for word in words_of_phrase(phrase) if word.is_content]
     return next((word.stem for word in reversed(words) if word.stem in _agents()), None)
 
 
@@ -103,7 +103,7 @@ def are_two_agents(left: str, right: str) -> bool:
 
 
 def _described(phrase: str) -> set[str]:
-    return {word.stem for word in words_of(phrase, 0, len(phrase)) if word.is_content}
+    return {word.stem for word in words_of_phrase(phrase) if word.is_content}
 
 
 @cache

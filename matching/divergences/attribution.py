@@ -12,11 +12,11 @@ from extractors.facets.places import are_seat_and_capital
 from extractors.records import Attribution, Span
 from matching.divergences.agents import agent_in, are_two_agents
 from matching.divergences.pair import AlignedPair
-from matching.gates import credit
+from matching.gates import credit, holder_of
 from matching.names import without_titles
 from matching.records import Divergence
 from matching.speakers import name_words
-from matching.words import stems_of, words_of
+from matching.words import stems_of, words_of, words_of_phrase
 
 # Who speaks for a body, or is only a piece of paper of somebody's: never another holder than anybody.
 _FOR_OTHERS = stems_of(
@@ -46,7 +46,7 @@ def other_holder(pair: AlignedPair) -> Divergence | None:
     one, two = credit(pair.left), credit(pair.right)
     if not (_is_clear(pair) if who == "one_own_voice" else _are_two_holders(pair, one, two)):
         return None
-    values = _holder(one), _holder(two)
+    values = holder_of(one), holder_of(two)
     return pair.diverges(
         "attribution",
         _rule(pair, one, two),
@@ -94,7 +94,7 @@ def _is_clear(pair: AlignedPair) -> bool:
 def _is_contested(attribution: Attribution) -> bool:
     """Whether the cue leaves open if it is so. What somebody plainly "said" an outlet may well state as a fact."""
     cue = attribution.cue.exact if attribution.cue else ""
-    return bool({word.stem for word in words_of(cue, 0, len(cue))} & _CONTESTED)
+    return bool({word.stem for word in words_of_phrase(cue)} & _CONTESTED)
 
 
 def _are_two_holders(pair: AlignedPair, one: Attribution | None, two: Attribution | None) -> bool:
@@ -112,7 +112,7 @@ def _may_differ(one: Attribution, two: Attribution) -> bool:
     """Names that differ, unless they share a word ("the judge, Vera Holm" and "Vera Holm"), one is a mere pronoun, or
     what they are told to be may be one ("police" and "officers", "Moscow" and "the Kremlin").
     """
-    if are_seat_and_capital(_holder(one), _holder(two)):
+    if are_seat_and_capital(holder_of(one), holder_of(two)):
         return False
     here, there = _stems(one), _stems(two)
     if not here or not there or here & there or (here | there) & _PRONOUNS or not (_can_hold(one) and _can_hold(two)):
@@ -124,7 +124,7 @@ def _may_differ(one: Attribution, two: Attribution) -> bool:
 def _known_as(attribution: Attribution) -> tuple[str, ...]:
     """The phrases that tell what a holder is: the name itself, and for a person the offices the article gives."""
     roles = attribution.speaker.roles if attribution.speaker is not None else ()
-    return (_holder(attribution), *(span.exact for span in roles))
+    return (holder_of(attribution), *(span.exact for span in roles))
 
 
 def _is_told_beside(pair: AlignedPair, side: int, holder: Attribution) -> bool:
@@ -139,11 +139,11 @@ def _can_hold(attribution: Attribution) -> bool:
 
     Whom an article leaves open ("is alleged to") may be anybody.
     """
-    written = _holder(attribution)
+    written = holder_of(attribution)
     speaker = attribution.speaker
     return (
         speaker is None
-        or any(word.written[0].isupper() for word in words_of(written, 0, len(written)) if word.is_content)
+        or any(word.written[0].isupper() for word in words_of_phrase(written) if word.is_content)
         or agent_in(written) is not None
         or bool(_stems(attribution) & _FOR_OTHERS)
         or speaker.type != "unknown"
@@ -164,19 +164,13 @@ def _is_paper(attribution: Attribution) -> bool:
 
 def _is_named(attribution: Attribution) -> bool:
     """Nothing but capitals, articles left out."""
-    words = words_of(_holder(attribution), 0, len(_holder(attribution)))
+    words = words_of_phrase(holder_of(attribution))
     return all(word.written[0].isupper() for word in words if word.is_content)
 
 
 def _stems(attribution: Attribution) -> set[str]:
-    written = _holder(attribution)
-    return {stem for stem in without_titles(word.stem for word in words_of(written, 0, len(written))) if len(stem) > 1}
-
-
-def _holder(attribution: Attribution | None) -> str:
-    if attribution is None:
-        return "its own voice"
-    return attribution.speaker.name if attribution.speaker else "an unnamed holder"
+    written = holder_of(attribution)
+    return {stem for stem in without_titles(word.stem for word in words_of_phrase(written)) if len(stem) > 1}
 
 
 def _evidence(attribution: Attribution | None, otherwise: Span) -> Span:

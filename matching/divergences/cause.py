@@ -9,7 +9,7 @@ from __future__ import annotations
 from matching.divergences.causes import cause_of
 from matching.divergences.pair import AlignedPair
 from matching.records import Divergence
-from matching.words import root, stems_of, words_of
+from matching.words import root, stems_of, words_of_phrase
 
 # First letters that make two words one, whatever their endings.
 _SAME_LETTERS = 4
@@ -81,4 +81,4 @@ def _ends(one: str, two: str) -> bool:
 
 
 def _roots(cause: str) -> set[str]:
-    return {root(word.stem) for word in words_of(cause, 0, len(cause)) if word.is_content}
+    return {root(word.stem) for word in words_of_phrase(cause) if word.is_content}

@@ -11,7 +11,7 @@ from extractors.records import Span
 from matching.divergences.pair import AlignedPair
 from matching.reading.judging import Difference
 from matching.records import Divergence, DivergenceKind
-from matching.words import words_of
+from matching.words import words_of_phrase
 
 READ_KINDS: tuple[DivergenceKind, ...] = (
     "place",
@@ -65,5 +65,5 @@ def _is_name(span: Span) -> bool:
 
 def _stands_in(pair: AlignedPair, side: int, span: Span) -> bool:
     """Whether the article of one side has a content word of the other's span anywhere."""
-    stems = {word.stem for word in words_of(span.exact, 0, len(span.exact)) if word.is_content}
+    stems = {word.stem for word in words_of_phrase(span.exact) if word.is_content}
     return bool(stems & pair.all_told.stems_in((pair.left, pair.right)[side].article))

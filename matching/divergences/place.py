@@ -18,7 +18,7 @@ from matching.divergences.spots import opposite_sides, spots_of
 from matching.divergences.telling import Telling
 from matching.names import without_titles
 from matching.records import Divergence
-from matching.words import stems_of, words_of
+from matching.words import stems_of, words_of_phrase
 
 _NAME = (
     r"(?:(?:St|Mount|Port|Lake|New|North|South|East|West) )?[A-Z][\w'’-]+"
@@ -151,12 +151,12 @@ def _located(telling: Telling) -> tuple[_Located, ...]:
     found: list[_Located] = []
     matches = [match for pattern in (_LOCATED, _REACHED) for match in pattern.finditer(telling.text)]
     for match in sorted(matches, key=re.Match.start):
-        words = words_of(match["name"], 0, len(match["name"]))
+        words = words_of_phrase(match["name"])
         stems = frozenset(without_titles(word.stem for word in words))
         if not stems or stems & _NO_PLACE or _AFFILIATED.search(telling.low[: match.start()]):
             continue
-        around = {word.stem for part in (match["what"], match["after"]) for word in words_of(part, 0, len(part))}
-        after = {word.stem for word in words_of(match["after"], 0, len(match["after"]))}
+        around = {word.stem for part in (match["what"], match["after"]) for word in words_of_phrase(part)}
+        after = {word.stem for word in words_of_phrase(match["after"])}
         located = _Located(match["name"], telling.span(*match.span("name")), stems, _level(stems, around, after))
         if found and match.start() - (found[-1].span.end - telling.start) <= _CHAIN:
             found.pop()

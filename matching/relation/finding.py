@@ -42,7 +42,7 @@ class Diverging:
 
 
 def diverging_pairs(
-    story: Story,
+    told: Told,
     candidates: Sequence[Pair],
     aligned: Collection[Pair],
     score_of: ScoreOf,
@@ -53,13 +53,13 @@ def diverging_pairs(
 
     In an aligned pair where no rule has anything likely, what reading alone is sure of.
     """
-    proposed, rows = proposals(story, candidates, aligned, score_of)
+    proposed, rows = proposals(told, candidates, aligned, score_of)
     found: dict[Pair, tuple[Diverging, ...]] = {}
     for each, row in zip(proposed, rows, strict=True):
         pair = Pair(*each.orders)
         score = model.score(each.divergence, row, difference_of(pair))
         found[pair] = (*found.get(pair, ()), Diverging(each.divergence, score))
-    told = Told(story)
+    story = told.story
     for pair in aligned:
         difference = difference_of(pair)
         if difference is None or any(model.holds(each.divergence, each.score) for each in found.get(pair, ())):
@@ -72,11 +72,11 @@ def diverging_pairs(
 
 
 def proposals(
-    story: Story, candidates: Sequence[Pair], aligned: Iterable[Pair], score_of: ScoreOf
+    told: Told, candidates: Sequence[Pair], aligned: Iterable[Pair], score_of: ScoreOf
 ) -> tuple[list[Proposed], list[list[float]]]:
     """What rules read, with the evidence for each, in the order of the pairs."""
+    story = told.story
     looked_at = sorted({*_likeliest(story, candidates, score_of), *aligned}, key=lambda pair: (pair.left, pair.right))
-    told = Told(story)
     proposed = []
     best: dict[tuple[int, str], float] = defaultdict(lambda: -float("inf"))
     home = story.readings.home

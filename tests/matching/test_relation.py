@@ -27,7 +27,7 @@ def told(left, right):
 
 def score(left, right, aligned):
     story, pairs = told(left, right)
-    found = diverging_pairs(story, pairs, [], lambda _: aligned, lambda _: None, load_relation_model())
+    found = diverging_pairs(Told(story), pairs, [], lambda _: aligned, lambda _: None, load_relation_model())
     return max((each.score for each in found.get(pairs[0], ())), default=0.0)
 
 
@@ -35,7 +35,7 @@ def test_a_row_of_evidence_has_every_number_and_is_the_same_from_either_side():
     rows = []
     for left, right in ((QUARRY, CELLAR), (CELLAR, QUARRY)):
         story, pairs = told(left, right)
-        _, evidence = proposals(story, pairs, [], lambda _: 0.7)
+        _, evidence = proposals(Told(story), pairs, [], lambda _: 0.7)
         rows.append([[round(number, 6) for number in row] for row in evidence])
     assert rows[0] == rows[1]
     assert all(len(row) == len(EVIDENCE) for row in rows[0])

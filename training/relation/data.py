@@ -17,6 +17,7 @@ import numpy as np
 from extractors.records import ArticleText, Span
 from matching.alignments import aligned_in, grouped_pairs
 from matching.candidates import find_candidates
+from matching.divergences.pair import Told
 from matching.identities import one_identity
 from matching.origins import find_origins
 from matching.reading.reader import Reader
@@ -136,7 +137,7 @@ def examples(stories: Iterable[Ready]) -> Examples:
     names: list[str] = []
     for ready in stories:
         proposed, evidence = proposals(
-            ready.story,
+            Told(ready.story),
             ready.scores.pairs,
             aligned_in(grouped_pairs(ready.story, ready.scores, ready.threshold)),
             ready.scores.of,
