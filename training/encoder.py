@@ -18,6 +18,16 @@ from torch.nn import functional as nnf
 
 HIDDEN, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 DROPOUT = 0.05
+SHORT = 256
+"""Pieces up to which a processor attends faster in bfloat16 by plain products than by torch's fused function, whose way
+back does not use the matrix unit: at 70 pieces a step takes 1.2 s against 2.0 s, at 400 pieces 1.4 s against 1.25 s.
+"""
+
+
+def half_precision(device: torch.device) -> torch.autocast:
+    """bfloat16 where the device multiplies in it: accelerators, and processors with a matrix unit (AMX)."""
+    enabled = device.type == "cuda" or bool(torch.cpu.get_capabilities().get("amx_bf16"))
+    return torch.autocast(device.type, torch.bfloat16, enabled=enabled)
 
 
 class Layer(nn.Module):
@@ -36,13 +46,14 @@ class Layer(nn.Module):
         def split(projected: Tensor) -> Tensor:
             return projected.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
 
-        seen = nnf.scaled_dot_product_attention(
-            split(self.query(states)),
-            split(self.key(states)),
-            split(self.value(states)),
-            attn_mask=bias,
-            dropout_p=self.attention_dropout if self.training else 0.0,
-        )
+        query, key, value = (split(part(states)) for part in (self.query, self.key, self.value))
+        dropout = self.attention_dropout if self.training else 0.0
+        if not states.is_cuda and query.dtype == torch.bfloat16 and length <= SHORT and not dropout:
+            scores = query * (HIDDEN // HEADS) ** -0.5 @ key.transpose(-1, -2)
+            scores = scores if bias is None else scores + bias.to(scores.dtype)
+            seen = torch.softmax(scores, -1, dtype=scores.dtype) @ value
+        else:
+            seen = nnf.scaled_dot_product_attention(query, key, value, attn_mask=bias, dropout_p=dropout)
         seen = seen.transpose(1, 2).reshape(batch, length, HIDDEN)
         states = self.attention_norm(states + self.dropout(self.output(seen)))
         inner = self.outer(nnf.gelu(self.inner(states)))

@@ -19,7 +19,7 @@ import torch
 from extractors.encoder.windows import Pieces
 from training.articles.committee import Committee
 from training.articles.corpora import Corpora, corpora
-from training.articles.network import Network, Sizes
+from training.articles.network import Network, Sizes, stored_weights
 from training.articles.recipe import recipe_of
 from training.articles.streams import article_pass, streams_of
 from training.articles.train import train
@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--committee", type=Path, nargs="*", default=[])
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--set", nargs="*", default=[], help="fields of the recipe, such as passes=8 weights.trees=0.3")
-    parser.add_argument("--begin", type=Path, help="a network.pt to begin with in place of the pretrained encoder")
+    parser.add_argument("--begin", type=Path, help="a network.pt, or a folder of shipped graphs, to begin with")
     parser.add_argument("--most-steps", type=int)
     parser.add_argument("--check-every", type=float, default=1.0, help="passes between figures")
     args = parser.parse_args()
@@ -66,7 +66,7 @@ def main() -> None:
 
 def load(path: Path, found: Corpora, device: torch.device) -> Network:
     network = Network(Sizes.of(found.labels))
-    network.load_state_dict(torch.load(path, weights_only=True, map_location="cpu")["network"])
+    network.load_state_dict(stored_weights(path))
     return network.to(device).eval().requires_grad_(False)
 
 

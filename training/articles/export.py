@@ -27,7 +27,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from extractors.encoder.graphs import CLASSES, ENCODER, RELATIONS, ROLES, TREES
 from extractors.encoder.relations import relation_features
 from extractors.encoder.windows import Pieces, windows_of, words_of
-from training.articles.network import Network, Sizes
+from training.articles.network import Network, Sizes, stored_weights
 from training.encoder import HIDDEN, LAYERS, packaged
 from training.syntax.names import TAGS as NAME_TAGS
 from training.syntax.windows import Labels
@@ -200,15 +200,14 @@ def main() -> None:
     parser.add_argument(
         "--run", type=Path, required=True, help="where network.pt lies; the float32 graphs go there too"
     )
-    parser.add_argument("--before", type=Path, help="the run this one began with: what ships is the mean of both")
+    parser.add_argument("--before", type=Path, help="what this run began with: what ships is the mean of both")
     parser.add_argument("--share", type=float, default=0.6, help="of the later run in that mean, between 0 and 1")
     parser.add_argument("--out", type=Path, default=Path("extractors/weights/encoder"))
     parser.add_argument("--pretrained", type=Path)
     args = parser.parse_args()
     stored = torch.load(args.run / "network.pt", weights_only=True, map_location="cpu")
     if args.before:
-        before = torch.load(args.before / "network.pt", weights_only=True, map_location="cpu")["network"]
-        stored["network"] = mixed(stored["network"], before, args.share)
+        stored["network"] = mixed(stored["network"], stored_weights(args.before), args.share)
     labels = Labels(**{name: tuple(values) for name, values in stored["labels"].items()})
     network = Network(Sizes.of(labels))
     network.load_state_dict(stored["network"])

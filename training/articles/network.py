@@ -8,14 +8,17 @@ with labels for the arcs chosen (Dozat & Manning 2017). Names: a B/I/O tag a wor
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as nnf
 
+from extractors.encoder.graphs import ENCODER, RELATIONS, ROLES, TREES
 from extractors.encoder.relations import BETWEEN, DISTANCES, PARAGRAPHS
 from training.attribution.data import TAGS
 from training.encoder import HIDDEN, Encoder
+from training.shipped import weights_of
 from training.syntax.names import TAGS as NAME_TAGS
 from training.syntax.windows import Labels
 
@@ -126,3 +129,19 @@ class Network(nn.Module):
         self.roles = Roles()
         self.trees = Trees(sizes.tags, sizes.forms)
         self.labels = Relations(sizes.relations)
+
+
+GRAPHS = {"tagger": ENCODER, "roles": ROLES, "trees": TREES, "labels": RELATIONS}
+"""The parts of a network and the graphs they ship as."""
+
+
+def stored_weights(path: Path) -> dict[str, Tensor]:
+    """Of a run's `network.pt`, or of a folder of graphs that ship."""
+    if path.is_dir():
+        return {
+            f"{part}.{name}": weight
+            for part, graph in GRAPHS.items()
+            for name, weight in weights_of(path / graph).items()
+        }
+    found: dict[str, Tensor] = torch.load(path, weights_only=True, map_location="cpu")["network"]
+    return found

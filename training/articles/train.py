@@ -20,11 +20,11 @@ from training.articles.batches import AttributionBatch, TreeBatch
 from training.articles.corpora import Corpora
 from training.articles.figures import attribution_figures, tree_figures
 from training.articles.losses import attribution_loss, tree_loss
-from training.articles.network import Network, Sizes
+from training.articles.network import Network, Sizes, stored_weights
 from training.articles.recipe import SEED, Recipe, Weights
 from training.articles.streams import Streams
 from training.checkpoints import Log, rate_at, restore, save
-from training.encoder import load_pretrained
+from training.encoder import half_precision, load_pretrained
 from training.syntax.windows import Labels
 
 DECAY = 0.01
@@ -104,7 +104,7 @@ def train(
     log = Log(out / "log.jsonl")
     network = fresh(recipe, corpora.labels, pretrained, device)
     if begin:
-        network.load_state_dict(torch.load(begin, weights_only=True, map_location=device)["network"])
+        network.load_state_dict(stored_weights(begin))
     mean = Mean(network, recipe.mean)
     optimizer = optimizer_of(network, recipe, fused=device.type == "cuda")
     checkpoint, both = out / "checkpoint.pt", nn.ModuleDict({"network": network, "mean": mean.network})
@@ -121,7 +121,7 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * share
         optimizer.zero_grad(set_to_none=True)
-        with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
+        with half_precision(device):
             losses = step_losses(network, streams, recipe.weights, device)
             weights = recipe.weights
             loss = losses[0] + weights.roles * losses[1] + weights.trees * losses[2] + weights.names * losses[3]
