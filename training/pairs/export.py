@@ -62,6 +62,7 @@ def export_sentences(pretrained: Path, texts: Iterable[str], out: Path, exact: P
 
 def export_joined(joined: Joined, reader: Reader, out: Path, exact: Path) -> None:
     """Write the graph of pairs, which reads what the shipped graph of sentences reads."""
+    exact.mkdir(parents=True, exist_ok=True)
     joined.eval()
     left, right = (reader.read(passage_of(text, 0, len(text), (), None, reader.pieces)) for text in (LEFT, RIGHT))
     inputs = inputs_of(left, right, [CLAIMS])
