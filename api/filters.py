@@ -18,6 +18,10 @@ def equals(column: Any) -> Filter:
     return lambda value: col(column) == value
 
 
+def at_least(column: Any) -> Filter:
+    return lambda least: col(column) >= least
+
+
 def is_set(column: Any) -> Filter:
     """What has a value in the column, or what has none."""
     return lambda wanted: col(column).is_not(None) if wanted else col(column).is_(None)

@@ -64,6 +64,12 @@ def text_filter(description: str, max_length: int = MAX_NAME) -> Any:
     return QueryParameter(min_length=1, max_length=max_length, pattern=r"^[^\x00]+$", description=description)
 
 
+def score_filter(description: str) -> Any:
+    """A query parameter that holds the least score, in [0, 1]."""
+    # the framework leaves a bound of zero out of the contract
+    return QueryParameter(ge=0, le=1, description=description, schema_extra={"minimum": 0})
+
+
 OfArticle = Annotated[str | None, id_filter("Only what belongs to this article.")]
 OfStory = Annotated[str | None, id_filter("Only what belongs to this story.")]
 OfSource = Annotated[str | None, id_filter("Only what belongs to articles of this source.")]

@@ -13,7 +13,18 @@ from api.comparison.schemas import AgreementKind
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.db import Session
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfClaim, OfRun, OfSource, OfSpeaker, OfStory
+from api.pagination import (
+    DEFAULT_LIMIT,
+    Cursor,
+    Limit,
+    OfArticle,
+    OfClaim,
+    OfRun,
+    OfSource,
+    OfSpeaker,
+    OfStory,
+    score_filter,
+)
 
 
 @get("/agreements", operation_id="listAgreements", summary="List agreements", responses=answers())
@@ -25,6 +36,7 @@ async def list_agreements(
     claim: OfClaim = None,
     speaker: OfSpeaker = None,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
+    min_score: Annotated[float | None, score_filter("Only agreements with at least this `alignment_score`.")] = None,
     run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
@@ -38,6 +50,7 @@ async def list_agreements(
         "speaker": speaker,
         "relation": service.AGREES,
         "agreement": agreement,
+        "min_score": min_score,
         "run": run,
     }
     found = await service.AGREEMENTS.page(session, asked, limit, cursor)

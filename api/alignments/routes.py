@@ -13,7 +13,18 @@ from api.comparison.schemas import AgreementKind, DivergenceKind, Relation
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.db import Session
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfClaim, OfRun, OfSource, OfSpeaker, OfStory
+from api.pagination import (
+    DEFAULT_LIMIT,
+    Cursor,
+    Limit,
+    OfArticle,
+    OfClaim,
+    OfRun,
+    OfSource,
+    OfSpeaker,
+    OfStory,
+    score_filter,
+)
 
 
 @get("/alignments", operation_id="listAlignments", summary="List alignments", responses=answers())
@@ -29,6 +40,7 @@ async def list_alignments(
         DivergenceKind | None, QueryParameter(description="Only alignments with a divergence of this kind.")
     ] = None,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
+    min_score: Annotated[float | None, score_filter("Only alignments with at least this `alignment_score`.")] = None,
     run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
@@ -43,6 +55,7 @@ async def list_alignments(
         "kind": kind,
         "relation": relation,
         "agreement": agreement,
+        "min_score": min_score,
         "run": run,
     }
     found = await service.ALIGNMENTS.page(session, asked, limit, cursor)

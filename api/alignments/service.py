@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.alignments.schemas import StoredAlignment, stored_alignment
 from api.errors import NotFound
-from api.filters import current, equals, of_claim_by, of_source, with_divergence, with_member
+from api.filters import at_least, current, equals, of_claim_by, of_source, with_divergence, with_member
 from api.pagination import Listing
 from api.storage import comparisons, tables
 
@@ -21,6 +21,7 @@ FILTERS = {
     "kind": with_divergence(equals(tables.Divergence.kind)),
     "relation": equals(tables.Alignment.relation),
     "agreement": equals(tables.Alignment.agreement),
+    "min_score": at_least(tables.Alignment.alignment_score),
     "run": equals(tables.Alignment.run_id),
 }
 ORDER = ("story_id", "position", "id")

@@ -13,8 +13,8 @@ from sqlmodel import col
 from api.extraction.attributions import Stance
 from api.extraction.facets import Certainty, Polarity
 from api.extraction.schemas import ClaimKind, ClaimLevel, Nature
-from api.filters import Filter, current, equals, is_set, of_source, of_speaker, of_story
-from api.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, text_filter
+from api.filters import Filter, at_least, current, equals, is_set, of_source, of_speaker, of_story
+from api.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, score_filter, text_filter
 from api.storage import tables
 from api.storage.columns import some_record
 
@@ -44,15 +44,7 @@ def provide_claims_asked(
     ] = None,
     polarity: Annotated[Polarity | None, QueryParameter(description="Only claims of this polarity.")] = None,
     certainty: Annotated[Certainty | None, QueryParameter(description="Only claims of this certainty.")] = None,
-    min_score: Annotated[
-        float | None,
-        QueryParameter(
-            ge=0,
-            le=1,
-            description="Only claims with at least this score.",
-            schema_extra={"minimum": 0},  # the framework leaves a bound of zero out of the contract
-        ),
-    ] = None,
+    min_score: Annotated[float | None, score_filter("Only claims with at least this score.")] = None,
     has_quantity: Annotated[
         bool | None, QueryParameter(description="Only claims that give a quantity, or only those that give none.")
     ] = None,
@@ -206,7 +198,7 @@ FILTERS: dict[str, Filter] = {
     "stance": _of_stance,
     "polarity": equals(tables.Claim.polarity),
     "certainty": equals(tables.Claim.certainty),
-    "min_score": lambda least: col(tables.Claim.score) >= least,
+    "min_score": at_least(tables.Claim.score),
     "has_quantity": _has_quantity,
     "quantity": _with_quantity,
     "time": _with_time,

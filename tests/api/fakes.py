@@ -184,7 +184,7 @@ def _alignment(number: int, left: Article, one: Claim, right: Article, other: Cl
         agreement="equivalent" if same else None,
         divergences=() if same else (_divergence(left, one, right, other),),
         shared=(SharedValue("quote", one.text, ((left.id, one.spans[0]), (right.id, other.spans[0]))),) if same else (),
-        alignment_score=0.8,
+        alignment_score=0.8 if one.attribution is None else 0.9,
         relation_score=0.7,
         independent_origins=1 if same else 2,
     )

@@ -191,3 +191,20 @@ def test_what_was_compared_is_found_by_kind_source_speaker_and_story(
     if "kind" not in query:
         agreeing = [one for one in found if one["relation"] == "agree"]
         assert items(store, f"/v1/agreements?{query}") == agreeing
+
+
+@pytest.mark.parametrize("resource", ["alignments", "agreements"])
+def test_what_is_less_surely_aligned_is_left_out(store: Client, resource: str) -> None:
+    story = open_story(store)
+    post(store, COURIER, story)
+    post(store, MAIL, story)
+    post(store, GAZETTE, story, text="Halm said it would last.")
+    every = items(store, f"/v1/{resource}")
+    scores = sorted({one["alignment_score"] for one in every})
+    assert len(scores) > 1
+    for least in (0, *scores, 1):
+        found = items(store, f"/v1/{resource}?min_score={least}")
+        assert found == [one for one in every if one["alignment_score"] >= least]
+    for least in ("-0.1", "1.1", "nan", "high"):
+        answer = store.get(f"/v1/{resource}?min_score={least}")
+        assert (answer.status_code, answer.json()["errors"][0]["parameter"]) == (400, "min_score")
