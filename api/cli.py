@@ -233,7 +233,7 @@ def matches(path: Path, text: str) -> bool:
 
 def refuse_number(count: int) -> None:
     """Raises TooFewArticles or TooManyArticles."""
-    from api.comparison.schemas import MAX_ARTICLES, MIN_ARTICLES
+    from api.wire import MAX_ARTICLES, MIN_ARTICLES
     from matching.errors import ComparisonError, TooFewArticles
 
     if count < MIN_ARTICLES:
@@ -243,8 +243,8 @@ def refuse_number(count: int) -> None:
 
 
 def refuse_length(articles: Sequence[InputArticle]) -> None:
-    from api.comparison.service import MAX_TOTAL_TEXT
     from api.errors import TooMuchText
+    from api.wire import MAX_TOTAL_TEXT
 
     total = sum(len(one.text) for one in articles)
     if total > MAX_TOTAL_TEXT:
@@ -287,8 +287,7 @@ def seed_message(stored: Sequence[StoredStory], compared: Shown | None) -> BaseM
 
     if compared is None:
         return StoryPage(items=[one.story for one in stored], next_cursor=None)
-    story_id = next(one.story.id for one in stored if one.story.comparison_run_id == compared.run_id)
-    return story_comparison(story_id, compared.run_id, compared.comparison)
+    return story_comparison(compared.run, compared.comparison)
 
 
 def settings_for(database: str | None, **more: Any) -> Any:

@@ -41,7 +41,7 @@ class StoredStory:
 class Shown:
     """The newest comparison of a story and the run that made it."""
 
-    run_id: str
+    run: tables.Run
     comparison: Comparison
 
 
@@ -73,7 +73,7 @@ async def shown(session: AsyncSession, story: Story) -> Shown:
     run = await session.get(tables.Run, story.comparison_run_id) if story.comparison_run_id else None
     if run is None:
         raise NotFound(f"The story {story.title!r} has not been compared: it holds {story.articles} article(s).")
-    return Shown(run.id, await comparisons.load(session, run))
+    return Shown(run, await comparisons.load(session, run))
 
 
 def request_of(seed: SeedStory, article: SeedArticle, story_id: str) -> ArticleRequest:

@@ -80,6 +80,9 @@ OfRun = Annotated[
     str | None,
     id_filter("Only what this run found, be it the current one or not. Without it lists hold current runs only."),
 ]
+MinRelationScore = Annotated[
+    float | None, score_filter("Only what belongs to alignments with at least this `relation_score`.")
+]
 OfUrl = Annotated[str | None, text_filter("Only the articles at this address.", MAX_URL)]
 
 

@@ -21,6 +21,11 @@ MAX_TITLE = 1_000
 MAX_NAME = 200
 MAX_URL = 2_000
 MAX_ID = 200
+MIN_ARTICLES = 2
+MAX_ARTICLES = 50
+"""Articles of one comparison."""
+MAX_TOTAL_TEXT = 2_000_000
+"""Code points of all articles of one comparison. Fifty long features are some 1,500,000; more belongs in a story."""
 SCORE_DIGITS = 4
 """Decimals of a score. Arithmetic differs between processors from about the seventh; no score means more than four."""
 

@@ -122,7 +122,8 @@ class Speaker:
     """Somebody or something claims are attributed to, one record however it is mentioned in the article.
 
     `anonymity` is None where the speaker has a name, or where the article does not even tell what they are. `roles` are
-    the titles, offices and descriptions that the article gives a person, where it gives them.
+    the titles, offices and descriptions that the article gives a person, where it gives them. `identity` is who that is
+    across articles, where it is known from elsewhere: an article alone does not tell.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Speaker:
     mentions: tuple[Span, ...]
     anonymity: Anonymity | None = None
     roles: tuple[Span, ...] = ()
+    identity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,23 @@ the names in them.
 
 The name shown is the fullest that most articles use. Ids and mentions stay as they are, so that every alias keeps its
 evidence. Whoever is unnamed stays so: two "officials" are never joined.
+
+What somebody decided comes before all of this: a speaker about whom there is a decision has the name and the identity
+that it gives, and whatever is named after that speaker follows.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.records import Attribution, Speaker
+from extractors.records import Speaker
 from extractors.speakers.words import collectives, given_names, same_given_name, titles
 from matching.name_forms import GENERATIONS, SMALL, Marks, marks_of, plain, told_apart, words_of_name
 from matching.records import Article
+from matching.renaming import with_speakers
 
 _OWNED = re.compile(r"(.+?)(?:[’']s|(?<=s)[’'])\s(.+)", re.DOTALL)
 _LIST = re.compile(r"(, | and )")
@@ -46,9 +50,17 @@ class _Uses:
 
 def one_identity(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The same articles, in order, with the speakers of each under the names they have in the story."""
-    uses = _uses(articles)
-    named = _names(uses)
+    named = _names(_uses(articles)) | _decided(articles)
     return tuple(_renamed(article, named) for article in articles)
+
+
+def _decided(articles: Sequence[Article]) -> dict[Naming, str]:
+    """What names become by decision."""
+    found: dict[Naming, str] = {}
+    for article in articles:
+        name_of = {speaker.id: speaker.name for speaker in article.extraction.speakers}
+        found |= {(article.id, name_of[one.speaker]): one.name for one in article.decided}
+    return found
 
 
 def _uses(articles: Sequence[Article]) -> _Uses:
@@ -213,36 +225,17 @@ def _shown(group: Sequence[str], uses: _Uses) -> str:
 
 
 def _renamed(article: Article, named: Mapping[Naming, str]) -> Article:
-    """One article with its speakers renamed, everywhere they are."""
-    extraction = article.extraction
+    """One article with its speakers under the names they have in the story."""
+    decided = {one.speaker: one for one in article.decided}
     speakers = {
-        speaker: replace(speaker, name=_new_name(speaker, article.id, named)) for speaker in extraction.speakers
+        speaker: replace(
+            speaker,
+            name=decided[speaker.id].name if speaker.id in decided else _new_name(speaker, article.id, named),
+            identity=decided[speaker.id].identity if speaker.id in decided else None,
+        )
+        for speaker in article.extraction.speakers
     }
-    if all(speaker.name == new.name for speaker, new in speakers.items()):
-        return article
-    attributions = {one: _with_speaker(one, speakers) for one in _attributions(article)}
-    claims = tuple(
-        claim if claim.attribution is None else replace(claim, attribution=attributions[claim.attribution])
-        for claim in extraction.claims
-    )
-    changed = replace(
-        extraction,
-        attributions=tuple(attributions[one] for one in extraction.attributions),
-        claims=claims,
-        speakers=tuple(speakers[speaker] for speaker in extraction.speakers),
-    )
-    return replace(article, extraction=changed)
-
-
-def _attributions(article: Article) -> Iterable[Attribution]:
-    yield from article.extraction.attributions
-    yield from (claim.attribution for claim in article.extraction.claims if claim.attribution is not None)
-
-
-def _with_speaker(attribution: Attribution, speakers: Mapping[Speaker, Speaker]) -> Attribution:
-    if attribution.speaker is None:
-        return attribution
-    return replace(attribution, speaker=speakers.get(attribution.speaker, attribution.speaker))
+    return with_speakers(article, speakers)
 
 
 def _new_name(speaker: Speaker, article: str, named: Mapping[Naming, str]) -> str:

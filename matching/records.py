@@ -62,8 +62,24 @@ GRADE_OF: dict[DivergenceKind, Grade] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """Who a speaker of an article is, by somebody's decision and whatever its names tell.
+
+    `speaker` is its id in the article. Speakers of one `identity` are one, those of two are two; `name` is what all of
+    that identity are called.
+    """
+
+    speaker: str
+    identity: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """One article of a story, with what extraction read in it. `id` is the caller's and unique in the story."""
+    """One article of a story, with what extraction read in it. `id` is the caller's and unique in the story.
+
+    `decided` says who some of its speakers are; of the others their names tell.
+    """
 
     id: str
     source: str
@@ -72,6 +88,7 @@ class Article:
     published: dt.datetime | dt.date | None
     text: str
     extraction: Extraction
+    decided: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

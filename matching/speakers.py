@@ -4,6 +4,8 @@ Two names are the same when their last words are equal and no first name contrad
 and "Secretary of State Antony Blinken" are one, "Mary Cheney" and "Elizabeth Cheney" are two. An acronym is the same as
 the name it abbreviates. Whoever is named only by a pronoun, an office or a description ("officials", "the minister",
 "a spokeswoman for the bank") may be anybody whom that fits: those never count as different from anyone.
+
+Where it is decided who both are (`matching.records.Decided`), names are not asked.
 """
 
 from __future__ import annotations
@@ -32,6 +34,8 @@ def name_words(name: str) -> tuple[str, ...]:
 def compare_speakers(left: Speaker | None, right: Speaker | None) -> Likeness:
     if left is None or right is None:
         return "unclear"
+    if left.identity is not None and right.identity is not None:
+        return "same" if left.identity == right.identity else "different"
     return compare_names(left, right)
 
 

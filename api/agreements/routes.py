@@ -9,7 +9,7 @@ from litestar.params import FromPath, QueryParameter
 
 from api.alignments import service
 from api.alignments.schemas import AlignmentPage, StoredAlignment
-from api.comparison.schemas import AgreementKind
+from api.comparison.alignments import AgreementKind
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.db import Session
@@ -17,6 +17,7 @@ from api.pagination import (
     DEFAULT_LIMIT,
     Cursor,
     Limit,
+    MinRelationScore,
     OfArticle,
     OfClaim,
     OfRun,
@@ -37,6 +38,7 @@ async def list_agreements(
     speaker: OfSpeaker = None,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
     min_score: Annotated[float | None, score_filter("Only agreements with at least this `alignment_score`.")] = None,
+    min_relation_score: MinRelationScore = None,
     run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
@@ -51,6 +53,7 @@ async def list_agreements(
         "relation": service.AGREES,
         "agreement": agreement,
         "min_score": min_score,
+        "min_relation_score": min_relation_score,
         "run": run,
     }
     found = await service.AGREEMENTS.page(session, asked, limit, cursor)

@@ -9,7 +9,8 @@ from litestar.params import FromPath, QueryParameter
 
 from api.alignments import service
 from api.alignments.schemas import AlignmentPage, StoredAlignment
-from api.comparison.schemas import AgreementKind, DivergenceKind, Relation
+from api.comparison.alignments import AgreementKind, Relation
+from api.comparison.divergences import DivergenceKind
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.db import Session
@@ -17,6 +18,7 @@ from api.pagination import (
     DEFAULT_LIMIT,
     Cursor,
     Limit,
+    MinRelationScore,
     OfArticle,
     OfClaim,
     OfRun,
@@ -41,6 +43,7 @@ async def list_alignments(
     ] = None,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
     min_score: Annotated[float | None, score_filter("Only alignments with at least this `alignment_score`.")] = None,
+    min_relation_score: MinRelationScore = None,
     run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
@@ -56,6 +59,7 @@ async def list_alignments(
         "relation": relation,
         "agreement": agreement,
         "min_score": min_score,
+        "min_relation_score": min_relation_score,
         "run": run,
     }
     found = await service.ALIGNMENTS.page(session, asked, limit, cursor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from api.comparison.schemas import Alignment, alignment
+from api.comparison.alignments import Alignment, alignment
 from api.storage import tables
 from api.wire import ResponseModel
 from matching import records

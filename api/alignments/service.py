@@ -22,6 +22,7 @@ FILTERS = {
     "relation": equals(tables.Alignment.relation),
     "agreement": equals(tables.Alignment.agreement),
     "min_score": at_least(tables.Alignment.alignment_score),
+    "min_relation_score": at_least(tables.Alignment.relation_score),
     "run": equals(tables.Alignment.run_id),
 }
 ORDER = ("story_id", "position", "id")

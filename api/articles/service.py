@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from api.articles import schemas
-from api.articles.joining import by_names, store_in_story
+from api.articles.joining import store_in_story
 from api.articles.schemas import Article, ArticleExtraction, ArticleRequest, ArticleSummary
 from api.articles.writing import Draft, drafted, find, settled_source, write
 from api.errors import UnknownStory
@@ -27,6 +27,7 @@ from api.intake import Intake
 from api.pagination import Listing
 from api.storage import extractions, identifications, tables
 from api.storage.comparisons import StoredArticle
+from api.stories.comparing import by_names
 
 ARTICLES = Listing(
     "article",

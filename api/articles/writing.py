@@ -37,7 +37,7 @@ async def drafted(intake: Intake, request: ArticleRequest) -> Draft:
     offset = moment.utcoffset() if moment else None
     row = tables.Article(
         id=intake.new_id("art"),
-        identity=identity_of(request),
+        identity=identity_of(request.source.name, request.url, request.text),
         source_id="",
         story_id=request.story_id,
         publisher=request.source.publisher,
@@ -58,14 +58,15 @@ def _read(engine: Engine, request: ArticleRequest) -> Extraction:
     return read(engine, article_text(request), at="")
 
 
-def identity_of(request: ArticleRequest) -> str:
-    """The same for two requests exactly if source, address and text are."""
-    return digest(request.source.name, request.url, text_digest(request.text))
+def identity_of(source_name: str, url: str | None, text: str) -> str:
+    """The same for two articles exactly if source, address and text are."""
+    return digest(source_name, url, text_digest(text))
 
 
 async def find(session: AsyncSession, request: ArticleRequest) -> tables.Article | None:
     """The stored article that the request would store again."""
-    statement = sa.select(tables.Article).where(col(tables.Article.identity) == identity_of(request))
+    identity = identity_of(request.source.name, request.url, request.text)
+    statement = sa.select(tables.Article).where(col(tables.Article.identity) == identity)
     return (await session.scalars(statement)).one_or_none()
 
 

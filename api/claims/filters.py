@@ -32,7 +32,10 @@ def provide_claims_asked(
     speaker: OfSpeaker = None,
     kind: Annotated[ClaimKind | None, QueryParameter(description="Only claims of this kind.")] = None,
     level: Annotated[
-        ClaimLevel | None, QueryParameter(description="Only claims of this level; those of several levels overlap.")
+        ClaimLevel | None,
+        QueryParameter(
+            description="Only claims of this level. Without it those of level `clause`, which do not overlap."
+        ),
     ] = None,
     nature: Annotated[Nature | None, QueryParameter(description="Only claims of this nature.")] = None,
     attributed: Annotated[
@@ -67,11 +70,17 @@ def provide_claims_asked(
             ge=-GREATEST_VALUE, le=GREATEST_VALUE, description="Only claims with a quantity that may be this or less."
         ),
     ] = None,
+    has_time: Annotated[
+        bool | None, QueryParameter(description="Only claims that give a time, or only those that give none.")
+    ] = None,
     time_from: Annotated[
         dt.date | None, QueryParameter(description="Only claims with a time that may lie on this day or later.")
     ] = None,
     time_to: Annotated[
         dt.date | None, QueryParameter(description="Only claims with a time that may lie on this day or earlier.")
+    ] = None,
+    has_place: Annotated[
+        bool | None, QueryParameter(description="Only claims that name a place, or only those that name none.")
     ] = None,
     place: Annotated[
         str | None,
@@ -104,7 +113,9 @@ def provide_claims_asked(
         "min_score": min_score,
         "has_quantity": has_quantity,
         "quantity": quantity if any(value is not None for value in quantity.values()) else None,
+        "has_time": has_time,
         "time": time if any(value is not None for value in time.values()) else None,
+        "has_place": has_place,
         "place": place,
         "participant": participant,
         "run": run,
@@ -117,9 +128,10 @@ def _of_stance(stance: str) -> sa.ColumnElement[bool]:
     )
 
 
-def _has_quantity(wanted: bool) -> sa.ColumnElement[bool]:
-    given = some_record(col(tables.Claim.quantities), lambda _: sa.true())
-    return given if wanted else sa.not_(given)
+def _gives(records: Any) -> Filter:
+    """What has a record in the column, or what has none."""
+    given = some_record(col(records), lambda _: sa.true())
+    return lambda wanted: given if wanted else sa.not_(given)
 
 
 def _with_quantity(asked: dict[str, Any]) -> sa.ColumnElement[bool]:
@@ -199,11 +211,15 @@ FILTERS: dict[str, Filter] = {
     "polarity": equals(tables.Claim.polarity),
     "certainty": equals(tables.Claim.certainty),
     "min_score": at_least(tables.Claim.score),
-    "has_quantity": _has_quantity,
+    "has_quantity": _gives(tables.Claim.quantities),
     "quantity": _with_quantity,
+    "has_time": _gives(tables.Claim.times),
     "time": _with_time,
+    "has_place": _gives(tables.Claim.places),
     "place": _in_place,
     "participant": _taking_part,
     "run": equals(tables.Claim.run_id),
 }
 UNLESS_GIVEN = {"run": current(tables.Claim.run_id)}
+OF_ONE_LEVEL = {"level": col(tables.Claim.level) == "clause"}
+"""What is listed and counted where no level is named: claims of other levels say the same again."""

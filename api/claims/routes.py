@@ -24,8 +24,9 @@ async def list_claims(
 ) -> ClaimPage:
     """What stored articles assert, by article and in reading order.
 
-    Claims of several levels overlap; those of level `clause` hold every word once, and are what comparison takes. What
-    is asked of quantities must hold of one quantity, what is asked of times of one time.
+    Without `level` these are the claims of level `clause`, which hold every word once and are what comparison takes;
+    those of other levels say the same again in other lengths. What is asked of quantities must hold of one quantity,
+    what is asked of times of one time.
     """
     found = await service.CLAIMS.page(session, claims_asked, limit, cursor)
     return ClaimPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)
@@ -42,11 +43,11 @@ async def count_claims(
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> CountPage:
-    """How many claims there are of each kind, source, story or speaker, with the filters of the list of claims.
-
-    Without `level` only claims of level `clause` are counted, which do not overlap.
+    """How many claims there are of each kind, source, story or speaker: of those that the list of claims has with the
+    same filters. By level all of them are counted.
     """
-    return await counted(session, service.COUNTED, claims_asked, (by, service.GROUPINGS[by]), limit, cursor)
+    claims = service.OF_EVERY_LEVEL if by == "level" else service.CLAIMS
+    return await counted(session, claims, claims_asked, (by, service.GROUPINGS[by]), limit, cursor)
 
 
 @get(

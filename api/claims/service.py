@@ -9,18 +9,15 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from api.claims.filters import FILTERS, UNLESS_GIVEN
+from api.claims.filters import FILTERS, OF_ONE_LEVEL, UNLESS_GIVEN
 from api.claims.schemas import Claim, stored_claim
 from api.counting import Grouping, of_article
 from api.pagination import Listing
 from api.speakers.holders import holders
 from api.storage import extraction_rows, tables
 
-CLAIMS = Listing("claim", tables.Claim, ("article_id", "position", "id"), FILTERS, UNLESS_GIVEN)
-
-
-COUNTED = replace(CLAIMS, unless_given={**UNLESS_GIVEN, "level": col(tables.Claim.level) == "clause"})
-"""What is counted: claims of other levels say the same again."""
+OF_EVERY_LEVEL = Listing("claim", tables.Claim, ("article_id", "position", "id"), FILTERS, UNLESS_GIVEN)
+CLAIMS = replace(OF_EVERY_LEVEL, unless_given={**UNLESS_GIVEN, **OF_ONE_LEVEL})
 _ATTRIBUTED = (tables.Attribution, col(tables.Attribution.id) == col(tables.Claim.attribution_id))
 _IDENTIFIED = (
     tables.Identification,

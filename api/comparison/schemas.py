@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Sequence
 
 from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
 from api import wire
+from api.comparison.alignments import Alignment, ClaimRef, Passage, alignment, claim_ref, passage
+from api.comparison.divergences import DivergenceSide, divergence_side
 from api.extraction.attributions import Attribution, ExtractedSpeaker, attribution, speaker
 from api.extraction.schemas import ExtractedClaim, claim
 from api.wire import (
+    MAX_ARTICLES,
     MAX_ID,
     MAX_TEXT,
     MAX_TITLE,
     MAX_URL,
+    MIN_ARTICLES,
     Published,
     RequestModel,
     ResponseModel,
-    Score,
     SourceRef,
     Span,
 )
 from extractors import records as extracted
 from matching import records
-
-MIN_ARTICLES = 2
-MAX_ARTICLES = 50
-
 
 EXAMPLE: JsonDict = {
     "articles": [
@@ -45,90 +44,6 @@ EXAMPLE: JsonDict = {
         },
     ]
 }
-
-
-class Relation(StrEnum):
-    """What an alignment shows. A closed list."""
-
-    AGREE = "agree"
-    DIVERGE = "diverge"
-
-
-class AgreementKind(StrEnum):
-    """How members agree, from the same words to a common part. A closed list."""
-
-    COPY = "copy"
-    SAME_QUOTE = "same_quote"
-    EQUIVALENT = "equivalent"
-    ENTAILS = "entails"
-    COMPATIBLE = "compatible"
-    PARTIAL = "partial"
-
-
-class DivergenceKind(StrEnum):
-    """In what respect members diverge. A closed list."""
-
-    NUMBER = "number"
-    DATE = "date"
-    PLACE = "place"
-    ENTITY = "entity"
-    ROLE = "role"
-    POLARITY = "polarity"
-    CAUSE = "cause"
-    WORDING = "wording"
-    ATTRIBUTION = "attribution"
-    CERTAINTY = "certainty"
-    SCOPE = "scope"
-    OTHER = "other"
-    OMISSION = "omission"
-    UPDATE = "update"
-
-
-class Grade(StrEnum):
-    """How much a divergence means: both cannot be true, told differently, worth a note, or overtaken by time.
-
-    A closed list.
-    """
-
-    CONTRADICTION = "contradiction"
-    VARIATION = "variation"
-    REPORT = "report"
-    TIMELINE = "timeline"
-
-
-class Question(StrEnum):
-    """What is asked of two members, in this order, before they are said to diverge. A closed list.
-
-    Whether they fill one slot, whether one holder level speaks, whether they are of one day, whether both can be true.
-    """
-
-    SLOT = "slot"
-    HOLDER = "holder"
-    AS_OF = "as_of"
-    BOTH_TRUE = "both_true"
-
-
-class UndeterminedReason(StrEnum):
-    """Why a question has no answer. A closed list."""
-
-    SLOT_UNSURE = "slot_unsure"
-    OTHER_HOLDER = "other_holder"
-    OTHER_DAY = "other_day"
-    UNDATED = "undated"
-    DIFFERENCE_UNSURE = "difference_unsure"
-    OTHER_UNIT = "other_unit"
-    MEASURE_UNCLEAR = "measure_unclear"
-    NOT_COMPARED = "not_compared"
-
-
-class SharedKind(StrEnum):
-    """What members give alike. A closed list."""
-
-    NUMBER = "number"
-    DATE = "date"
-    PLACE = "place"
-    SPEAKER = "speaker"
-    QUOTE = "quote"
 
 
 class CompareArticle(RequestModel):
@@ -158,6 +73,16 @@ class CompareRequest(RequestModel):
     articles: list[CompareArticle] = Field(min_length=MIN_ARTICLES, max_length=MAX_ARTICLES)
 
 
+class ComparedSpeaker(ExtractedSpeaker):
+    """A speaker of one of the articles, who may be one of another article, too."""
+
+    name: str = Field(description="What it is called in all the articles together.")
+    decided_speaker_id: str | None = Field(
+        description="The stored speaker that decisions say it is: those of one id are one, those of two are two. Null "
+        "where the names alone tell."
+    )
+
+
 class ComparedArticle(ResponseModel):
     """What was read in one of the articles."""
 
@@ -166,23 +91,9 @@ class ComparedArticle(ResponseModel):
     language: str = Field(description="ISO 639-1 code.")
     attributions: list[Attribution]
     claims: list[ExtractedClaim]
-    speakers: list[ExtractedSpeaker] = Field(
+    speakers: list[ComparedSpeaker] = Field(
         description="Its speakers, each under the name that the articles compared give them together."
     )
-
-
-class ClaimRef(ResponseModel):
-    """A claim of one of the articles."""
-
-    article: str = Field(description="Id of the article.")
-    claim: str = Field(description="Id of the claim, unique in its article.")
-
-
-class Passage(ResponseModel):
-    """Characters of one of the articles."""
-
-    article: str = Field(description="Id of the article.")
-    span: Span
 
 
 class Origin(ResponseModel):
@@ -191,62 +102,6 @@ class Origin(ResponseModel):
     id: str
     passages: list[Passage]
     reason: str = Field(description="Why they are held to be copies.")
-
-
-class DivergenceSide(ResponseModel):
-    """One side of a divergence."""
-
-    article: str = Field(description="Id of the article.")
-    claim: str = Field(description="Id of the claim, unique in its article.")
-    value: str = Field(description="What it gives here, normalised.")
-    evidence: Span = Field(description="The characters that say so.")
-
-
-class Divergence(ResponseModel):
-    """One respect in which two members differ."""
-
-    kind: DivergenceKind
-    grade: Grade
-    left: DivergenceSide
-    right: DivergenceSide
-    rule: str = Field(description="Stable id of the rule that fired.")
-    explanation: str = Field(description="One plain sentence.")
-
-
-class Undetermined(ResponseModel):
-    """Why it cannot be told whether two members agree: the first question that has no answer."""
-
-    question: Question
-    reason: UndeterminedReason
-    left: DivergenceSide
-    right: DivergenceSide
-    explanation: str = Field(description="One plain sentence.")
-
-
-class SharedValue(ResponseModel):
-    """Something every article gives alike."""
-
-    kind: SharedKind
-    value: str = Field(description="What they give, normalised.")
-    evidence: list[Passage] = Field(description="The characters that say so, in each article.")
-
-
-class Alignment(ResponseModel):
-    """Claims of different articles that fill the same slot, and what they show."""
-
-    id: str = Field(description="Unique in the comparison.")
-    members: list[ClaimRef]
-    relation: Relation
-    agreement: AgreementKind | None = Field(description="Null where the members diverge or the kind cannot be told.")
-    undetermined: list[Undetermined] = Field(
-        description="Where the members do not diverge and the kind of agreement cannot be told: why, each reason once "
-        "and shown by the likeliest two members. Empty otherwise."
-    )
-    divergences: list[Divergence]
-    shared: list[SharedValue]
-    alignment_score: Score = Field(description="How likely, in [0, 1], the members fill the same slot.")
-    relation_score: Score = Field(description="How sure, in [0, 1], the relation is.")
-    independent_origins: int = Field(ge=1, le=MAX_ARTICLES, description="Origins of the members; copies count once.")
 
 
 class Dispute(ResponseModel):
@@ -273,7 +128,10 @@ class ComparisonCaveat(ResponseModel):
 class CompareResult(ResponseModel):
     """Where the articles agree and where they diverge. The order of the articles sent changes nothing."""
 
-    pipeline_version: str = Field(description="The same articles under the same version give the same answer.")
+    pipeline_version: str = Field(
+        description="The same articles under the same version and the same decisions give the same answer."
+    )
+    decisions: list[str] = Field(description="The stored decisions on speakers that counted, by id.")
     articles: list[ComparedArticle]
     origins: list[Origin]
     alignments: list[Alignment]
@@ -304,6 +162,10 @@ def article(request: CompareArticle, extraction: extracted.Extraction) -> record
     )
 
 
+def compared_speaker(record: extracted.Speaker) -> ComparedSpeaker:
+    return ComparedSpeaker(**dict(speaker(record)), decided_speaker_id=record.identity)
+
+
 def compared_article(record: records.Article) -> ComparedArticle:
     return ComparedArticle(
         id=record.id,
@@ -311,16 +173,8 @@ def compared_article(record: records.Article) -> ComparedArticle:
         language=record.extraction.language,
         attributions=[attribution(part) for part in record.extraction.attributions],
         claims=[claim(part) for part in record.extraction.claims],
-        speakers=[speaker(part) for part in record.extraction.speakers],
+        speakers=[compared_speaker(part) for part in record.extraction.speakers],
     )
-
-
-def claim_ref(record: records.Member) -> ClaimRef:
-    return ClaimRef(article=record.article, claim=record.claim)
-
-
-def passage(article_id: str, part: extracted.Span) -> Passage:
-    return Passage(article=article_id, span=wire.span(part))
 
 
 def origin(record: records.Origin) -> Origin:
@@ -328,56 +182,6 @@ def origin(record: records.Origin) -> Origin:
         id=record.id,
         passages=[passage(part.article, part.span) for part in record.passages],
         reason=record.reason,
-    )
-
-
-def divergence_side(record: records.Side) -> DivergenceSide:
-    return DivergenceSide(
-        article=record.article, claim=record.claim, value=record.value, evidence=wire.span(record.evidence)
-    )
-
-
-def divergence(record: records.Divergence) -> Divergence:
-    return Divergence(
-        kind=DivergenceKind(record.kind),
-        grade=Grade(record.grade),
-        left=divergence_side(record.left),
-        right=divergence_side(record.right),
-        rule=record.rule,
-        explanation=record.explanation,
-    )
-
-
-def undetermined(record: records.Undetermined) -> Undetermined:
-    return Undetermined(
-        question=Question(record.question),
-        reason=UndeterminedReason(record.reason),
-        left=divergence_side(record.left),
-        right=divergence_side(record.right),
-        explanation=record.explanation,
-    )
-
-
-def shared_value(record: records.SharedValue) -> SharedValue:
-    return SharedValue(
-        kind=SharedKind(record.kind),
-        value=record.value,
-        evidence=[passage(article_id, part) for article_id, part in record.evidence],
-    )
-
-
-def alignment(record: records.Alignment) -> Alignment:
-    return Alignment(
-        id=record.id,
-        members=[claim_ref(member) for member in record.members],
-        relation=Relation(record.relation),
-        agreement=AgreementKind(record.agreement) if record.agreement else None,
-        undetermined=[undetermined(part) for part in record.undetermined],
-        divergences=[divergence(part) for part in record.divergences],
-        shared=[shared_value(part) for part in record.shared],
-        alignment_score=wire.score(record.alignment_score),
-        relation_score=wire.score(record.relation_score),
-        independent_origins=record.independent_origins,
     )
 
 
@@ -399,10 +203,11 @@ def comparison_caveat(record: extracted.Caveat, article_id: str | None) -> Compa
     )
 
 
-def compare_result(record: records.Comparison) -> CompareResult:
+def compare_result(record: records.Comparison, decisions: Sequence[str] = ()) -> CompareResult:
     """The comparison with the caveats of each article's extraction first, then its own."""
     return CompareResult(
         pipeline_version=record.pipeline_version,
+        decisions=list(decisions),
         articles=[compared_article(part) for part in record.articles],
         origins=[origin(part) for part in record.origins],
         alignments=[alignment(part) for part in record.alignments],

@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from api.comparison.schemas import CompareArticle, CompareRequest, CompareResult, article, article_text, compare_result
+from api.comparison.sent import ruling_on_sent
 from api.engine import Engine
 from api.errors import Fault, TooMuchText, UnreadableArticles
 from api.extraction.service import read
+from api.intake import Intake
+from api.storage.comparisons import decided_in
+from api.storage.deciding import Ruling
+from api.wire import MAX_TOTAL_TEXT
 from extractors.errors import InputError
 from matching.errors import DuplicateArticle
 from matching.records import Article
 
-MAX_TOTAL_TEXT = 2_000_000
-"""Code points of all articles of one comparison. Fifty long features are some 1,500,000; more belongs in a story."""
 
-
-def compare(engine: Engine, request: CompareRequest) -> CompareResult:
-    """Where the articles agree and diverge.
+async def compare(intake: Intake, request: CompareRequest) -> CompareResult:
+    """Where the articles agree and diverge, under the decisions on speakers that are stored.
 
     Raises DuplicateArticle, TooMuchText, the InputError of the one article that cannot be read, UnreadableArticles
     when several cannot, and ComparisonError; each points into the request.
     """
-    refuse_duplicates(request.articles)
-    total = sum(len(one.text) for one in request.articles)
+    articles = await intake.computing.run(read_all, request.articles)
+    ruling = await ruling_on_sent(intake, request.articles, articles)
+    return await intake.computing.run(_compared, articles, ruling)
+
+
+def _compared(engine: Engine, articles: Sequence[Article], ruling: Ruling) -> CompareResult:
+    decided = [replace(one, decided=decided_in(one.id, one.extraction, ruling)) for one in articles]
+    return compare_result(engine.compare(decided), ruling.decisions)
+
+
+def refuse_too_much(articles: Sequence[CompareArticle]) -> None:
+    """Raises TooMuchText."""
+    total = sum(len(one.text) for one in articles)
     if total > MAX_TOTAL_TEXT:
         raise TooMuchText(
             f"Send at most {MAX_TOTAL_TEXT:,} characters in all; these are {total:,}.", pointer="/articles"
         )
-    return compare_result(engine.compare(read_all(engine, request.articles)))
 
 
 def refuse_duplicates(articles: Sequence[CompareArticle]) -> None:
@@ -43,7 +56,12 @@ def refuse_duplicates(articles: Sequence[CompareArticle]) -> None:
 
 
 def read_all(engine: Engine, articles: Sequence[CompareArticle]) -> tuple[Article, ...]:
-    """Every article with its extraction. All of them are tried, so that one answer names all that cannot be read."""
+    """Every article with its extraction. All of them are tried, so that one answer names all that cannot be read.
+
+    Raises what `compare` does but ComparisonError.
+    """
+    refuse_duplicates(articles)
+    refuse_too_much(articles)
     readable: list[Article] = []
     unreadable: list[InputError] = []
     for position, one in enumerate(articles):

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import sqlalchemy as sa
 from litestar import Response, Router, get
 from litestar.params import FromPath, QueryParameter
+from sqlmodel import col
 
-from api.comparison.schemas import DivergenceKind, Grade
+from api.comparison.divergences import DivergenceKind, Grade
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.db import Session
 from api.divergences.schemas import DivergencePage, StoredDivergence, stored_divergence
-from api.filters import any_of, current, equals, of_claim_by, of_source
+from api.filters import Filter, any_of, at_least, current, equals, of_claim_by, of_source
 from api.pagination import (
     DEFAULT_LIMIT,
     Cursor,
     Limit,
     Listing,
+    MinRelationScore,
     OfAlignment,
     OfArticle,
     OfClaim,
@@ -27,6 +30,14 @@ from api.pagination import (
     OfStory,
 )
 from api.storage import tables
+
+
+def of_alignment(condition: Filter) -> Filter:
+    """What belongs to an alignment that satisfies a filter."""
+    return lambda value: col(tables.Divergence.alignment_id).in_(
+        sa.select(col(tables.Alignment.id)).where(condition(value))
+    )
+
 
 LEFT, RIGHT = tables.Divergence.left_article_id, tables.Divergence.right_article_id
 DIVERGENCES = Listing(
@@ -42,6 +53,7 @@ DIVERGENCES = Listing(
         "speaker": any_of(of_claim_by(tables.Divergence.left_claim_id), of_claim_by(tables.Divergence.right_claim_id)),
         "kind": equals(tables.Divergence.kind),
         "grade": equals(tables.Divergence.grade),
+        "min_relation_score": of_alignment(at_least(tables.Alignment.relation_score)),
         "run": equals(tables.Divergence.run_id),
     },
     unless_given={"run": current(tables.Divergence.run_id)},
@@ -59,6 +71,7 @@ async def list_divergences(
     speaker: OfSpeaker = None,
     kind: Annotated[DivergenceKind | None, QueryParameter(description="Only divergences of this kind.")] = None,
     grade: Annotated[Grade | None, QueryParameter(description="Only divergences of this grade.")] = None,
+    min_relation_score: MinRelationScore = None,
     run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
@@ -73,6 +86,7 @@ async def list_divergences(
         "speaker": speaker,
         "kind": kind,
         "grade": grade,
+        "min_relation_score": min_relation_score,
         "run": run,
     }
     found = await DIVERGENCES.page(session, asked, limit, cursor)

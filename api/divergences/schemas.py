@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from api.comparison.schemas import Divergence, divergence
+from api.comparison.divergences import Divergence, divergence
 from api.storage import tables
 from api.storage.comparisons import divergence_record
 from api.wire import ResponseModel

@@ -72,7 +72,7 @@ class AttributedSpeaker(ResponseModel):
     """Who holds an attributed passage."""
 
     id: str = Field(description="Id of the speaker, unique in its article.")
-    name: str = Field(description="The fullest name the article gives.")
+    name: str = Field(description="The fullest name the article gives; in a comparison, what all articles together do.")
     type: SpeakerType
     anonymous: bool = Field(description="True when the article gives no name, be it of somebody or of a writing.")
     anonymity: Anonymity | None = Field(

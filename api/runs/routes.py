@@ -82,7 +82,7 @@ async def get_run_comparison(
     run = await RUNS.get(session, run_id)
     if run.story_id is None:
         raise NotFound("This run is no comparison; it read an article.")
-    return unless_known(story_comparison(run.story_id, run.id, await comparisons.load(session, run)), if_none_match)
+    return unless_known(story_comparison(run, await comparisons.load(session, run)), if_none_match)
 
 
 router = Router(path="/v1", route_handlers=[list_runs, get_run, get_run_comparison], tags=["runs"])

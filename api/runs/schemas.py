@@ -32,6 +32,9 @@ class Run(ResponseModel):
     kind: RunKind
     pipeline_version: str = Field(description="The same inputs under the same version give the same results.")
     inputs: list[RunInput]
+    decisions: list[str] = Field(
+        description="The decisions on speakers that a comparison counted; none in an extraction."
+    )
     inputs_sha256: str = Field(description="Digest of everything the run worked on, in hexadecimal.")
     article_id: str | None = Field(description="The article that was read; null for a comparison.")
     story_id: str | None = Field(description="The story that was compared; null for an extraction.")
@@ -52,6 +55,7 @@ def run_message(row: tables.Run) -> Run:
         kind=RunKind(row.kind),
         pipeline_version=row.pipeline_version,
         inputs=[RunInput(article_id=one.article, run_id=one.run) for one in row.inputs],
+        decisions=list(row.decisions),
         inputs_sha256=row.inputs_sha256,
         article_id=row.article_id,
         story_id=row.story_id,

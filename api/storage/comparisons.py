@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -18,11 +18,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from api.storage import extraction_rows, extractions, tables
-from api.storage.extractions import CLAIM, of_run, rows_of, save_caveats, write
+from api.storage.deciding import NOTHING_DECIDED, Ruling
+from api.storage.extractions import APPEARANCE, CLAIM, of_run, rows_of, save_caveats, write
 from api.storage.ids import derived_id, digest
 from extractors.records import Extraction
 from matching import records
-from matching.records import Alignment, Article, Comparison, Dispute, Divergence, Member, Origin, Passage, Side
+from matching.records import Alignment, Article, Comparison, Decided, Dispute, Divergence, Member, Origin, Passage, Side
+from matching.renaming import with_speakers
 
 ALIGNMENT, DISPUTE, DIVERGENCE, ORIGIN = "aln", "dis", "div", "ori"
 """Prefixes of the ids the store gives."""
@@ -68,16 +70,34 @@ def in_order(articles: Sequence[StoredArticle]) -> dict[str, StoredArticle]:
     return {f"{number:04d}": article for number, article in enumerate(sorted(articles, key=place), start=1)}
 
 
-def as_given(named: Mapping[str, StoredArticle]) -> list[Article]:
-    """What the comparison is given."""
-    return [article_record(name, one.row, one.source, one.extraction) for name, one in named.items()]
+def as_given(named: Mapping[str, StoredArticle], ruling: Ruling = NOTHING_DECIDED) -> list[Article]:
+    """What the comparison is given. `ruling` is on the speakers of these articles, by the ids they have there."""
+    return [
+        replace(
+            article_record(name, one.row, one.source, one.extraction),
+            decided=decided_in(one.row.id, one.extraction, ruling),
+        )
+        for name, one in named.items()
+    ]
 
 
-def run_of(story_id: str, named: Mapping[str, StoredArticle], comparison: Comparison, now: dt.datetime) -> tables.Run:
-    """The run that gave `comparison`. Its id follows from the story, the extractions compared, and the version."""
+def decided_in(article_id: str, extraction: Extraction, ruling: Ruling) -> tuple[Decided, ...]:
+    """Who the speakers of an article are that a ruling, which knows it by `article_id`, is about."""
+    found = ((one.id, ruling.who.get((article_id, one.id))) for one in extraction.speakers)
+    return tuple(Decided(speaker, who.speaker_id, who.name) for speaker, who in found if who is not None)
+
+
+def run_of(
+    story_id: str, named: Mapping[str, StoredArticle], ruling: Ruling, comparison: Comparison, now: dt.datetime
+) -> tables.Run:
+    """The run that gave `comparison`. Its id follows from the story, the extractions compared, who decisions say that
+    speakers are, and the version.
+    """
+    decided = [[*place, who.speaker_id, who.name] for place, who in sorted(ruling.who.items())]
     inputs = digest(
         story_id,
         [[name, one.row.id, one.run_id] for name, one in named.items()],
+        *([decided] if decided else []),
     )
     return tables.Run(
         id=derived_id("run", "comparison", comparison.pipeline_version, inputs),
@@ -85,12 +105,23 @@ def run_of(story_id: str, named: Mapping[str, StoredArticle], comparison: Compar
         pipeline_version=comparison.pipeline_version,
         inputs_sha256=inputs,
         inputs=tuple(tables.RunInput(one.row.id, one.run_id) for one in named.values()),
+        speakers=tuple(_called(named, comparison)),
+        decisions=ruling.decisions,
         article_id=None,
         story_id=story_id,
         language=None,
         current=True,
         created_at=now,
     )
+
+
+def _called(named: Mapping[str, StoredArticle], comparison: Comparison) -> Iterator[tables.RunSpeaker]:
+    """The speakers that the comparison called otherwise than their articles do."""
+    for article in comparison.articles:
+        given = named[article.id]
+        for before, after in zip(given.extraction.speakers, article.extraction.speakers, strict=True):
+            if before != after:
+                yield tables.RunSpeaker(derived_id(APPEARANCE, given.run_id, after.id), after.name, after.identity)
 
 
 class Naming:
@@ -244,7 +275,7 @@ async def load(session: AsyncSession, run: tables.Run) -> Comparison:
     return Comparison(
         pipeline_version=run.pipeline_version,
         articles=tuple(
-            article_record(one.article, *article_of[one.article], kept[one.run].extraction)
+            _as_called(article_record(one.article, *article_of[one.article], kept[one.run].extraction), run)
             for one in run.inputs
             if one.run
         ),
@@ -253,6 +284,20 @@ async def load(session: AsyncSession, run: tables.Run) -> Comparison:
         disputes=tuple(dispute_record(row) for row in disputes[run.id]),
         unmatched=tuple(Member(row.article_id, row.claim_id) for row in unmatched[run.id]),
         caveats=tuple(extraction_rows.caveat(row) for row in caveats[run.id]),
+    )
+
+
+def _as_called(article: Article, run: tables.Run) -> Article:
+    """An article, as stored, with its speakers under the names the comparison gave them."""
+    called = {one.appearance: one for one in run.speakers}
+    return with_speakers(
+        article,
+        {
+            speaker: replace(speaker, name=called[speaker.id].name, identity=called[speaker.id].identity)
+            if speaker.id in called
+            else speaker
+            for speaker in article.extraction.speakers
+        },
     )
 
 

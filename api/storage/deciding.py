@@ -20,6 +20,8 @@ from matching.name_forms import plain
 
 Decisions = Mapping[str, Sequence[tables.SpeakerDecision]]
 """Decisions that stand, by the speaker they lead away from, in the order they are applied."""
+Place = tuple[str, str]
+"""An article and a speaker in it, by the ids that whoever asks knows them by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,62 @@ class Occurrence:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The speaker that somebody is by decision, and what that one is called."""
+
+    speaker_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What decisions say of some occurrences: who those are that they are about, and the ids of those that counted."""
+
+    who: Mapping[Place, Who]
+    decisions: tuple[str, ...]
+
+
+NOTHING_DECIDED = Ruling({}, ())
+
+
 def settled(occurrence: Occurrence, decisions: Decisions) -> str:
     """The speaker that an occurrence is of."""
-    speaker_id: str | None = occurrence.automatic_id
-    while speaker_id is not None:
-        last = speaker_id
-        speaker_id = next((one.to_id for one in decisions.get(last, ()) if applies(one, occurrence)), None)
-    return last
+    way = way_of(occurrence, decisions)
+    return way[-1].to_id if way else occurrence.automatic_id
+
+
+def way_of(occurrence: Occurrence, decisions: Decisions) -> list[tables.SpeakerDecision]:
+    """The decisions that lead from the speaker that names tell to the one it is, in order."""
+    way: list[tables.SpeakerDecision] = []
+    at = occurrence.automatic_id
+    while step := next((one for one in decisions.get(at, ()) if applies(one, occurrence)), None):
+        way.append(step)
+        at = step.to_id
+    return way
+
+
+async def ruling_on(session: AsyncSession, occurrences: Mapping[Place, Occurrence]) -> Ruling:
+    """What the decisions that stand say of some occurrences.
+
+    A decision counts if it leads one of them elsewhere. It is then about those that it leads away, about those of the
+    speaker that it leads them to, and about those that it leaves behind.
+    """
+    decisions = await decisions_from(session, {one.automatic_id for one in occurrences.values()})
+    ways = {place: way_of(one, decisions) for place, one in occurrences.items()}
+    counted = {one.id: one for way in ways.values() for one in way}
+    concerned = {end for one in counted.values() for end in (one.from_id, one.to_id)}
+    speaker_of = {place: settled(one, decisions) for place, one in occurrences.items()}
+    names = await session.execute(
+        sa.select(col(tables.Speaker.id), col(tables.Speaker.name)).where(
+            col(tables.Speaker.id).in_(concerned & set(speaker_of.values()))
+        )
+    )
+    name_of = dict(names.all())
+    return Ruling(
+        {place: Who(one, name_of[one]) for place, one in speaker_of.items() if one in name_of},
+        tuple(sorted(counted)),
+    )
 
 
 def applies(decision: tables.SpeakerDecision, occurrence: Occurrence) -> bool:

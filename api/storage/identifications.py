@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ from sqlmodel import col
 
 from api.storage import tables
 from api.storage.comparisons import StoredArticle, article_record
-from api.storage.deciding import Occurrence, decisions_from, settled
+from api.storage.deciding import Occurrence, Ruling, decisions_from, ruling_on, settled
 from api.storage.extractions import APPEARANCE, write
 from api.storage.ids import derived_id, digest
 from api.storage.name_words import learn
@@ -34,11 +34,13 @@ SPEAKER = "spk"
 """Prefix of the ids of speakers."""
 IDENTIFICATION_LOCK = 0x73706B72
 """Number of PostgreSQL's advisory lock; any constant will do that no other program on the database takes."""
+Bearer = tuple[str, Marks]
+"""The digest of a name's key, and what else the name tells of who bears it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An appearance and who it is by its names."""
+    """An appearance and who it is by its names. One in an article that is not stored has no id."""
 
     appearance_id: str
     article_id: str
@@ -47,7 +49,7 @@ class Named:
     identity: Identity
 
     @property
-    def bearer(self) -> tuple[str, Marks]:
+    def bearer(self) -> Bearer:
         return digest(*self.identity.key), self.identity.marks
 
 
@@ -100,14 +102,17 @@ async def save(session: AsyncSession, articles: Collection[str], named: Sequence
     await refresh(session, touched)
 
 
+def _occurrence(one: Named, automatic_id: str) -> Occurrence:
+    return Occurrence(automatic_id, one.article_id, one.story_id, one.speaker.name)
+
+
 def _row(one: Named, automatic_id: str, decided: Mapping[str, Sequence[tables.SpeakerDecision]]) -> dict[str, Any]:
     key, marks = one.bearer
-    occurrence = Occurrence(automatic_id, one.article_id, one.story_id, one.speaker.name)
     return {
         "appearance_id": one.appearance_id,
         "article_id": one.article_id,
         "automatic_id": automatic_id,
-        "speaker_id": settled(occurrence, decided),
+        "speaker_id": settled(_occurrence(one, automatic_id), decided),
         "name": one.identity.name,
         "key": key,
         "marks": marks,
@@ -117,33 +122,18 @@ def _row(one: Named, automatic_id: str, decided: Mapping[str, Sequence[tables.Sp
 
 async def _told_by_names(
     session: AsyncSession, articles: Collection[str], named: Sequence[Named], now: dt.datetime
-) -> dict[tuple[str, Marks], str]:
+) -> dict[Bearer, str]:
     """The speaker that names tell, by key and marks. Speakers are made where there are none yet, and the rows of other
     articles that the new ones tell apart are corrected.
     """
     rows = tables.Identification
-    known: dict[str, set[Marks]] = defaultdict(set)
-    for one in named:
-        known[one.bearer[0]].add(one.identity.marks)
-    others = (
-        await session.execute(
-            sa.select(col(rows.key), col(rows.marks), col(rows.automatic_id))
-            .where(col(rows.key).in_(list(known)), col(rows.article_id).not_in(articles))
-            .distinct()
-        )
-    ).all()
-    for key, marks, _ in others:
-        known[key].add(marks)
-    automatic = {
-        (key, marks): speaker_id_of(key, bearer)
-        for key, every in known.items()
-        for marks, bearer in told_apart(every).items()
-    }
+    others = await _elsewhere(session, articles, named)
+    automatic = _speakers_of([*others, *(one.bearer for one in named)])
     of_key = {one.bearer[0]: one for one in named}
     examples = {speaker_id: of_key[key] for (key, _), speaker_id in automatic.items()}
     await _make_missing(session, {**examples, **{automatic[one.bearer]: one for one in named}}, now)
-    wrong = [(key, marks, old) for key, marks, old in others if automatic[key, marks] != old]
-    for key, marks, old in wrong:
+    wrong = [(bearer, old) for bearer, olds in others.items() for old in olds if automatic[bearer] != old]
+    for (key, marks), old in wrong:
         same = sa.and_(col(rows.key) == key, col(rows.automatic_id) == old, col(rows.article_id).not_in(articles))
         for row in await session.scalars(sa.select(rows).where(same)):
             if row.marks == marks:
@@ -151,6 +141,41 @@ async def _told_by_names(
         await session.flush()
         await resettle(session, col(rows.automatic_id) == automatic[key, marks])
     return automatic
+
+
+async def _elsewhere(
+    session: AsyncSession, articles: Collection[str], named: Sequence[Named]
+) -> dict[Bearer, list[str]]:
+    """Who else bears the names, in other articles than these, with the speakers they are by these names."""
+    rows = tables.Identification
+    found: dict[Bearer, list[str]] = defaultdict(list)
+    for key, marks, speaker_id in await session.execute(
+        sa.select(col(rows.key), col(rows.marks), col(rows.automatic_id))
+        .where(col(rows.key).in_({one.bearer[0] for one in named}), col(rows.article_id).not_in(articles))
+        .distinct()
+    ):
+        found[key, marks].append(speaker_id)
+    return found
+
+
+def _speakers_of(bearers: Iterable[Bearer]) -> dict[Bearer, str]:
+    """The speaker each is by name, all of them known."""
+    known: dict[str, set[Marks]] = defaultdict(set)
+    for key, marks in bearers:
+        known[key].add(marks)
+    return {
+        (key, marks): speaker_id_of(key, bearer)
+        for key, every in known.items()
+        for marks, bearer in told_apart(every).items()
+    }
+
+
+async def ruling_on_named(session: AsyncSession, articles: Collection[str], named: Sequence[Named]) -> Ruling:
+    """What decisions say of the speakers of some articles, by article and speaker. `named` holds all of them."""
+    automatic = _speakers_of([*await _elsewhere(session, articles, named), *(one.bearer for one in named)])
+    return await ruling_on(
+        session, {(one.article_id, one.speaker.id): _occurrence(one, automatic[one.bearer]) for one in named}
+    )
 
 
 def speaker_id_of(key: str, marks: Marks) -> str:

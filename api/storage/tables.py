@@ -56,6 +56,18 @@ class RunInput:
     run: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class RunSpeaker:
+    """A speaker that a comparison called otherwise than its article does, by the id of its appearance.
+
+    `identity` is the speaker that decisions said it is, None where names alone told.
+    """
+
+    appearance: str
+    name: str
+    identity: str | None
+
+
 class Source(SQLModel, table=True):
     """`publisher` is the owner that the first article to name one gave; each article keeps what it was sent with."""
 
@@ -105,7 +117,10 @@ class Article(SQLModel, table=True):
 
 
 class Run(SQLModel, table=True):
-    """One execution of one pipeline version: an extraction has an article and a language, a comparison a story."""
+    """One execution of one pipeline version: an extraction has an article and a language, a comparison a story.
+
+    `speakers` and `decisions`, which are a comparison's, say what it called whom and which decisions counted.
+    """
 
     __tablename__ = "runs"
     __table_args__ = (
@@ -136,6 +151,8 @@ class Run(SQLModel, table=True):
     pipeline_version: str
     inputs_sha256: str
     inputs: tuple[RunInput, ...] = Field(sa_type=Json(tuple[RunInput, ...]))
+    speakers: tuple[RunSpeaker, ...] = Field(default=(), sa_type=Json(tuple[RunSpeaker, ...]))
+    decisions: tuple[str, ...] = Field(default=(), sa_type=Json(tuple[str, ...]))
     article_id: str | None = Field(foreign_key="articles.id", index=True)
     story_id: str | None = Field(foreign_key="stories.id", index=True)
     language: str | None

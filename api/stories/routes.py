@@ -1,9 +1,12 @@
-"""`POST /v1/stories`, `GET /v1/stories`, `GET /v1/stories/{id}`, `GET /v1/stories/{id}/comparison`"""
+"""`POST /v1/stories`, `GET /v1/stories`, `GET /v1/stories/{id}`, `GET /v1/stories/{id}/comparison`,
+`POST /v1/stories/{id}/comparisons`
+"""
 
 from __future__ import annotations
 
 from litestar import Response, Router, get, post
 from litestar.datastructures import ResponseHeader
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, JSONBody
 
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
@@ -12,12 +15,20 @@ from api.db import Session
 from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit
 from api.repeating import IdempotencyKey, once
-from api.stories import service
+from api.stories import comparing, service
 from api.stories.schemas import Story, StoryComparison, StoryPage, StoryRequest
 
 LOCATION = ResponseHeader(
     name="Location", description="Address of the story.", value="", required=True, documentation_only=True
 )
+COMPARED = ResponseHeader(
+    name="Location",
+    description="Where the comparison stays readable when a newer one has taken its place.",
+    value="",
+    required=True,
+    documentation_only=True,
+)
+UNCHANGED = ResponseSpec(StoryComparison, description="It was up to date; nothing changed.", generate_examples=False)
 
 
 @post(
@@ -73,11 +84,39 @@ async def get_story_comparison(
 ) -> Response[StoryComparison]:
     """Where the articles of the story agree and diverge, as the newest comparison found it.
 
-    A story with fewer than two articles has none: the problem is `too_few_articles`.
+    A story with fewer than two articles has none: the problem is `too_few_articles`. The caveat `decided_since` says
+    that speakers were merged or split since: have the story compared again.
     """
     return unless_known(await service.current_comparison(session, story_id), if_none_match)
 
 
+@post(
+    "/stories/{story_id:str}/comparisons",
+    operation_id="compareStory",
+    summary="Compare the articles of a story again",
+    status_code=201,
+    response_description="The articles are compared under the decisions that stand now.",
+    response_headers=[COMPARED],
+    responses={200: UNCHANGED, **answers(404, 409, 422, 503)},
+)
+async def compare_story(story_id: FromPath[str], intake: Storing) -> Response[StoryComparison]:
+    """Compares the stored articles of the story anew, so that merges and splits of speakers made since count.
+
+    An article that joins the story brings the same about. Asking twice changes nothing, so there is no
+    `Idempotency-Key`.
+    """
+    changed = await comparing.compare_again(intake, story_id)
+    async with intake.database.reading() as session:
+        comparison = await service.current_comparison(session, story_id)
+    return Response(
+        comparison,
+        status_code=201 if changed else 200,
+        headers={"Location": f"/v1/runs/{comparison.run_id}/comparison"},
+    )
+
+
 router = Router(
-    path="/v1", route_handlers=[create_story, list_stories, get_story, get_story_comparison], tags=["stories"]
+    path="/v1",
+    route_handlers=[create_story, list_stories, get_story, get_story_comparison, compare_story],
+    tags=["stories"],
 )

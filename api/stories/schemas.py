@@ -60,5 +60,6 @@ def story(row: tables.Story, articles: int, comparison_run_id: str | None) -> St
     )
 
 
-def story_comparison(story_id: str, run_id: str, comparison: Comparison) -> StoryComparison:
-    return StoryComparison(**dict(compare_result(comparison)), story_id=story_id, run_id=run_id)
+def story_comparison(run: tables.Run, comparison: Comparison) -> StoryComparison:
+    found = compare_result(comparison, run.decisions)
+    return StoryComparison(**dict(found), story_id=run.story_id or "", run_id=run.id)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from api.comparison.schemas import MAX_ARTICLES, MIN_ARTICLES
-from api.comparison.service import MAX_TOTAL_TEXT
 from api.errors import StoryFull
 from api.intake import Intake
 from api.pagination import Condition, Listing
-from api.storage import comparisons, extractions, tables
+from api.storage import comparisons, extractions, identifications, tables
 from api.storage.comparisons import StoredArticle
+from api.storage.deciding import ruling_on
 from api.stories import schemas
 from api.stories.schemas import Story, StoryComparison, StoryRequest
+from api.wire import MAX_ARTICLES, MAX_TOTAL_TEXT, MIN_ARTICLES
+from extractors.records import Caveat
 from matching.errors import TooFewArticles
 
 STORIES = Listing("story", tables.Story, order=("id",))
+DECIDED_SINCE = Caveat(
+    "decided_since",
+    "Decisions on speakers that were made or reversed since are not counted; have the story compared again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +116,6 @@ async def advance(session: AsyncSession, story_id: str, version: int) -> bool:
     return counted.one_or_none() is not None
 
 
-async def retire_comparison(session: AsyncSession, story_id: str) -> None:
-    """What the story's current run found is no longer listed; the run stays readable."""
-    await session.execute(
-        sa.update(tables.Run).where(col(tables.Run.story_id) == story_id, col(tables.Run.current)).values(current=False)
-    )
-
-
 async def current_comparison(session: AsyncSession, story_id: str) -> StoryComparison:
     """What the story's articles show. Raises NotFound, and TooFewArticles while there are fewer than two."""
     await STORIES.get(session, story_id)
@@ -128,4 +126,17 @@ async def current_comparison(session: AsyncSession, story_id: str) -> StoryCompa
     ).one_or_none()
     if run is None:
         raise TooFewArticles(f"Put at least {MIN_ARTICLES} articles into the story; then they are compared.")
-    return schemas.story_comparison(story_id, run.id, await comparisons.load(session, run))
+    comparison = await comparisons.load(session, run)
+    if await _decided_since(session, run):
+        comparison = replace(comparison, caveats=(*comparison.caveats, DECIDED_SINCE))
+    return schemas.story_comparison(run, comparison)
+
+
+async def _decided_since(session: AsyncSession, run: tables.Run) -> bool:
+    """Whether other decisions are about the speakers of a comparison than those it counted."""
+    of_run = col(tables.Identification.article_id).in_([one.article for one in run.inputs])
+    now = {
+        (row.article_id, row.appearance_id): occurrence
+        for row, occurrence in await identifications.occurrences(session, of_run)
+    }
+    return (await ruling_on(session, now)).decisions != run.decisions

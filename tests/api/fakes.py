@@ -1,8 +1,9 @@
-"""An engine that a reader can predict: what it finds follows from the text by three small rules.
+"""An engine that a reader can predict: what it finds follows from the text by four small rules.
 
 - Every sentence is a claim. `NAME said WORDS.` makes it an indirect one, attributed to NAME, a person, or to nobody in
   particular where that is `Officials`.
 - Every run of digits is a quantity; every passage in double quotation marks is a quote.
+- A speaker has one name in all articles compared, the one that the service itself would give.
 - Claims of different articles are aligned when their words are the same but for digits: they agree when the digits are
   the same too, and otherwise diverge by number.
 """
@@ -28,6 +29,7 @@ from extractors.records import (
     Span,
     Speaker,
 )
+from matching.identities import one_identity
 from matching.records import (
     Alignment,
     Article,
@@ -82,6 +84,7 @@ class FakeEngine:
         )
 
     def compare(self, articles: Sequence[Article]) -> Comparison:
+        articles = one_identity(articles)
         pairs = [
             (left, one, right, other)
             for left, right in combinations(sorted(articles, key=lambda article: article.id), 2)

@@ -36,7 +36,7 @@ SAID = replace(
 
 
 class Reader(FakeEngine):
-    """Finds four claims with facets in one text, and what the fake finds in others."""
+    """Finds four claims with facets and one of another level in one text, and what the fake finds in others."""
 
     def extract(self, article: ArticleText) -> Extraction:
         return extraction(CLAIMS, (SAID,)) if article.text == TEXT else super().extract(article)
@@ -61,6 +61,7 @@ CLAIMS: tuple[Claim, ...] = (
         TEXT, STOP, id="c4", certainty="possible", times=(UNKNOWN,), score=0.2,
         places=(Place(at(TEXT, STOP), "Kyiv"), Place(at(TEXT, STOP), "Port Orrin, Canada")),
     ),
+    claim(TEXT, TEXT, id="c5", level="sentence"),
 )  # fmt: skip
 
 
@@ -92,6 +93,13 @@ BOTH = [FERRY, REPAIRS]
         ("min_score=0", [FERRY, REPAIRS, WHY, STOP, "It rained."]),
         ("has_quantity=true", BOTH),
         ("has_quantity=false&min_score=0.3", [WHY]),
+        ("has_time=true", [FERRY, REPAIRS, STOP]),
+        ("has_time=false", [WHY, "It rained."]),
+        ("has_place=true", [FERRY, STOP]),
+        ("has_place=false&has_time=true", [REPAIRS]),
+        ("level=clause", [FERRY, REPAIRS, WHY, STOP, "It rained."]),
+        ("level=sentence", [TEXT]),
+        ("level=phrase", []),
         ("unit=USD", [REPAIRS]),
         ("unit=usd", [REPAIRS]),
         ("unit=EUR", []),
@@ -136,7 +144,8 @@ def test_claims_are_found_by_what_they_say(reading: Client, query: str, expected
     [
         "certainty=sure", "stance=shouts", "kind=quote", "polarity=no", "attributed=maybe", "min_score=1.1",
         "min_score=-1", "min_score=nan", "min_value=x", "min_value=1e16", "max_value=inf", "time_from=yesterday",
-        "time_to=2024-13-01", "unit=", "place=a%00b", "has_quantity=2", "speaker=Halm", "colour=red",
+        "time_to=2024-13-01", "unit=", "place=a%00b", "has_quantity=2", "has_time=2", "level=word",
+        "speaker=Halm", "colour=red",
     ],
 )  # fmt: skip
 def test_a_filter_that_does_not_fit_is_named(reading: Client, query: str) -> None:
@@ -151,6 +160,8 @@ def test_a_filter_that_does_not_fit_is_named(reading: Client, query: str) -> Non
         ("by=kind", {"statement": 4, "indirect": 1}),
         ("by=certainty&polarity=affirmed", {"established": 2, "expected": 1, "possible": 1}),
         ("by=stance", {"predicts": 1}),
+        ("by=level", {"clause": 5, "sentence": 1}),
+        ("by=kind&level=sentence", {"statement": 1}),
         ("by=story", {"A bridge": 4}),
         ("by=source", {"Evening Mail": 4, "Gazette": 1}),
         ("by=speaker", {"Ruta Halm": 1}),

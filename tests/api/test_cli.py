@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 from api.app import create_app
 from api.cli import Reach, app
 from api.comparison import service as comparison
-from api.comparison.schemas import CompareRequest
+from api.comparison.schemas import CompareRequest, compare_result
 from api.console import is_bad_input
 from api.engine import Engine
 from api.errors import InternalError, ServiceError, TooMuchText
@@ -88,7 +88,8 @@ def test_compare_answers_the_json_of_the_api(one: Path, other: Path) -> None:
             ]
         }
     )
-    answer = comparison.compare(FakeEngine(), request)
+    engine = FakeEngine()
+    answer = compare_result(engine.compare(comparison.read_all(engine, request.articles)))
     assert json.loads(run("compare", one, other, "--json").stdout) == answer.model_dump(mode="json")
 
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 from litestar.testing import TestClient
 
-from api.comparison import schemas, service
+from api.comparison import alignments, divergences, schemas, service
 from api.observing import ObservedApp
 from matching import records
 
@@ -135,10 +135,10 @@ def test_the_publisher_reaches_the_comparison() -> None:
 @pytest.mark.parametrize(
     ("enum", "values"),
     [
-        (schemas.Relation, records.Relation),
-        (schemas.AgreementKind, records.Agreement),
-        (schemas.DivergenceKind, records.DivergenceKind),
-        (schemas.Grade, records.Grade),
+        (alignments.Relation, records.Relation),
+        (alignments.AgreementKind, records.Agreement),
+        (divergences.DivergenceKind, records.DivergenceKind),
+        (divergences.Grade, records.Grade),
     ],
 )
 def test_the_contract_lists_every_value_comparison_can_give(enum: Any, values: Any) -> None:

@@ -171,6 +171,8 @@ def test_a_full_story_takes_no_more(store: Client) -> None:
         ("source={source}", 3, 1),
         ("kind=number", 1, 1),
         ("kind=date", 0, 0),
+        ("min_relation_score=0.7", 3, 1),
+        ("min_relation_score=0.71", 0, 0),
         ("speaker={speaker}", 1, 0),
         ("speaker=spk_1", 0, 0),
         ("speaker={speaker}&kind=number", 0, 0),

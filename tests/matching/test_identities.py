@@ -1,10 +1,13 @@
 """One name for every speaker of a story, whichever article says it how."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.records import Attribution, Claim, Extraction, Span, Speaker
 from matching.identities import one_identity
-from matching.records import Article
+from matching.records import Article, Decided
+from matching.speakers import compare_speakers
 
 
 def article(name: str, text: str, *speakers: Speaker) -> Article:
@@ -113,3 +116,49 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
         article("c", "They spoke.", person("Hale")),
     ]
     assert one_identity(stories[::-1])[::-1] == one_identity(stories)
+
+
+def decided(name: str, speaker: Speaker, identity: str | None = None, called: str = "Ann Hale") -> Article:
+    """An article with one speaker, about whom there is a decision where an identity is given."""
+    told = article(name, "They spoke.", speaker)
+    return told if identity is None else replace(told, decided=(Decided(speaker.id, identity, called),))
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        ([decided("a", person("Ann Hale"), "1"), decided("b", person("Ann Stone"), "1")], ["Ann Hale", "Ann Hale"]),
+        ([decided("a", person("Ann Hale"), "1"), decided("b", person("Hale"))], ["Ann Hale", "Ann Hale"]),
+        ([decided("a", person("Ann Stone"), "1"), decided("b", person("Bo Stone"))], ["Ann Hale", "Bo Stone"]),
+        ([decided("a", group("aides", anonymous=True), "1"), decided("b", group("aides"))], ["Ann Hale", "aides"]),
+        ([decided("a", person("Moss"), "1", "Moss (judge)"), decided("b", person("Moss"))], ["Moss (judge)", "Moss"]),
+    ],
+    ids=["two names", "a last name beside it", "another of the last name", "nobody is named", "a name is given"],
+)
+def test_a_decision_comes_before_names(articles: list[Article], expected: list[str]) -> None:
+    assert [one.extraction.speakers[0].name for one in one_identity(articles)] == expected
+
+
+def test_what_is_named_after_a_speaker_follows_the_decision() -> None:
+    told = article("a", "They spoke.", person("Ann Stone"), replace(group("Ann Stone’s office"), id="s2"))
+    one, _ = one_identity([replace(told, decided=(Decided("s1", "1", "Ann Hale"),)), decided("b", person("Bo"))])
+    assert [speaker.name for speaker in one.extraction.speakers] == ["Ann Hale", "Ann Hale's office"]
+    assert [speaker.identity for speaker in one.extraction.speakers] == ["1", None]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (("Ann Hale", "1"), ("Bo Stone", "1"), "same"),
+        (("Ann Hale", "1"), ("Ann Hale", "2"), "different"),
+        (("Ann Hale", "1"), ("Ann Hale", None), "same"),
+        (("Ann Hale", "1"), ("Bo Stone", None), "different"),
+        (("officials", "1"), ("aides", "2"), "different"),
+        (("officials", None), ("aides", None), "unclear"),
+    ],
+)
+def test_of_two_speakers_who_are_decided_names_are_not_asked(
+    left: tuple[str, str | None], right: tuple[str, str | None], expected: str
+) -> None:
+    one, other = (replace(person(name), identity=identity) for name, identity in (left, right))
+    assert compare_speakers(one, other) == expected

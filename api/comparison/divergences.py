@@ -1,0 +1,124 @@
+"""In what respect two members of an alignment differ, or why it cannot be told whether they agree."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from api import wire
+from api.wire import ResponseModel, Span
+from matching import records
+
+
+class DivergenceKind(StrEnum):
+    """In what respect members diverge. A closed list."""
+
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+    ENTITY = "entity"
+    ROLE = "role"
+    POLARITY = "polarity"
+    CAUSE = "cause"
+    WORDING = "wording"
+    ATTRIBUTION = "attribution"
+    CERTAINTY = "certainty"
+    SCOPE = "scope"
+    OTHER = "other"
+    OMISSION = "omission"
+    UPDATE = "update"
+
+
+class Grade(StrEnum):
+    """How much a divergence means: both cannot be true, told differently, worth a note, or overtaken by time.
+
+    A closed list.
+    """
+
+    CONTRADICTION = "contradiction"
+    VARIATION = "variation"
+    REPORT = "report"
+    TIMELINE = "timeline"
+
+
+class Question(StrEnum):
+    """What is asked of two members, in this order, before they are said to diverge. A closed list.
+
+    Whether they fill one slot, whether one holder level speaks, whether they are of one day, whether both can be true.
+    """
+
+    SLOT = "slot"
+    HOLDER = "holder"
+    AS_OF = "as_of"
+    BOTH_TRUE = "both_true"
+
+
+class UndeterminedReason(StrEnum):
+    """Why a question has no answer. A closed list."""
+
+    SLOT_UNSURE = "slot_unsure"
+    OTHER_HOLDER = "other_holder"
+    OTHER_DAY = "other_day"
+    UNDATED = "undated"
+    DIFFERENCE_UNSURE = "difference_unsure"
+    OTHER_UNIT = "other_unit"
+    MEASURE_UNCLEAR = "measure_unclear"
+    NOT_COMPARED = "not_compared"
+
+
+class DivergenceSide(ResponseModel):
+    """One side of a divergence."""
+
+    article: str = Field(description="Id of the article.")
+    claim: str = Field(description="Id of the claim, unique in its article.")
+    value: str = Field(description="What it gives here, normalised.")
+    evidence: Span = Field(description="The characters that say so.")
+
+
+class Divergence(ResponseModel):
+    """One respect in which two members differ."""
+
+    kind: DivergenceKind
+    grade: Grade
+    left: DivergenceSide
+    right: DivergenceSide
+    rule: str = Field(description="Stable id of the rule that fired.")
+    explanation: str = Field(description="One plain sentence.")
+
+
+class Undetermined(ResponseModel):
+    """Why it cannot be told whether two members agree: the first question that has no answer."""
+
+    question: Question
+    reason: UndeterminedReason
+    left: DivergenceSide
+    right: DivergenceSide
+    explanation: str = Field(description="One plain sentence.")
+
+
+def divergence_side(record: records.Side) -> DivergenceSide:
+    return DivergenceSide(
+        article=record.article, claim=record.claim, value=record.value, evidence=wire.span(record.evidence)
+    )
+
+
+def divergence(record: records.Divergence) -> Divergence:
+    return Divergence(
+        kind=DivergenceKind(record.kind),
+        grade=Grade(record.grade),
+        left=divergence_side(record.left),
+        right=divergence_side(record.right),
+        rule=record.rule,
+        explanation=record.explanation,
+    )
+
+
+def undetermined(record: records.Undetermined) -> Undetermined:
+    return Undetermined(
+        question=Question(record.question),
+        reason=UndeterminedReason(record.reason),
+        left=divergence_side(record.left),
+        right=divergence_side(record.right),
+        explanation=record.explanation,
+    )
