@@ -15,7 +15,7 @@ from typing import Any, cast
 
 import structlog
 from litestar import Litestar
-from litestar.enums import ScopeType
+from litestar.enums import HttpMethod, ScopeType
 from litestar.types import HTTPScope, LifeSpanReceive, LifeSpanScope, LifeSpanSend, Message, Receive, Scope, Send
 
 from api.draining import Body
@@ -41,7 +41,10 @@ def choose_request_id(headers: Any, new: Callable[[], str]) -> str:
 
 
 class ObservedApp(Litestar):
-    """The framework's application, which sees requests to unknown addresses too late to name or log them."""
+    """The framework's application, which sees requests to unknown addresses too late to name or log them.
+
+    HEAD, which it does not know, is answered as GET is, without the body.
+    """
 
     async def __call__(
         self, scope: Scope | LifeSpanScope, receive: Receive | LifeSpanReceive, send: Send | LifeSpanSend
@@ -50,6 +53,9 @@ class ObservedApp(Litestar):
             await super().__call__(scope, receive, send)
             return
         request, answer = cast("HTTPScope", scope), cast("Send", send)
+        asked = request["method"]
+        if asked == HttpMethod.HEAD:
+            request["method"] = HttpMethod.GET
         request_id = choose_request_id(request["headers"], new_request_id)
         request.setdefault("state", {})["request_id"] = request_id
         body = Body(cast("Receive", receive))
@@ -60,16 +66,18 @@ class ObservedApp(Litestar):
                 if message["status"] >= HTTPStatus.BAD_REQUEST:
                     await body.drain()
                 message["headers"] = [*message.get("headers", []), (HEADER, request_id.encode("ascii"))]
-                _log(request, message["status"], request_id, time.perf_counter() - began)
+                _log(request, asked, message["status"], request_id, time.perf_counter() - began)
+            elif message["type"] == "http.response.body" and asked == HttpMethod.HEAD:
+                message["body"] = b""
             await answer(message)
 
         await super().__call__(scope, body.receive, observed)
 
 
-def _log(scope: HTTPScope, status: int, request_id: str, seconds: float) -> None:
+def _log(scope: HTTPScope, method: str, status: int, request_id: str, seconds: float) -> None:
     log.info(
         "request",
-        method=scope["method"],
+        method=method,
         path=scope.get("path_template") or "(unknown)",
         status=status,
         milliseconds=round(1000 * seconds, 1),

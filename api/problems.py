@@ -8,7 +8,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pydantic
@@ -37,6 +38,9 @@ FRAMEWORK: dict[int, tuple[type[ServiceError], str]] = {
     415: (errors.UnsupportedMediaType, "Send the body as application/json."),
 }
 
+IN_WORDS = {"str": "text", "int": "a whole number", "float": "a number", "bool": "true or false", "date": "a date"}
+"""The types of parameters, as people call them."""
+
 log = structlog.get_logger("variorum.problem")
 
 
@@ -55,7 +59,9 @@ def known(error: Exception) -> VariorumError:
         return refusal(cause)
     if isinstance(error, HTTPException) and error.status_code < 500:
         kind, message = FRAMEWORK.get(error.status_code, FRAMEWORK[400])
-        return kind(message, faults=_parameter_faults(error.extra))
+        faults = _parameter_faults(error.extra)
+        named = ", ".join(fault.parameter or "" for fault in faults)
+        return kind(f"Correct what is wrong with {printable(named)}." if faults else message, faults=faults)
     return errors.InternalError("The fault is logged under the request id.")
 
 
@@ -73,10 +79,31 @@ def _parameter_faults(extra: Any) -> list[Fault]:
     """The framework's account of path, query and header parameters that do not fit."""
     messages = extra if isinstance(extra, list) else []
     return [
-        Fault("invalid_parameter", printable(str(message.get("message", ""))), parameter=str(message["key"]))
+        Fault("invalid_parameter", worded(str(message.get("message", ""))), parameter=_name_of_parameter(message))
         for message in messages
         if isinstance(message, dict) and "key" in message
     ]
+
+
+def _name_of_parameter(message: Mapping[str, Any]) -> str:
+    """Its own name: the framework calls a header by the argument of the handler that it becomes."""
+    name = str(message["key"])
+    is_header = message.get("source") == "header"
+    return "-".join(part.capitalize() for part in name.split("_")) if is_header else name
+
+
+def worded(message: str) -> str:
+    """What the framework says of a parameter, without the names of Python's types."""
+    if message.startswith("Invalid enum value"):
+        value = message.removeprefix("Invalid enum value ")
+        return printable(f"{value} is none of its values; the contract lists them.")
+    expected = re.sub(r"`([^`]*)`", _in_words, message.split(", got ")[0])
+    return printable(f"{expected}.")
+
+
+def _in_words(kinds: re.Match[str]) -> str:
+    named = [IN_WORDS.get(kind, kind) for kind in kinds[1].split(" | ") if kind != "null"]
+    return " or ".join(named)
 
 
 def problem_of(error: VariorumError, request_id: str) -> Problem:

@@ -13,6 +13,8 @@ from pathlib import Path
 import swagger_ui_bundle
 from litestar import Response, Router, get
 from litestar.params import FromPath
+from litestar.response import Redirect
+from litestar.status_codes import HTTP_302_FOUND
 
 from api.errors import NotFound
 
@@ -54,6 +56,12 @@ def openapi_json() -> Response[bytes]:
     return Response(contract_as_json(), media_type="application/json")
 
 
+@get("/", status_code=HTTP_302_FOUND, sync_to_thread=False)
+def entrance() -> Redirect:
+    """Whoever opens the service's address in a browser wants to see what there is."""
+    return Redirect("/docs", status_code=HTTP_302_FOUND)
+
+
 @get("/docs", sync_to_thread=True)
 def page() -> Response[bytes]:
     return _file(OURS / "page.html", "text/html")
@@ -74,4 +82,4 @@ def _file(path: Path, media_type: str) -> Response[bytes]:
     )
 
 
-router = Router(path="/", route_handlers=[openapi_yaml, openapi_json, page, file], include_in_schema=False)
+router = Router(path="/", route_handlers=[entrance, openapi_yaml, openapi_json, page, file], include_in_schema=False)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pydantic
@@ -46,6 +47,8 @@ MESSAGES: dict[type[VariorumError], str] = {
 }
 # Our names for pydantic's, where they differ; the others are close enough to be kept.
 FAULT_CODES = {"extra_forbidden": "unknown_field", "missing": "missing_field", "value_error": "invalid_value"}
+# Our words where pydantic's are of Python; the others say what to do.
+WORDED = {"model_type": "Input should be a JSON object", "model_attributes_type": "Input should be a JSON object"}
 OUR_OWN_WORDS = "Value error, "
 """What pydantic puts before the message of a validator of ours."""
 
@@ -59,6 +62,8 @@ class StrictRequest(Request[Any, Any, Any]):
             content_type, _ = self.content_type
             if content_type.lower() != JSON_TYPE:
                 raise UnsupportedMediaType(f"Send the body as {JSON_TYPE}, and say so in the header Content-Type.")
+            if self.headers.get("content-encoding", "identity").lower() != "identity":
+                raise UnsupportedMediaType("Send the body as it is, without a Content-Encoding.")
             try:
                 body = await self.body()
             except RequestEntityTooLarge as error:
@@ -69,11 +74,14 @@ class StrictRequest(Request[Any, Any, Any]):
 
 
 def decode(body: bytes) -> Any:
-    """The value of a JSON text in UTF-8. Lone surrogates pass here: the field that holds one is named later."""
+    """The value of a JSON text in UTF-8, be there a byte order mark before it or not.
+
+    Lone surrogates pass here: the field that holds one is named later.
+    """
     if not body:
         raise MalformedBody("Send a JSON object; the body is empty.")
     try:
-        return json.loads(body.decode("utf-8"), parse_constant=_refuse_constant, object_pairs_hook=_unique)
+        return json.loads(body.decode("utf-8-sig"), parse_constant=_refuse_constant, object_pairs_hook=_unique)
     except UnicodeDecodeError as error:
         raise MalformedBody(f"Send UTF-8; byte {error.start} of the body is not.") from error
     except json.JSONDecodeError as error:
@@ -120,7 +128,9 @@ def refusal(error: pydantic.ValidationError) -> VariorumError:
     faults = [
         Fault(
             code=kind.code if kind else FAULT_CODES.get(fault["type"], fault["type"]),
-            detail=MESSAGES[kind] if kind else printable(fault["msg"].removeprefix(OUR_OWN_WORDS)),
+            detail=MESSAGES[kind]
+            if kind
+            else WORDED.get(fault["type"]) or printable(fault["msg"].removeprefix(OUR_OWN_WORDS)),
             pointer=pointer_of(fault["loc"]),
         )
         for kind, fault in found
@@ -132,7 +142,9 @@ def refusal(error: pydantic.ValidationError) -> VariorumError:
         return UnreadableArticles(f"{len(faults)} texts cannot be read.", faults=faults)
     named = ", ".join(fault.pointer or "the body" for fault in faults[:3])
     return InvalidRequest(
-        f"Correct {len(faults)} fault(s), at {named}{' …' if len(faults) > 3 else ''}.", faults=faults
+        f"Correct {'one fault' if len(faults) == 1 else f'{len(faults)} faults'}, at {named}"
+        f"{' …' if len(faults) > 3 else ''}.",
+        faults=faults,
     )
 
 
@@ -141,11 +153,20 @@ def _unreadable(location: Sequence[str | int], fault: str) -> type[VariorumError
     return NOT_READABLE.get((last, fault)) or NOT_READABLE.get((None, fault))
 
 
-def query_parameters(app: Litestar) -> dict[tuple[str, str], dict[str, bool]]:
-    """For each path and method, the names of its query parameters and whether one may be given several times."""
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A query parameter of an operation: whether it may be given several times, and whether it must be given."""
+
+    many: bool = False
+    required: bool = False
+
+
+def query_parameters(app: Litestar) -> dict[tuple[str, str], dict[str, Expected]]:
+    """For each path and method, its query parameters by name."""
     return {
         (route.path_format, method): {
-            parameter.field_alias: parameter.is_sequence for parameter in kwargs_model.expected_query_params
+            parameter.field_alias: Expected(parameter.is_sequence, parameter.is_required)
+            for parameter in kwargs_model.expected_query_params
         }
         for route in app.routes
         if isinstance(route, HTTPRoute)
@@ -153,17 +174,27 @@ def query_parameters(app: Litestar) -> dict[tuple[str, str], dict[str, bool]]:
     }
 
 
-def refuse_query(given: Sequence[str], known: dict[str, bool]) -> None:
-    """Raises InvalidRequest when a query parameter is unknown, or repeated where one value is expected."""
+def refuse_query(given: Sequence[str], known: Mapping[str, Expected]) -> None:
+    """Raises InvalidRequest when a query parameter is unknown, missing, or repeated where one value is expected."""
     names = Counter(given)
     faults = [
-        Fault("unknown_parameter", f"This operation has no parameter {printable(name)!r}.", parameter=printable(name))
-        for name in names
-        if name not in known
-    ] + [
-        Fault("repeated_parameter", f"Give {name!r} once.", parameter=name)
-        for name, times in names.items()
-        if times > 1 and not known.get(name, True)
+        *(
+            Fault(
+                "unknown_parameter", f"This operation has no parameter {printable(name)!r}.", parameter=printable(name)
+            )
+            for name in names
+            if name not in known
+        ),
+        *(
+            Fault("repeated_parameter", f"Give {name!r} once.", parameter=name)
+            for name, expected in known.items()
+            if names[name] > 1 and not expected.many
+        ),
+        *(
+            Fault("missing_parameter", f"Give the parameter {name!r}.", parameter=name)
+            for name, expected in known.items()
+            if expected.required and name not in names
+        ),
     ]
     if faults:
         raise InvalidRequest(" ".join(fault.detail for fault in faults[:3]), faults=faults)
@@ -176,8 +207,9 @@ async def before_request(request: Request[Any, Any, Any]) -> Response[None] | No
     """
     path = request.scope["path_template"]
     if request.method == "OPTIONS":
-        methods = sorted(method for at, method in request.app.state.query_parameters if at == path)
-        return Response(None, status_code=204, headers={"Allow": ", ".join(methods)})
+        methods = {method for at, method in request.app.state.query_parameters if at == path}
+        methods |= {"HEAD"} if "GET" in methods else set()
+        return Response(None, status_code=204, headers={"Allow": ", ".join(sorted(methods))})
     known = request.app.state.query_parameters[path, request.method]
     refuse_query([name for name, _ in request.query_params.multi_items()], known)
     if "data" in request.route_handler.parsed_fn_signature.parameters:

@@ -20,6 +20,8 @@ MAX_TEXT = 1_000_000
 MAX_TITLE = 1_000
 MAX_NAME = 200
 MAX_URL = 2_000
+SOMETHING = r"\S"
+"""A pattern that whatever people are to read satisfies: more than spaces."""
 MAX_ID = 200
 MIN_ARTICLES = 2
 MAX_ARTICLES = 50
@@ -127,7 +129,7 @@ Score = Annotated[float, Field(ge=0, le=1)]
 class SourceRef(RequestModel):
     """The outlet that published an article."""
 
-    name: str = Field(min_length=1, max_length=MAX_NAME, description="Name of the outlet.")
+    name: str = Field(min_length=1, max_length=MAX_NAME, pattern=SOMETHING, description="Name of the outlet.")
     publisher: str | None = Field(
         default=None,
         min_length=1,

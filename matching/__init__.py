@@ -2,6 +2,8 @@
 
 compare.py          the one way through, start here
 records.py          what comes out; errors.py what may be raised
+identities.py       one name for every speaker of a story, by what names tell (name_forms.py) or somebody decided
+identity_keys.py    who is one across stories; speakers.py whether two holders are one
 statements.py       claims made ready: words.py, names.py, countries.py, occasions.py, facets.py, values.py
 candidates.py       which pairs are worth scoring
 features.py         how alike a pair is; scoring.py how likely it is aligned; grouping.py groups without chaining

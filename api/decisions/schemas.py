@@ -11,14 +11,14 @@ from pydantic import AfterValidator, Field, model_validator
 from api.articles.schemas import storable
 from api.pagination import ID_PATTERN, MAX_ID
 from api.storage import tables
-from api.wire import MAX_NAME, RequestModel, ResponseModel
+from api.wire import MAX_NAME, SOMETHING, RequestModel, ResponseModel
 
 MAX_REASON = 1_000
 MAX_CONDITIONS = 100
 """Articles, stories or names of one split. Who needs more is telling stories apart, and names those."""
 
 Id = Annotated[str, Field(max_length=MAX_ID, pattern=ID_PATTERN)]
-Name = Annotated[str, Field(min_length=1, max_length=MAX_NAME), AfterValidator(storable)]
+Name = Annotated[str, Field(min_length=1, max_length=MAX_NAME, pattern=SOMETHING), AfterValidator(storable)]
 
 
 class DecisionKind(StrEnum):
@@ -33,7 +33,7 @@ class DecisionRequest(RequestModel):
 
     author: Name = Field(description="Who decides: a name or an address that others will recognise.")
     reason: Annotated[str, AfterValidator(storable)] = Field(
-        min_length=1, max_length=MAX_REASON, description="Why, for whoever reads it later."
+        min_length=1, max_length=MAX_REASON, pattern=SOMETHING, description="Why, for whoever reads it later."
     )
 
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 from api.articles.schemas import storable
 from api.comparison.schemas import CompareResult, compare_result
 from api.storage import tables
-from api.wire import MAX_TITLE, RequestModel, ResponseModel
+from api.wire import MAX_TITLE, SOMETHING, RequestModel, ResponseModel
 from matching.records import Comparison
 
 
@@ -18,7 +18,7 @@ class StoryRequest(RequestModel):
     """A story to open: articles about one event are put into it one by one."""
 
     title: Annotated[str, AfterValidator(storable)] = Field(
-        min_length=1, max_length=MAX_TITLE, description="What it is about, for people."
+        min_length=1, max_length=MAX_TITLE, pattern=SOMETHING, description="What it is about, for people."
     )
 
 

@@ -185,7 +185,7 @@ def test_asking_twice_decides_once(store: Client) -> None:
         ("speakers/{tarn}/merges", {"speaker_id": "spk_0"}, (422, "unknown_speaker")),
         ("speakers/{tarn}/merges", {"speaker_id": "Ilse"}, (400, "invalid_request")),
         ("speakers/{tarn}/merges", {}, (400, "invalid_request")),
-        ("speakers/{tarn}/merges", {"speaker_id": "{osk}", "reason": ""}, (400, "invalid_request")),
+        ("speakers/{tarn}/merges", {"speaker_id": "{osk}", "reason": " "}, (400, "invalid_request")),
         ("speakers/{tarn}/merges", {"speaker_id": "{osk}", "author": "x" * 201}, (400, "invalid_request")),
         ("speakers/{tarn}/merges", {"speaker_id": "{osk}", "author": "a\x00b"}, (400, "invalid_request")),
         ("speakers/{tarn}/merges", {"speaker_id": "{osk}", "who": "me"}, (400, "invalid_request")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import socket
@@ -20,7 +21,7 @@ from api.draining import MAX_DRAINED, Body
 from api.errors import InvalidRequest
 from api.observing import ObservedApp
 from api.problems import catalogue
-from api.requests import decode, pointer_of, refuse_query
+from api.requests import Expected, decode, pointer_of, refuse_query
 from api.settings import Settings, UnsafeSetting, environment_of, from_environment
 from extractors.errors import MissingWeights, VariorumError
 
@@ -59,6 +60,7 @@ def post(client: Client, body: bytes, path: str = "/v1/extract", **headers: str)
         (b'{"text": "It rained.", "title": "\\udfff"}', 422, "not_plain_text"),
         (b'{"text": "It rained.", "\\ud800": 1}', 422, "not_plain_text"),
         (b'{"text": "It rained.", "source": {"name": ""}}', 400, "invalid_request"),
+        (b'{"text": "It rained.", "source": {"name": " "}}', 400, "invalid_request"),
         (b'{"text": "It rained.", "source": "The Post"}', 400, "invalid_request"),
     ],
     ids=lambda value: value[:30].decode("latin-1") if isinstance(value, bytes) else str(value),
@@ -116,6 +118,15 @@ def test_json_may_name_its_character_set(stateless: Client) -> None:
     assert response.status_code == 200
 
 
+def test_a_byte_order_mark_before_the_body_does_no_harm(stateless: Client) -> None:
+    assert post(stateless, b'\xef\xbb\xbf{"text": "It rained."}').status_code == 200
+
+
+def test_a_compressed_body_is_refused_as_such(stateless: Client) -> None:
+    response = post(stateless, gzip.compress(b'{"text": "It rained."}'), **{"content-encoding": "gzip"})
+    assert (response.status_code, response.json()["code"]) == (415, "unsupported_media_type")
+
+
 def test_an_unknown_field_is_named(stateless: Client) -> None:
     response = stateless.post("/v1/extract", json={"text": "It rained.", "source": {"name": "P", "a/b~c": 1}})
     [error] = response.json()["errors"]
@@ -145,12 +156,58 @@ def test_an_unknown_query_parameter_is_named(stateless: Client) -> None:
     [
         (["limit", "limit"], "repeated_parameter"),
         (["limit", "source", "source", "page"], "unknown_parameter"),
+        (["source"], "missing_parameter"),
     ],
 )
 def test_a_parameter_is_known_and_given_once(given: list[str], named: str) -> None:
     with pytest.raises(InvalidRequest) as raised:
-        refuse_query(given, {"limit": False, "source": True})
+        refuse_query(given, {"limit": Expected(required=True), "source": Expected(many=True)})
     assert [fault.code for fault in raised.value.faults] == [named]
+
+
+@pytest.mark.parametrize(
+    ("path", "parameter", "detail"),
+    [
+        ("/v1/claims?limit=three", "limit", "Expected a whole number."),
+        ("/v1/claims?limit=0", "limit", "Expected a whole number >= 1."),
+        ("/v1/claims?min_score=x", "min_score", "Expected a number."),
+        ("/v1/claims?attributed=perhaps", "attributed", "Expected true or false."),
+        ("/v1/claims?q=rain", "q", "This operation has no parameter 'q'."),
+        ("/v1/claims?kind=rumour", "kind", "'rumour' is none of its values; the contract lists them."),
+        ("/v1/claims/counts", "by", "Give the parameter 'by'."),
+    ],
+)
+def test_a_parameter_that_does_not_fit_is_told_in_plain_words(
+    stateless: Client, path: str, parameter: str, detail: str
+) -> None:
+    response = stateless.get(path)
+    assert response.status_code == 400
+    assert [(error["parameter"], error["detail"]) for error in response.json()["errors"]] == [(parameter, detail)]
+
+
+@pytest.mark.parametrize("key", ["", "x" * 201, "a b"])
+def test_a_header_that_does_not_fit_is_named_as_it_is_sent(stateless: Client, key: str) -> None:
+    response = stateless.post("/v1/stories", json={"title": "A dam"}, headers={"Idempotency-Key": key})
+    assert [error["parameter"] for error in response.json()["errors"]] == ["Idempotency-Key"]
+    assert "Idempotency-Key" in response.json()["detail"]
+
+
+@pytest.mark.parametrize("body", [{"text": "It rained.", "source": "The Post"}, ["It rained."]])
+def test_what_should_be_an_object_is_told_so(stateless: Client, body: Any) -> None:
+    [error] = stateless.post("/v1/extract", json=body).json()["errors"]
+    assert error["detail"] == "Input should be a JSON object"
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/docs", "/v1/stories", "/v1/extract", "/nothing"])
+def test_head_is_answered_as_get_is_without_the_body(stateless: Client, path: str) -> None:
+    head, full = stateless.head(path), stateless.get(path)
+    assert (head.status_code, head.content) == (full.status_code, b"")
+    assert head.headers["content-type"] == full.headers["content-type"]
+
+
+def test_the_address_of_the_service_leads_to_its_pages(stateless: Client) -> None:
+    response = stateless.get("/", follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (302, "/docs")
 
 
 @get("/things/{thing:str}", sync_to_thread=False)
@@ -210,10 +267,10 @@ async def test_a_body_without_end_is_given_up() -> None:
 
 
 def test_a_list_parameter_may_be_repeated() -> None:
-    refuse_query(["source", "source", "limit"], {"limit": False, "source": True})
+    refuse_query(["source", "source", "limit"], {"limit": Expected(), "source": Expected(many=True)})
 
 
-@pytest.mark.parametrize("path", ["/", "/v1", "/v1/nothing", "/v2/extract", "/docs/nothing.js", "/problems/nothing"])
+@pytest.mark.parametrize("path", ["/v1", "/v1/nothing", "/v2/extract", "/docs/nothing.js", "/problems/nothing"])
 def test_an_address_that_nothing_has(stateless: Client, path: str) -> None:
     response = stateless.get(path)
     assert (response.status_code, response.json()["code"]) == (404, "not_found")
@@ -228,7 +285,7 @@ def test_a_method_that_is_not_there(stateless: Client) -> None:
 
 @pytest.mark.parametrize(
     ("path", "methods"),
-    [("/v1/extract", "OPTIONS, POST"), ("/v1/stories", "GET, OPTIONS, POST"), ("/docs", "GET, OPTIONS")],
+    [("/v1/extract", "OPTIONS, POST"), ("/v1/stories", "GET, HEAD, OPTIONS, POST"), ("/docs", "GET, HEAD, OPTIONS")],
 )
 def test_options_names_every_method_there_is(stateless: Client, path: str, methods: str) -> None:
     response = stateless.options(path)

@@ -24,7 +24,7 @@ def test_a_new_story_holds_nothing(store: Client) -> None:
     assert (answer.json()["articles"], answer.json()["comparison_run_id"]) == (0, None)
 
 
-@pytest.mark.parametrize("title", ["", "x" * 1001, "a\x00b", None])
+@pytest.mark.parametrize("title", ["", " \n", "x" * 1001, "a\x00b", None])
 def test_a_story_needs_a_title(store: Client, title: str | None) -> None:
     assert store.post("/v1/stories", json={"title": title}).status_code == 400
     assert items(store, "/v1/stories") == []
