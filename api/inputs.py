@@ -121,7 +121,8 @@ def ids_of(articles: Sequence[InputArticle]) -> list[str]:
 
 
 def _undated(place: str) -> str:
-    return f"{place} has no date, so days such as “Monday” stay unresolved. Give --published, as in 2022-01-08."
+    named = "The text of standard input" if place == STANDARD_INPUT else place
+    return f"{named} has no date, so days such as “Monday” stay unresolved. Give --published, as in 2022-01-08."
 
 
 def _fetched(place: str, outside: Outside) -> InputArticle:

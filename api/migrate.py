@@ -4,18 +4,32 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy.exc import OperationalError
+
+from api.errors import ServiceError
 
 BESIDE_THE_PACKAGE = Path(__file__).parent.parent / "migrations"
 INSIDE_THE_WHEEL = Path(__file__).parent / "_migrations"
+
+
+class UnusableDatabase(ServiceError):
+    """The database does not exist, is not reached, or refuses what the service does."""
+
+    code = "unusable_database"
+    title = "The database cannot be used"
+    status = 503
 
 
 def upgrade(url: str) -> None:
     """Apply every migration that is not yet applied, in one transaction; nothing happens when there is none.
 
     Of several processes that start together, one migrates and the others wait. Blocks: call it before the event loop
-    runs, or in a thread. `url` is that of the asynchronous driver or of the synchronous one.
+    runs, or in a thread. `url` is that of the asynchronous driver or of the synchronous one. Raises UnusableDatabase.
     """
-    command.upgrade(configuration(url), "head")
+    try:
+        command.upgrade(configuration(url), "head")
+    except OperationalError as error:
+        raise UnusableDatabase(f"The database cannot be used: {str(error.orig).strip().splitlines()[0]}.") from error
 
 
 def configuration(url: str) -> Config:

@@ -7,6 +7,7 @@ VARIORUM_WORKERS               computations at once
 
 from __future__ import annotations
 
+import importlib.util
 import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from api.errors import ServiceError
 DATABASE = "sqlite+aiosqlite:///variorum.sqlite3"
 MAX_BODY = 16 * 1024 * 1024
 """Bytes of a request body. 1,000,000 characters take at most 12,000,000, each written as two JSON escapes."""
+DRIVERS = {"sqlite+aiosqlite": "aiosqlite", "postgresql+psycopg": "psycopg"}
+"""The package behind each kind of database; that of PostgreSQL comes with an extra."""
 MAX_PORT = 65_535
 MAX_WORKERS = 64
 
@@ -31,7 +34,8 @@ class UnsafeSetting(ServiceError):
 class Settings:
     """`workers` is the number of computations that run at once, `max_body` counts bytes.
 
-    Raises UnsafeSetting when `host` is not loopback: there are no keys yet, so whoever reaches the port may use it.
+    Raises UnsafeSetting when `host` is not loopback: there are no keys yet, so whoever reaches the port may use it. And
+    when the database is of a kind that the service does not know or this installation has no driver for.
     """
 
     host: str = "127.0.0.1"
@@ -45,6 +49,7 @@ class Settings:
             raise UnsafeSetting(f"{self.host!r} is not loopback. Listen on 127.0.0.1, ::1 or localhost.")
         if not 1 <= self.port <= MAX_PORT:
             raise UnsafeSetting(f"The port is a number from 1 to {MAX_PORT}, not {self.port}.")
+        refuse_database(self.database)
         if not 1 <= self.workers <= MAX_WORKERS:
             raise UnsafeSetting(f"The number of workers is from 1 to {MAX_WORKERS}, not {self.workers}.")
 
@@ -57,6 +62,20 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def refuse_database(address: str) -> None:
+    """Raises UnsafeSetting. The address itself is not told, since it may hold a password."""
+    scheme = address.partition("://")[0]
+    if scheme not in DRIVERS:
+        raise UnsafeSetting(
+            f"There is no storage called {scheme!r}. Give sqlite+aiosqlite:///FILE or "
+            "postgresql+psycopg://USER@HOST/NAME."
+        )
+    if importlib.util.find_spec(DRIVERS[scheme]) is None:
+        raise UnsafeSetting(
+            f"{scheme} needs the package {DRIVERS[scheme]}, which is not installed: install variorum[postgres]."
+        )
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:

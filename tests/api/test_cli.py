@@ -268,6 +268,23 @@ def test_serve_refuses_to_listen_to_others(host: str) -> None:
     assert "(unsafe_setting)" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("database", "code"),
+    [
+        ("mysql://reader:secret@host/news", "unsafe_setting"),
+        ("sqlite:///news.sqlite3", "unsafe_setting"),
+        ("postgresql://host/news", "unsafe_setting"),
+        ("no such folder/news.sqlite3", "unusable_database"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_told_in_one_line(database: str, code: str) -> None:
+    done = run("seed", "--database", database)
+    assert done.exit_code != 0
+    assert f"({code})" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "secret" not in done.output
+
+
 def test_the_contract_is_printed() -> None:
     done = run("openapi")
     assert done.exit_code == 0
