@@ -17,6 +17,7 @@ CALIBRATION   mean gap, over ten equal bins of score weighted by size, between m
 from __future__ import annotations
 
 import argparse
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -83,7 +84,14 @@ def spans_of(found: FoundAttribution) -> dict[str, Spans]:
 
 
 def covered(spans: Spans, words: list[tuple[int, int]]) -> frozenset[int]:
-    return frozenset(i for i, (start, end) in enumerate(words) if any(s < end and start < e for s, e in spans))
+    """The positions of the words that any span touches; `words` stand in order and apart, so that two searches do."""
+    return frozenset(
+        i
+        for start, end in spans
+        for i in range(
+            bisect_right(words, start, key=lambda word: word[1]), bisect_left(words, end, key=lambda word: word[0])
+        )
+    )
 
 
 def matched(found: list[frozenset[int]], annotated: list[frozenset[int]], least: float) -> list[tuple[int, int]]:
