@@ -2,7 +2,8 @@
 
 decoding     logits -> linked spans
 judging      how likely each of them is right
-fixed_forms  what the layout says: turns of a transcript, signatures, tweets
+transcripts  what the layout says: turns of names in capitals
+fixed_forms  and single turns, signatures, tweets
 quoted       what quotation marks make certain
 reports      what a verb or noun of saying reports, by the tree
 completing   attributions inside others, and those the model passed over
@@ -14,18 +15,20 @@ is loaded on import but code.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extractors.attribution.completing import completed
 from extractors.attribution.fixed_forms import find_fixed_forms, with_fixed_forms
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import credited, settle_quotations
+from extractors.attribution.transcripts import find_turns, with_turns
 from extractors.records import Quote
 
 if TYPE_CHECKING:
     from extractors.encoder.encoded import Encoded, RoleReader
 
-__all__ = ["FoundAttribution", "completed", "credited", "find_attributions"]
+__all__ = ["FoundAttribution", "completed", "credited", "find_attributions", "settled"]
 
 
 def find_attributions(
@@ -34,5 +37,10 @@ def find_attributions(
     """All attributions of a text in reading order of their first content. Linear in the length of the text."""
     from extractors.attribution.reading import read_windows
 
-    found = with_fixed_forms(read_windows(text, encoded, reader), find_fixed_forms(text, quotes))
-    return settle_quotations(text, quotes, found)
+    return settled(text, quotes, read_windows(text, encoded, reader))
+
+
+def settled(text: str, quotes: tuple[Quote, ...], found: Sequence[FoundAttribution]) -> tuple[FoundAttribution, ...]:
+    """What the model found with what layout and quotation marks make certain."""
+    with_layout = with_fixed_forms(with_turns(found, find_turns(text)), find_fixed_forms(text, quotes))
+    return settle_quotations(text, quotes, with_layout)

@@ -1,6 +1,6 @@
 """Attributions that the layout makes, where no verb says them: name and colon, quotation and signature, tweets.
 
-    turn        ADA OKORO: We will not sell.        Okoro: “We will not sell.”        Okoro — “We will not sell.”
+    turn        Okoro: We will not sell.        Okoro: “We will not sell.”        Okoro — “We will not sell.”
     opinion     Ada Okoro, nurse: We will not sell.        “We will not sell.” Ada Okoro, nurse      (in a list of them)
     signature   “We will not sell.” — Ada Okoro, mayor of Brod      (or on the line below)
     tweet       We will not sell. — Ada Okoro (@adaokoro) March 4, 2026
@@ -8,8 +8,8 @@
 Each is a form of a whole paragraph. The model has seen few of them; what it found itself in a paragraph goes first. The
 cue is the colon or the dash.
 
-Not covered: headlines such as "Okoro: no sale", which look like "Update: no sale", and interviews with Q and A, whose
-speakers the layout does not name.
+`transcripts` has the turns of names in capitals. Not covered: headlines such as "Okoro: no sale", which look like
+"Update: no sale", and interviews with Q and A, whose speakers the layout does not name.
 """
 
 from __future__ import annotations
@@ -19,25 +19,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.attribution.found import FoundAttribution
+from extractors.attribution.transcripts import LABELS, SHOUTED
 from extractors.marks import paragraphs
 from extractors.records import Quote, Span
 
 _PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|of|the|and)"
 _CAPITALISED = r"[^\W\d_a-z][\w’'.-]*"
 _NAME = rf"{_CAPITALISED}(?:\s(?:{_PARTICLE}\s)?{_CAPITALISED}){{0,4}}"
-_SHOUTED = r"[^\W\d_a-z]{2}[^\W\d_a-z’'. -]{0,38}[^\W\d_a-z.]"
 _DASH = r"(?:[—–―]|--|-(?=\s?[^\W\d_a-z]))"
 
-_TURN = re.compile(rf"(?P<source>{_SHOUTED}|{_NAME})(?:\s?\([^()\n]{{1,40}}\))?(?P<cue>:)\s+(?=\S)")
-_DASHED = re.compile(rf"(?P<source>{_SHOUTED}|{_NAME})\s?(?P<cue>{_DASH})\s?(?=\S)")
+_TURN = re.compile(rf"(?P<source>{SHOUTED}|{_NAME})(?:\s?\([^()\n]{{1,40}}\))?(?P<cue>:)\s+(?=\S)")
+_DASHED = re.compile(rf"(?P<source>{SHOUTED}|{_NAME})\s?(?P<cue>{_DASH})\s?(?=\S)")
 _OPINION = re.compile(rf"(?P<source>{_NAME}),\s[a-z][^\n:“”\"]{{1,60}}(?P<cue>:)\s+(?=\S)")
 _SIGNED_BELOW = re.compile(rf"\s+(?P<source>{_NAME})(?:,[^\n.!?“”\"]{{1,60}})?\.?\s*")
-_LABELS = re.compile(
-    r"(?:UPDATE|WATCH|PHOTOS?|VIDEO|NOTE|CORRECTION|RELATED|MORE|READ|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|EDITOR|WARNING"
-    r"|SPOILER|TOPLINE|FACT|KEY|WHO|WHAT|WHERE|WHEN|WHY|HOW|THE|LIVE|SOURCES?|POLLS?|STORY|HEADLINE|DATELINE|PS|P\.S\."
-    r"|[A-Z]{3,9}DAY|UPDATED|PUBLISHED|CREDIT|IMAGE|[QA])\b.*",
-    re.IGNORECASE,
-)
 _SIGNATURE = re.compile(rf"\s*(?P<cue>{_DASH})\s?(?P<source>{_NAME})(?P<rest>,[^\n“”\"]{{1,120}})?\.?\s*")
 _TWEET = re.compile(
     r"(?P<content>\S[^\n]*?\S)\s*(?P<cue>[—–―]|--)\s?(?P<source>[^\n—–―()]{2,60}?\s?\(@\w{1,20}\))\s+"
@@ -47,9 +41,8 @@ _SENTENCE_STOP = re.compile(r"[^\W\d_]{4}\.$")
 """A full stop behind a name that is no initial's and no short form's: "Lund." and not "Lund Jr."."""
 
 _FEWEST_TURNS = 3
-_FEWEST_SHOUTED = 2
-"""Paragraphs that begin with one name and a colon from which on the name speaks, in small letters and in capitals. With
-fewer, "Background: ..." and "BYLINE: ..." look the same, unless what follows is one quotation."""
+"""Paragraphs that begin with one name and a colon from which on the name speaks. With fewer, "Background: ..." looks
+the same, unless what follows is one quotation."""
 
 _FEWEST_OPINIONS = 3
 """Paragraphs of the form that make a list of opinions; the model reads most single ones."""
@@ -101,12 +94,11 @@ def _meets(content: Span, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _turn(text: str, start: int, end: int, quoted: dict[int, Quote], turns: dict[str, int]) -> FoundAttribution | None:
     turn = _TURN.match(text, start, end) or _DASHED.match(text, start, end)
-    if turn is None or _LABELS.fullmatch(turn["source"]) or turn.end() >= end:
+    if turn is None or LABELS.fullmatch(turn["source"]) or turn.end() >= end:
         return None
     quote = quoted.get(turn.end())
     wholly = quote is not None and not text[quote.span.end : end].strip(" .")
-    fewest = _FEWEST_SHOUTED if turn["source"].isupper() else _FEWEST_TURNS
-    spoken = turn["cue"] == ":" and turns.get(turn["source"], 0) >= fewest  # "PARIS — ..." tells where, not who
+    spoken = turn["cue"] == ":" and turns.get(turn["source"], 0) >= _FEWEST_TURNS  # "PARIS — ..." tells where, not who
     if not wholly and not spoken:
         return None
     return _form(text, "turn", turn.span("source"), turn.span("cue"), (turn.end(), end))
@@ -127,7 +119,7 @@ def _signed(
 
 def _opinion(text: str, start: int, end: int, quoted: dict[int, Quote]) -> FoundAttribution | None:
     named = _OPINION.match(text, start, end)
-    if named is not None and not _LABELS.fullmatch(named["source"]):
+    if named is not None and not LABELS.fullmatch(named["source"]):
         return _form(text, "opinion", named.span("source"), named.span("cue"), (named.end(), end))
     quote = quoted.get(start)
     signed = quote and _SIGNED_BELOW.fullmatch(text, quote.span.end, end)

@@ -14,15 +14,6 @@ FORMS = [
     ("Mayor Ada Okoro: “We will not sell.”", [("Mayor Ada Okoro", ":", "“We will not sell.”")]),
     ("Ada Okoro (Brod): “We will not sell.”", [("Ada Okoro", ":", "“We will not sell.”")]),
     (
-        "OKORO: We will not sell.\n\nLEE: Why not?\n\nOKORO: It feeds us.\n\nLEE: And then?",
-        [
-            ("OKORO", ":", "We will not sell."),
-            ("LEE", ":", "Why not?"),
-            ("OKORO", ":", "It feeds us."),
-            ("LEE", ":", "And then?"),
-        ],
-    ),
-    (
         "Okoro: Not for sale.\n\nOkoro: It feeds us.\n\nOkoro: It will.",
         [("Okoro", ":", "Not for sale."), ("Okoro", ":", "It feeds us."), ("Okoro", ":", "It will.")],
     ),

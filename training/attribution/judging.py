@@ -20,15 +20,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.attribution import FoundAttribution
+from extractors.attribution import FoundAttribution, settled
 from extractors.attribution.decoding import SETTLED, Thresholds
 from extractors.attribution.judging import FEATURES, Judge
 from extractors.attribution.reading import in_characters, read_window, read_windows
 from extractors.encoder.encoded import Encoded
 from extractors.encoder.graphs import Encoder
+from extractors.quotations import find_quotes
 from training.attribution.data import read
 from training.attribution.figures import Figures, right_ones, tally
-from training.attribution.thresholds import figures_of, settled, worth
+from training.attribution.thresholds import figures_of, worth
 from training.logistic import calibration_error, fit_logistic
 
 ARTICLES = 160
@@ -135,7 +136,8 @@ def kept(articles: Sequence[dict[str, Any]], found: Sequence[Sequence[FoundAttri
     """Figures of those that reach a score."""
     figures = Figures()
     for article, every in zip(articles, found, strict=True):
-        tally(article, settled(article["text"], [one for one in every if one.score >= least]), figures)
+        text = article["text"]
+        tally(article, settled(text, find_quotes(text), [one for one in every if one.score >= least]), figures)
     return figures
 
 

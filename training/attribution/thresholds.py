@@ -14,11 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from extractors.attribution import FoundAttribution
+from extractors.attribution import FoundAttribution, settled
 from extractors.attribution.decoding import SETTLED, Thresholds
-from extractors.attribution.fixed_forms import find_fixed_forms, with_fixed_forms
 from extractors.attribution.judging import Judge
-from extractors.attribution.quoted import settle_quotations
 from extractors.attribution.reading import read_windows
 from extractors.encoder.encoded import Encoded
 from extractors.encoder.graphs import Encoder
@@ -43,13 +41,7 @@ def found_in(
     text: str, encoded: Encoded, encoder: Encoder, by: Thresholds, judge: Judge | None = None
 ) -> tuple[FoundAttribution, ...]:
     """`extractors.attribution.find_attributions` with other thresholds and, if given, another judge."""
-    return settled(text, read_windows(text, encoded, encoder, by, judge))
-
-
-def settled(text: str, found: Sequence[FoundAttribution]) -> tuple[FoundAttribution, ...]:
-    """What the model found with what layout and quotation marks make certain."""
-    quotes = find_quotes(text)
-    return settle_quotations(text, quotes, with_fixed_forms(found, find_fixed_forms(text, quotes)))
+    return settled(text, find_quotes(text), read_windows(text, encoded, encoder, by, judge))
 
 
 def figures_of(
