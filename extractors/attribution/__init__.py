@@ -1,6 +1,7 @@
 """Who is credited with what: text and its quotations in, attributions as spans out.
 
 decoding     logits -> linked spans
+unclaimed    contents that no cue took, and cues for them
 judging      how likely each of them is right
 transcripts  what the layout says: turns of names in capitals
 fixed_forms  and single turns, signatures, tweets

@@ -45,18 +45,33 @@ class Thresholds:
     least_free_source: float = 0.25
     """Source probability of every word in a run that the role head proposes on its own."""
 
+    least_unclaimed: float = 0.6
+    """Mean content probability by the tag head that a content must have whose cue is looked for afterwards."""
+
+    faint_cue_bias: float = 2.0
+    """`cue_bias` of the cues that are looked at then,"""
+
+    least_faint_cue: float = 0.05
+    """their `least_cue`,"""
+
+    least_faint_link: float = 0.3
+    """and their `least_content_link`."""
+
 
 SETTLED = Thresholds()
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One attribution as ranges of word positions. `row` is the position of its cue among the cues considered."""
+    """One attribution as ranges of word positions. `row` is the position of its cue among the cues considered; `late`:
+    its cue was looked for when no other had claimed the contents.
+    """
 
     row: int
     cue: range
     source: range | None
     contents: tuple[range, ...]
+    late: bool = False
 
 
 def segments(enter: Floats, stay: Floats) -> list[tuple[int, range]]:
@@ -87,14 +102,24 @@ def segments(enter: Floats, stay: Floats) -> list[tuple[int, range]]:
     return found[::-1]
 
 
+def tagged(logits: Floats, cue_bias: float = 0.0) -> list[tuple[int, range]]:
+    """The best segments by the tag head alone, each with its part: O, B_SOURCE, B_CUE or B_CONTENT."""
+    bias = np.zeros(TAG_COUNT, dtype=np.float32)
+    bias[[B_CUE, I_CUE]] = cue_bias
+    scores = np.log(softmax(logits + bias) + 1e-9)
+    parts = (O, B_SOURCE, B_CUE, B_CONTENT)
+    found = segments(scores[:, parts], scores[:, [O, I_SOURCE, I_CUE, I_CONTENT]])
+    return [(parts[state], span) for state, span in found]
+
+
 def cues_of(logits: Floats, by: Thresholds = SETTLED) -> list[range]:
     """The cues of a window by the tag head; `logits` has the shape (words, 7)."""
-    bias = np.zeros(TAG_COUNT, dtype=np.float32)
-    bias[[B_CUE, I_CUE]] = by.cue_bias
-    scores = np.log(softmax(logits + bias) + 1e-9)
-    found = segments(scores[:, [O, B_SOURCE, B_CUE, B_CONTENT]], scores[:, [O, I_SOURCE, I_CUE, I_CONTENT]])
     chance = softmax(logits)[:, [B_CUE, I_CUE]].sum(axis=1)
-    return [span for state, span in found if state == 2 and chance[span.start : span.stop].mean() >= by.least_cue]
+    return [
+        span
+        for part, span in tagged(logits, by.cue_bias)
+        if part == B_CUE and chance[span.start : span.stop].mean() >= by.least_cue
+    ]
 
 
 def parts_of(

@@ -48,6 +48,7 @@ FEATURES = (
     "length",  # logarithm of its words
     "cue_length",
     "distance",  # logarithm of 1 and the words between cue and nearest content
+    "late",  # 1 if its cue was looked for when no other had claimed the contents
 )
 
 WEIGHTS = Path(__file__).parent.parent / "weights" / "attribution" / "model.json"
@@ -97,6 +98,7 @@ def _row(chances: Floats, roles: Floats, one: Linked) -> list[float]:
         math.log(len(inside)),
         math.log(len(one.cue)),
         math.log1p(min(gaps)),
+        float(one.late),
     ]
 
 
@@ -109,16 +111,22 @@ FARTHEST = 40.0  # log-odds beyond which a chance is 0 or 1 to every digit that 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Weights of FEATURES, the intercept, and the score below which an attribution is left out."""
+    """Weights of FEATURES, the intercept, and the scores below which an attribution is left out: one with a source, and
+    one without, which is never sure, since half of what can be right or wrong about it is that nobody is named.
+    """
 
     weights: tuple[float, ...]
     intercept: float
     least: float
+    least_sourceless: float
 
     def scores(self, rows: Floats) -> list[float]:
         """The chance, in [0, 1], that half of the content or more, and the source, are as annotated."""
         odds = rows @ np.array(self.weights, dtype=np.float32) + self.intercept
         return [round(float(chance), 4) for chance in 1 / (1 + np.exp(-np.clip(odds, -FARTHEST, FARTHEST)))]
+
+    def keeps(self, one: Linked, score: float) -> bool:
+        return score >= (self.least_sourceless if one.source is None else self.least)
 
 
 @cache
@@ -127,4 +135,5 @@ def shipped(path: Path = WEIGHTS) -> Judge:
     if not path.is_file():
         raise MissingWeights(f"{path} is missing; install the package again, or train it (training/README.md)")
     stored = json.loads(path.read_text(encoding="utf8"))
-    return Judge(tuple(stored["weights"][name] for name in FEATURES), stored["intercept"], stored["least"])
+    weights = tuple(stored["weights"][name] for name in FEATURES)
+    return Judge(weights, stored["intercept"], stored["least"], stored["least_sourceless"])

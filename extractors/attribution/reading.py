@@ -9,6 +9,7 @@ import numpy as np
 from extractors.attribution.decoding import SETTLED, Linked, Thresholds, cues_of, link
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.judging import FEATURES, Judge, features, shipped
+from extractors.attribution.unclaimed import link_unclaimed, open_cues, unclaimed
 from extractors.encoder.encoded import Encoded, Floats, RoleReader
 from extractors.encoder.windows import Window, Word
 from extractors.records import Span
@@ -25,7 +26,7 @@ def read_windows(
         found += [
             in_characters(text, encoded.words, window, one, score)
             for one, score in zip(linked, judging.scores(rows), strict=True)
-            if score >= judging.least
+            if judging.keeps(one, score)
         ]
     return tuple(sorted(found, key=lambda a: (a.contents[0].start, a.contents[0].end)))
 
@@ -36,13 +37,22 @@ def read_window(
     """The attributions of a window, sure or not, and their features."""
     here = slice(window.words.start, window.words.stop)
     logits = encoded.tags[here]
-    cues = cues_of(logits, by)
-    if not cues:
-        return [], np.zeros((0, len(FEATURES)), dtype=np.float32)
     states = encoded.states[here].astype(np.float32)
-    roles = reader.roles(states, cues, [word.paragraph for word in encoded.words[here]])
-    linked = link(logits, cues, roles, by)
-    return linked, features(logits, roles, linked)
+    paragraphs = [word.paragraph for word in encoded.words[here]]
+    cues = cues_of(logits, by)
+    linked: list[Linked] = []
+    rows = np.zeros((0, len(FEATURES)), dtype=np.float32)
+    if cues:
+        roles = reader.roles(states, cues, paragraphs)
+        linked = link(logits, cues, roles, by)
+        rows = features(logits, roles, linked)
+    contents = unclaimed(logits, linked, by)
+    fainter = open_cues(logits, cues, linked, contents, by) if contents else []
+    if not fainter:
+        return linked, rows
+    roles = reader.roles(states, fainter, paragraphs)
+    late = link_unclaimed(logits, contents, fainter, roles, by)
+    return [*linked, *late], np.concatenate([rows, features(logits, roles, late)])
 
 
 def in_characters(text: str, words: Sequence[Word], window: Window, linked: Linked, score: float) -> FoundAttribution:

@@ -1,5 +1,7 @@
 """How likely an attribution is right: what counts for it and what against."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -57,6 +59,17 @@ def test_an_attribution_without_source_is_likelier_when_no_word_could_be_one() -
     assert score(logits(), roles(source=0.0), none) > score(logits(), roles(source=0.2), none)
 
 
+def test_an_attribution_is_less_likely_when_its_cue_had_to_be_looked_for() -> None:
+    assert score(logits(), roles(), replace(SURE, late=True)) < score(logits(), roles())
+
+
+def test_one_without_a_source_need_not_be_as_likely_to_be_kept() -> None:
+    judge = Judge(tuple(0.0 for _ in FEATURES), 0.0, least=0.4, least_sourceless=0.2)
+    none = replace(SURE, source=None)
+    assert [judge.keeps(SURE, 0.3), judge.keeps(SURE, 0.4)] == [False, True]
+    assert [judge.keeps(none, 0.1), judge.keeps(none, 0.3)] == [False, True]
+
+
 def test_every_feature_is_finite_where_the_heads_are_certain() -> None:
     rows = features(logits(cue=90.0, content=90.0), roles(source=1.0, content=1.0), [SURE])
     assert rows.shape == (1, len(FEATURES))
@@ -68,6 +81,6 @@ def test_no_attribution_has_no_features() -> None:
 
 
 def test_scores_stay_inside_0_and_1() -> None:
-    judge = Judge(tuple(50.0 for _ in FEATURES), 0.0, 0.5)
+    judge = Judge(tuple(50.0 for _ in FEATURES), 0.0, 0.5, 0.5)
     rows = np.array([[9.0] * len(FEATURES), [-9.0] * len(FEATURES)], dtype=np.float32)
     assert judge.scores(rows) == [1.0, 0.0]
