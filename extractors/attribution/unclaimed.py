@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from extractors.attribution.decoding import (
     B_CONTENT,
     B_SOURCE,
@@ -29,6 +31,8 @@ def unclaimed(logits: Floats, linked: Sequence[Linked], by: Thresholds) -> list[
     """Contents by the tag head none of whose words is linked; `logits` has the shape (words, 7)."""
     chance = softmax(logits)[:, [B_CONTENT, I_CONTENT]].sum(axis=1)
     claimed = {at for one in linked for span in one.contents for at in span}
+    if claimed.issuperset(np.flatnonzero(chance >= by.least_unclaimed).tolist()):
+        return []  # most windows: no free content could have such a mean
     return [
         span
         for part, span in tagged(logits)

@@ -31,6 +31,8 @@ GRID = {
     "least_content_link": (0.4, 0.5, 0.55, 0.6, 0.65, 0.7),
     "least_tagged_source": (0.1, 0.2, 0.3, 0.4),
     "least_free_source": (0.15, 0.25, 0.35, 0.5),
+    "least_unclaimed": (0.5, 0.6, 0.7, 0.8),
+    "least_faint_link": (0.2, 0.3, 0.5),
 }
 AIMS = ("LINK50", "LINK80", "TRIPLE", "EXACT source", "EXACT cue", "EXACT content", "TOKEN content")
 MOST_LOST = 0.0
