@@ -3,8 +3,8 @@
 quantities.py          numbers as intervals with unit, thing counted and measure
                        lexing, number_words, units, amounts, bounds, multiples, near_misses, counted, measure_words
 times.py               expressions of time as stretches of days
-                       time_expressions (time_patterns), time_rules (absolute_times, relative_times), anchored_times,
-                       time_pieces, calendars, tense, clauses
+                       time_expressions (time_patterns, time_signs), time_rules (absolute_times, relative_times),
+                       anchored_times, time_pieces, calendars, tense, clauses
 places.py              names of places, and which lies in which (place_names)
 participants.py        who takes part, in which role
 polarity.py            affirmed or negated                         } both read the claim's own predicate

@@ -9,12 +9,13 @@ lower case.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from extractors.facets.time_patterns import PATTERNS
+from extractors.facets.time_signs import REACH, places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,9 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
     order.
     """
     found: list[tuple[int, int, int, Expression]] = []
+    places = places_of(text)
     for rank, (kind, pattern) in enumerate(_COMPILED):
-        for match in pattern.finditer(text):
+        for match in _beginning_in(places[kind], pattern, text):
             parts = {name: _in_singular(value) for name, value in match.groupdict().items() if value}
             start = match.start()
             if not _is_name(text, start, match.end(), kind):
@@ -86,6 +88,17 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
     return tuple(kept)
+
+
+def _beginning_in(places: Sequence[tuple[int, int]], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Those that `pattern.finditer(text)` gives, if all of them begin in `places`."""
+    after = 0
+    for start, end in places:
+        for match in pattern.finditer(text, max(start, after), end + REACH):
+            if match.start() >= end:
+                break
+            after = match.end()
+            yield match
 
 
 def _in_singular(part: str) -> str:
