@@ -33,19 +33,23 @@ def language_of(text: str) -> str | None:
     "und" for a text mostly in a script that English is not written in.
     """
     letters = [c for c in text[: PIECE * MOST_PIECES] if c.isalpha()]
-    if len(letters) >= LETTERS_FOR_SCRIPT and sum(_is_latin(c) for c in letters) * 2 < len(letters):
+    if len(letters) >= LETTERS_FOR_SCRIPT and sum(map(_is_foreign, letters)) * 2 > len(letters):
         return "und"
     if len(text.strip()) < SURE_FROM or len(letters) < SURE_FROM // 2:
         return None
     shares: dict[str, int] = {}
-    for piece in _pieces(text.lower()):  # the identifier takes English in capitals for French or Hebrew
-        language, _ = _identifier().classify(piece)
+    pieces = _pieces(text.lower())  # the identifier takes English in capitals for French or Hebrew
+    most = sum(map(len, pieces)) / 2
+    for piece in pieces:
+        language: str = _identifier().classify(piece)[0]
         shares[language] = shares.get(language, 0) + len(piece)
+        if shares[language] > most:  # whatever the other pieces are in
+            return language
     return max(sorted(shares), key=lambda language: shares[language])
 
 
-def _is_latin(character: str) -> bool:
-    return character.isascii() or unicodedata.name(character, "").startswith("LATIN")
+def _is_foreign(letter: str) -> bool:
+    return not letter.isascii() and not unicodedata.name(letter, "").startswith("LATIN")
 
 
 def _pieces(text: str) -> list[str]:

@@ -14,7 +14,6 @@ Not covered: text decoded with the wrong table into letters ("â€œ"), and not
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from extractors.errors import EmptyText, MarkupInsteadOfText, NotPlainText, TextTooLong, UnsupportedLanguage
@@ -52,7 +51,8 @@ _TAG = re.compile(
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_PLAIN_CONTROLS = frozenset("\t\n\r\f\v\x85")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but for tabs, and what ends lines and pages
 _FILE_STARTS = ("%PDF-", "{\\rtf", "PK\x03\x04")
 
 
@@ -97,11 +97,11 @@ def _check(text: str, pointer: str, longest: int) -> None:
 
 
 def _check_characters(text: str, pointer: str) -> None:
-    surrogate = next((i for i, c in enumerate(text) if "\ud800" <= c <= "\udfff"), None)
+    surrogate = _SURROGATE.search(text)
     if surrogate is not None:
         raise NotPlainText(
-            f"The character at offset {surrogate} is half of a surrogate pair, which no encoding can carry. Encode the"
-            " text as UTF-8 again from its source.",
+            f"The character at offset {surrogate.start()} is half of a surrogate pair, which no encoding can carry."
+            " Encode the text as UTF-8 again from its source.",
             pointer=pointer,
         )
     null = text.find("\0")
@@ -112,7 +112,7 @@ def _check_characters(text: str, pointer: str) -> None:
             else "This is a document file, not its text. Send plain text.",
             pointer=pointer,
         )
-    controls = sum(unicodedata.category(c) == "Cc" and c not in _PLAIN_CONTROLS for c in text)
+    controls = sum(1 for _ in _CONTROL.finditer(text))
     if controls > CONTROL_SHARE * len(text):
         raise NotPlainText(
             f"{controls:,} of {len(text):,} characters are control characters: this looks like a binary file. Send"
