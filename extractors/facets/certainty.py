@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from extractors.facets.predicates import ClaimWords, span_between
 from extractors.parsed import Token
@@ -93,9 +94,20 @@ _WOULD: tuple[tuple[Certainty, str], ...] = (("hypothetical", r"\b(?:would|'d ha
 _COMPILED = tuple((value, re.compile(pattern)) for value, pattern in _RULES)
 _COMPILED_BACKSHIFTED = tuple((value, re.compile(pattern)) for value, pattern in _BACKSHIFTED)
 _COMPILED_WOULD = tuple((value, re.compile(pattern)) for value, pattern in _WOULD)
+# None of the rules, nor `_DENIAL`, finds anything in words that hold none of these; most claims do not.
+_SIGN = re.compile(
+    r"alleg|purportedly|supposedly|accused|suspect|suspicion|reported|apparently|according|ed to\b|stood to\b|said to\b"
+    r"|thought to\b|(?:ould|might) have|as (?:if|though)|(?:had|were|should) (?:he|she|it|they|we|i|you|th\w+) "
+    r"|possib|perhaps|maybe|might|may\b|appear|seem|conceivable|chance|risk|danger|likely|probabl|could|plan|inten|aim"
+    r"|vow|pledge|promise|agree|prepar|schedule|slated|due\b|set\b|poised|will\b|wo\b|ll\b|shall"
+    r"|(?:is|are|was|were) to\b|expect|forecast|project|predict|certain|tipped|bound|going to|would|['’]d\b"
+    r"|den[iy]|reject|dismissed|disput"
+)
 # "If possible", "if anything": no condition that the claim hangs on.
 _SET_PHRASES = word_set("possible necessary anything any not needed ever")
-_MODALS = word_set("may might will would could")
+_BEFORE_QUESTION = word_set("asked ask wonder wondered unclear know as")
+_CONDITIONED = word_set("would could might will")
+_MODALS = _CONDITIONED | {"may"}
 _OWNERS = word_set("the a his her its their my our your this that 's ’s")
 _VERBS_OR_NOUNS = word_set("forecast forecasts expects predicts plans aims")
 _CHARGES = r"(?:claims?|charges?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)"
@@ -117,15 +129,17 @@ def certainty_of(claim: ClaimWords, text: str, stance: Stance | None = None) -> 
         return CertaintyReading("established", None)
     if stance == "denies":
         return CertaintyReading("denied", None)
-    said, offsets = _joined(words)
+    said = claim.said + " "
+    signed = _SIGN.search(said) is not None
+    offsets = _offsets(words) if signed else ()
     condition = _condition(every)
-    denial = _DENIAL.search(said)
+    denial = _DENIAL.search(said) if signed else None
     if denial is not None:
         return CertaintyReading("denied", _cue(text, words, offsets, denial.start(), denial.start() + 1))
-    if condition is not None and re.search(r"\b(?:would|could|might)\b|\bwill\b", _joined(every)[0]):
+    if condition is not None and any(token.lower_ in _CONDITIONED for token in every):
         return CertaintyReading("hypothetical", span_between(text, condition, condition))
     would = _COMPILED_BACKSHIFTED if stance is not None else _COMPILED_WOULD
-    for value, pattern in (*_COMPILED, *would):
+    for value, pattern in (*_COMPILED, *would) if signed else ():
         for found in pattern.finditer(said):
             if _bears_on_predicate(words, offsets, found.start()):
                 return CertaintyReading(value, _cue(text, words, offsets, found.start(), found.end()))
@@ -135,30 +149,20 @@ def certainty_of(claim: ClaimWords, text: str, stance: Stance | None = None) -> 
 def _condition(words: Sequence[Token]) -> Token | None:
     """The "if" or "unless" of a conditional; "asked if", "wondered if" and "even if it did" aside."""
     for index, token in enumerate(words):
+        if token.lower_ not in ("if", "unless"):
+            continue
         before = words[index - 1].lower_ if index else ""
         following = words[index + 1].lower_ if index + 1 < len(words) else ""
         if token.lower_ == "if" and following in _SET_PHRASES:
             continue
-        if token.lower_ in ("if", "unless") and before not in (
-            "asked",
-            "ask",
-            "wonder",
-            "wondered",
-            "unclear",
-            "know",
-            "as",
-        ):
+        if before not in _BEFORE_QUESTION:
             return token
     return None
 
 
-def _joined(words: Sequence[Token]) -> tuple[str, list[int]]:
-    """The words in lower case with single spaces, and where each begins."""
-    offsets, text = [], ""
-    for token in words:
-        offsets.append(len(text))
-        text += token.lower_ + " "
-    return text, offsets
+def _offsets(words: Sequence[Token]) -> list[int]:
+    """Where each of the words begins when they are joined by single spaces."""
+    return list(accumulate((len(token.lower_) + 1 for token in words[:-1]), initial=0))
 
 
 def _cue(text: str, words: Sequence[Token], offsets: Sequence[int], start: int, end: int) -> Span:

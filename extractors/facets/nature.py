@@ -45,21 +45,19 @@ def nature_of(claim: ClaimWords, certainty: Certainty, stance: Stance | None = N
     if certainty == "expected":
         return "prediction"
     main = claim.main
-    text = " ".join(token.lower_ for token in claim.every).replace("’", "'")
+    text = " ".join([token.lower_ for token in claim.every]).replace("’", "'")
     if stance == "demands" or _BELIEF.search(text.replace(" '", "'").replace(" n't", "n't")):
         return "opinion"
-    predicate = " ".join(token.lower_ for token in main)
-    if _OUGHT.search(predicate) or (stance is not None and _MUST.search(predicate)):
+    if _OUGHT.search(claim.said) or (stance is not None and _MUST.search(claim.said)):
         return "opinion"
     if any(token.lower_ in _COMMENT and token.dep_ == "advmod" for token in main):
         return "opinion"
-    return "opinion" if any(_judges(token, main) for token in main) else "fact"
+    worth = [token for token in main if token.lower_ in _WORTH or token.lemma_ in _WORTH]
+    return "opinion" if any(_judges(token, main) for token in worth) else "fact"
 
 
 def _judges(token: Token, main: Sequence[Token]) -> bool:
     """Whether a word of worth is the predicate ("was a disgrace"), or says of what kind the predicate noun is."""
-    if token.lower_ not in _WORTH and token.lemma_ not in _WORTH:
-        return False
     if not token.dep_:
         return True
     noun = token.head if token.dep_ in _ATTRIBUTES else token

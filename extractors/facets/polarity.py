@@ -15,6 +15,7 @@ from extractors.records import Polarity
 from extractors.word_lists import word_set
 
 _NONE = word_set("nobody nothing nowhere none")
+_NEGATING = _NONE | word_set("not n't n’t never cannot neither nor no hardly barely scarcely")
 # After "not", words that make it no negation of the predicate.
 _NOT_BUT = word_set("only just merely simply least surprisingly long necessarily alone mention unlike")
 # After "no", words with which it denies nothing, understatements among them: "no small feat", "no shortage of water".
@@ -45,9 +46,8 @@ def polarity_of(claim: ClaimWords) -> Polarity:
     words = claim.main
     if not words or claim.asked:
         return "affirmed"
-    count = sum(_negates(words, index) for index in range(len(words)))
-    count += len(_NOT_FOR_NO.findall(" ".join(token.lower_ for token in words)))
-    count += len(_REFUSALS.findall(" ".join(token.lower_ for token in words)))
+    count = sum(_negates(words, index) for index, token in enumerate(words) if token.lower_ in _NEGATING)
+    count += len(_NOT_FOR_NO.findall(claim.said)) + len(_REFUSALS.findall(claim.said))
     return "negated" if count % 2 else "affirmed"
 
 

@@ -29,11 +29,13 @@ _VERBS = word_set(
 @dataclass(frozen=True, slots=True)
 class ClaimWords:
     """The words of a claim in their order, white space left out: `every` one, and `main`, those of its own predicate
-    with subject and objects; all of them where no predicate is found. `asked`: they end in a question mark.
+    with subject and objects; all of them where no predicate is found. `said` is `main` in small letters with single
+    spaces. `asked`: they end in a question mark.
     """
 
     every: tuple[Token, ...]
     main: tuple[Token, ...]
+    said: str
     asked: bool
 
 
@@ -47,7 +49,7 @@ def words_of_claim(parsed: Parsed, spans: Sequence[Span]) -> ClaimWords:
     }
     every = tuple(found.values())
     main = (_by_tree(every) if parsed.has_tree else _by_order(every)) if every else ()
-    return ClaimWords(every, main, _is_question(parsed, spans))
+    return ClaimWords(every, main, " ".join([token.lower_ for token in main]), _is_question(parsed, spans))
 
 
 def span_between(text: str, first: Token, last: Token) -> Span:
