@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import numpy
-from spacy.attrs import SENT_START
+from spacy.attrs import IDX, IS_SPACE, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.types import Ints2d
@@ -196,16 +196,12 @@ def _opens_sentence(text: str, start: int, bracket: int) -> bool:
 @Language.component(COMPONENT)
 def set_sentences(doc: Doc) -> Doc:
     """Settle for every token whether a sentence begins with it. White space belongs to the sentence before it."""
-    starts = sentence_starts(doc.text)
-    settled = numpy.full((len(doc), 1), -1, dtype="int64")  # spaCy's sign for "none begins here"
-    position = 0
-    seen_word = False
-    for token in doc:
-        while position < len(starts) and starts[position] < token.idx:
-            position += 1  # a start inside a token: no sentence can begin there
-        begins = position < len(starts) and starts[position] == token.idx
-        if token.i == 0 or (begins and seen_word):
-            settled[token.i] = 1
-        seen_word = seen_word or not token.is_space
+    if not len(doc):
+        return doc
+    places, blank = doc.to_array([IDX, IS_SPACE]).T
+    begins = numpy.isin(places, sentence_starts(doc.text))  # where one starts inside a token, none can begin
+    begins[: blank.argmin() + 1] = False  # up to the first word
+    begins[:1] = True
+    settled = numpy.where(begins, 1, -1)[:, None]  # -1 is spaCy's sign for "none begins here"
     # All at once: setting one token's mark costs a walk over the document.
     return doc.from_array([SENT_START], cast("Ints2d", settled.astype("uint64")))

@@ -11,7 +11,7 @@ from typing import cast
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
+from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
@@ -74,9 +74,8 @@ class Tree:
         names: list[tuple[int, int, str]] = []
         rows = np.zeros((len(doc), 5), dtype="uint64")
         heads = np.arange(len(doc))
-        starts = np.array([token.idx for token in doc])
-        lengths = np.array([len(token) for token in doc])
-        blank = np.array([token.is_space for token in doc])
+        starts, lengths, spaces = doc.to_array([IDX, LENGTH, IS_SPACE]).astype(np.int64).T
+        blank = spaces > 0
         parsed: list[Ints] = []
         for sentence in doc.sents:
             inside = np.arange(sentence.start, sentence.end)
@@ -103,7 +102,7 @@ class Tree:
             rows[words, 3] = self._relations[relations.argmax(axis=1)]
             heads[words] = words[above]
             for one, own in zip(logits, sentences, strict=True):
-                tagged = names_in(self._names[tag] for tag in one.names.argmax(axis=1))
+                tagged = names_in(self._names[tag] for tag in one.names.argmax(axis=1).tolist())
                 names += [(own[first], own[end - 1] + 1, kind) for first, end, kind in tagged]
         rows[blank, 0], rows[blank, 1] = self._space
         rows[blank, 3] = self._flat
@@ -136,13 +135,10 @@ class Lemmas:
         self.table: Table = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        known: dict[tuple[int, int], str] = {}
-        for token in doc:
-            key = (token.orth, token.pos)
-            if key not in known:
-                known[key] = lemma(token.text, token.pos_, self.table)
-            token.lemma_ = known[key]
-        return doc
+        strings = doc.vocab.strings
+        words: list[tuple[int, int]] = list(map(tuple, doc.to_array([ORTH, POS]).tolist()))
+        known = {(orth, pos): strings.add(lemma(strings[orth], strings[pos], self.table)) for orth, pos in set(words)}
+        return doc.from_array([LEMMA], cast("Ints2d", _hashes(known[word] for word in words)[:, None]))
 
 
 @Language.factory(TREE)
