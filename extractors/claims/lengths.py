@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from extractors.claims.propositions import Proposition
@@ -27,15 +27,17 @@ def words_of(proposition: Proposition) -> frozenset[int]:
     return frozenset(token.i for token in (*proposition.tokens, *proposition.leaning) if not token.is_punct)
 
 
-def narrowest_around(spans: Sequence[Span], others: Iterable[Sequence[Span]]) -> int | None:
-    """Which of `others`, by its number, is the shortest that holds all of `spans` and is longer."""
-    own = _length(spans)
-    around = [
-        (length, number)
-        for number, other in enumerate(others)
-        if (length := _length(other)) > own and all(any(whole.holds(one) for whole in other) for one in spans)
-    ]
-    return min(around)[1] if around else None
+def narrowest_around(every: Sequence[Sequence[Span]]) -> Iterator[int | None]:
+    """For each of `every`, by its number, the shortest of the others that holds all of its spans and is longer."""
+    lengths = [_length(spans) for spans in every]
+    shortest_first = sorted(range(len(every)), key=lengths.__getitem__)
+    for own, spans in zip(lengths, every, strict=True):
+        longer = (other for other in shortest_first if lengths[other] > own)
+        yield next((other for other in longer if _hold(every[other], spans)), None)
+
+
+def _hold(others: Sequence[Span], spans: Sequence[Span]) -> bool:
+    return all(any(whole.holds(one) for whole in others) for one in spans)
 
 
 def _length(spans: Sequence[Span]) -> int:

@@ -105,8 +105,8 @@ class _Reader:
         first = 1
         for _, together in groupby(passages, _sentence_of):
             here = self._in_sentence(list(together), framing)
-            for number, one in enumerate(here, first):
-                around = narrowest_around(one.spans, [other.spans for other in here])
+            wholes = narrowest_around([one.spans for one in here])
+            for number, (one, around) in enumerate(zip(here, wholes, strict=True), first):
                 yield number, one, None if around is None else _name(first + around)
             first += len(here)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -39,9 +40,11 @@ MAX_WORD_CHARACTERS = 100
 Ints = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word: its code points, the index of its paragraph, and whether double quotation marks enclose it."""
+class Word(NamedTuple):
+    """One word: its code points, the index of its paragraph, and whether double quotation marks enclose it.
+
+    A tuple, since a text has a thousand of them and one is made in a third of the time of another record.
+    """
 
     start: int
     end: int

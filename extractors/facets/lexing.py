@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 _PIECE = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{3}){1,5}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
@@ -23,9 +22,11 @@ _PIECE = re.compile(
 Kind = Literal["digits", "clitic", "word", "mark"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
-    """One piece of text. `glued` says that no white space stands before it; `line` that a line begins with it."""
+class Lexeme(NamedTuple):
+    """One piece of text. `glued` says that no white space stands before it; `line` that a line begins with it.
+
+    A tuple, since a text has a thousand of them and one is made in a third of the time of another record.
+    """
 
     kind: Kind
     text: str

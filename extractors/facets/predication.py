@@ -102,14 +102,14 @@ def _role(child: Token, passive: bool) -> ArgumentRole | None:
 
 def _phrase(noun: Token, inside: set[int], text: str) -> Span:
     """A noun with all that describes it, clauses and appositions left out, and its preposition too."""
-    found: list[Token] = []
+    first = last = noun
     waiting = [noun]
     while waiting:
         token = waiting.pop()
-        found.append(token)
+        first = token if token.i < first.i else first
+        last = token if token.i > last.i else last
         for child in token.children:
             preposed = token is noun and child.dep_ == "case" and child.i < noun.i
             if child.i in inside and child.dep_ not in _LEFT_OUT and not preposed:
                 waiting.append(child)
-    first, last = min(found, key=lambda one: one.i), max(found, key=lambda one: one.i)
     return Span.of(text, first.idx, last.idx + len(last))
