@@ -28,7 +28,7 @@ from extractors.encoder.graphs import Encoder
 from extractors.pipeline import WEIGHTS
 from extractors.quotations import find_quotes
 from extractors.speakers.entities import Entity
-from extractors.speakers.people import Person
+from extractors.speakers.persons import Person
 from extractors.speakers.reference import Candidate, best
 from extractors.speakers.resolving import Resolution
 from extractors.speakers.words import Gender, same_given_name

@@ -2,10 +2,13 @@
 
 words          the word lists
 capitals       stretches of capitalised words, titles, head nouns
+persons        who bears which name: the records
+introductions  what the words around a name say of its bearer
 people         who the article names, with genders and roles
 organisations  which organisations it names, and what "the committee" may call them
 names          both, read once
 phrases        the parts of a mention's phrase
+several        those whom one mention joins
 mentions       what one mention says by itself
 seen           the noun phrase a mention is a piece of
 reference      who a pronoun or description of a person refers to

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractors.records import Span, SpeakerType
-from extractors.speakers.people import Person
+from extractors.speakers.persons import Person
 from extractors.speakers.words import PRONOUNS
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extractors.speakers.names import Names
-from extractors.speakers.people import Naming, Person
+from extractors.speakers.persons import Naming, Person
 from extractors.speakers.words import collectives, roles
 
 LOOK_BACK = 60

@@ -17,8 +17,9 @@ from typing import Literal
 from extractors.records import Span, SpeakerType
 from extractors.speakers.capitals import Word, head_noun, head_phrase_end, is_organisation, runs, strip_titles
 from extractors.speakers.names import Names
-from extractors.speakers.people import Naming, Person, pick
-from extractors.speakers.phrases import head_end, members, segments, settle
+from extractors.speakers.persons import Naming, Person, pick
+from extractors.speakers.phrases import head_end, segments, settle
+from extractors.speakers.several import PREPOSITION, QUANTIFIERS, hangs_on, several
 from extractors.speakers.words import (
     PRONOUNS,
     Gender,
@@ -26,7 +27,6 @@ from extractors.speakers.words import (
     collectives,
     epithets,
     given_names,
-    offices,
     organisation_kinds,
     places,
     plural_roles,
@@ -36,18 +36,8 @@ from extractors.speakers.words import (
 
 Form = Literal["pronoun", "person", "several", "name", "description", "owned", "authored"]
 
-# fmt: off
-QUANTIFIERS = frozenset({
-    "some", "many", "others", "most", "several", "few", "all", "both", "two", "three", "four", "five", "six", "seven",
-    "eight", "nine", "ten", "dozens", "hundreds", "thousands",
-})
-# fmt: on
-
 LONGEST_NAME = 200
 """Code points of a speaker's name. Longer ones are whole sentences taken for a mention; the rest is in the mention."""
-
-HOUSES = frozenset({"house", "senate", "state", "city", "county", "party", "campaign", "cabinet"})
-"""Nouns for organisations that open a title of their own: "House Speaker"."""
 
 CHILDREN = frozenset({"son", "daughter", "nephew", "niece"})
 """Roles that tell the younger of two who share a last name."""
@@ -58,7 +48,6 @@ _STAND_FOR_THEM = frozenset({"both", "both of them", "all of them", "the two", "
 MOST_NAMES = 50
 """Names read in one mention."""
 
-_PREPOSITION = re.compile(r"\b(?:of|for|by|to|from|in|at|with|about|against|like|including|addressed|on|than)\s")
 _PERSON_GOES_ON = re.compile(r"\s\(|\s(?:of|from|at|in|for|to|with|who|whom|on|himself|herself)\b")
 _PLURAL_NAME = re.compile(r"(?:[A-Z][\w-]*)(?:ans|ats|ists|ians|ives|als|ers|icans|ese|ish)$")
 _OWNED = re.compile(r"(?:(his|her|its|their|my|our)|(.{2,80}?)(?:[’']s|(?<=s)[’']))\s(?=\S)", re.IGNORECASE)
@@ -71,7 +60,6 @@ _CALLED = re.compile(
     r"(?=(?:the\s)?[A-Z])"
 )
 _SELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
-_ASIDE_AFTER = re.compile(r",\s(?:all|both|each|none)\b|,?\s?(?:—|–|--)")
 _AUTHOR = re.compile(
     r",?\s(?:(?:published|written|issued|released|signed|posted|sent|put out)\s)?(?:from|by)\s(?:the\s)?(?=[A-Z])"
 )
@@ -116,16 +104,10 @@ def read_mention(text: str, span: Span, names: Names) -> Mention:
     if called is not None:
         start = called.end()
     inside = names.within(start, end, MOST_NAMES)
-    parts = members(text, start, end, names.inside, lambda parts, two: _is_list(text, parts, two, inside))
+    parts = several(text, start, end, names, inside)
     if parts:
-        spans = tuple(Span.of(text, a, b) for a, b in parts)
-        return Mention("several", own_words(text[start:end]), "group", False, "", parts=spans)
+        return Mention("several", own_words(text[start:end]), "group", False, "", parts=parts)
     stop = head_end(text, start, end)
-    apposed = _with_last_apposed(text, start, stop, end, names, inside) or _named_several(
-        text, start, stop, end, names, inside
-    )
-    if apposed:
-        return Mention("several", own_words(text[start:end]), "group", False, "", parts=apposed)
     heads = [naming for naming in inside if naming.end <= stop]
     named = (
         _by_age(text[start:stop], names)
@@ -171,58 +153,9 @@ def _headed_by_person(text: str, start: int, stop: int, heads: Sequence[Naming])
     for naming in [*heads[:1], *heads[-1:]]:
         ends = naming.end >= stop or _PERSON_GOES_ON.match(text, naming.end, stop)
         before = text[start : naming.name]
-        if ends and (not _hangs_on(before) or (naming.end >= stop and _is_bare_office(before))):
+        if ends and (not hangs_on(before) or (naming.end >= stop and _is_bare_office(before))):
             return naming.person
     return None
-
-
-def _hangs_on(before: str) -> bool:
-    """Whether a name behind these words hangs on another noun: "a lawyer for ", but not "Secretary of State "."""
-    preposition = None
-    for found in _PREPOSITION.finditer(before):
-        preposition = found
-    if preposition is None:
-        return False
-    rest = before[preposition.end() :].split()
-    noun = before[: preposition.start()].split()
-    if noun and noun[-1][:1].isupper() and noun[-1].lower() not in roles() and rest and _is_title(rest[-1]):
-        return False  # "the Council for Rivers spokesman "
-    if len(rest) > 1 and _is_title(rest[-1]) and rest[-2].lower() not in HOUSES and is_organisation([rest[-2]]):
-        return False  # "chairman of the Rivers Committee Sen. "
-    return not rest or not all(word.capitalize() in offices() or word in {"the", "and"} for word in rest)
-
-
-def _with_last_apposed(
-    text: str, start: int, stop: int, end: int, names: Names, inside: Sequence[Naming]
-) -> tuple[Span, ...]:
-    """Two joined by "and", the second named by an apposition: "Ann Lee and her lawyer, Bob Ray"."""
-    if stop >= end or not any(naming.start > stop for naming in inside):
-        return ()
-    parts = members(text, start, stop, names.inside, lambda parts, two: two and _is_list(text, parts, two, inside))
-    if not parts:
-        return ()
-    return Span.of(text, *parts[0]), Span.of(text, parts[1][0], end)
-
-
-def _named_several(
-    text: str, start: int, stop: int, end: int, names: Names, inside: Sequence[Naming]
-) -> tuple[Span, ...]:
-    """Those whom an apposition names one by one: "the two senators, Ann Lee and Bob Ray"."""
-    if head_noun(text[start:stop]) not in plural_roles() or stop >= end:
-        return ()
-    first = next((naming for naming in inside if naming.start >= stop), None)
-    if first is None or text[stop : first.start].strip(" ,:—–-\u00a0"):
-        return ()
-    for naming in inside:
-        if naming.start > first.start and _ASIDE_AFTER.match(text, naming.end, end):
-            end = naming.end
-            break
-    parts = members(text, first.start, end, names.inside, lambda parts, _: len(inside) >= len(parts))
-    return tuple(Span.of(text, a, b) for a, b in parts)
-
-
-def _is_title(word: str) -> bool:
-    return word.lower() in roles() or word.rstrip(".") in titles()
 
 
 def _named_behind(text: str, start: int, stop: int, end: int, inside: Sequence[Naming]) -> Person | None:
@@ -248,75 +181,15 @@ def _of_a_person(head: str) -> bool:
     """Whether the last noun of a description is itself one for a person: "a spokesman for the minister"."""
     head = head.replace(" in chief", "-in-chief")
     found = list(
-        _PREPOSITION.finditer(re.sub(r"^at (?:least|most)\s", lambda quantity: "-" * len(quantity.group()), head))
+        PREPOSITION.finditer(re.sub(r"^at (?:least|most)\s", lambda quantity: "-" * len(quantity.group()), head))
     )
     return bool(found) and head_noun(head[found[-1].end() :]) in roles() and not head[found[-1].end() :][:1].isupper()
-
-
-def _is_list(text: str, parts: Sequence[tuple[int, int]], two: bool, inside: Sequence[Naming]) -> bool:
-    kinds = [_part_kind(text, a, b, inside) for a, b in parts]
-    if two and kinds == ["name", "many"] and _one_noun(text, parts, inside):
-        return False
-    if two and kinds == ["name", "name"] and _one_office(text, parts, inside):
-        return False
-    if two and kinds == ["one", "name"]:
-        return re.match(r"(?:the|an?|his|her|its|their)\s|.{2,60}[’']s?\s", text[parts[0][0] : parts[0][1]]) is not None
-    if two:
-        return (kinds[0] in {"name", "many", "pronoun"} and kinds[1] not in {"apposed", "rest"}) or kinds == [
-            "one",
-            "name",
-        ]
-    if kinds[0] == "many" and kinds[1] == "name" and re.match(r"the\s", text[parts[0][0] :], re.IGNORECASE):
-        return False  # "the two senators, Ann Lee and Bob Ray"
-    return kinds[0] in {"name", "many", "pronoun"} and all(kind in {"name", "many"} for kind in kinds[1:])
-
-
-def _one_noun(text: str, parts: Sequence[tuple[int, int]], inside: Sequence[Naming]) -> bool:
-    """Whether both parts share the noun at the end: "Treasury and Pentagon officials"."""
-    (first, first_end), (second, _) = parts
-    bare = not re.match(r"(?:the|an?)\s", text[first:first_end], re.IGNORECASE)
-    return bare and text[second].isupper() and not any(first <= n.start and n.end <= first_end for n in inside)
-
-
-def _one_office(text: str, parts: Sequence[tuple[int, int]], inside: Sequence[Naming]) -> bool:
-    """Whether "and" stands inside an office before a name: "Housing and Urban Development Secretary Ann Lee"."""
-    (first, first_end), (second, second_end) = parts
-    naming = next((n for n in inside if second <= n.start and n.end <= second_end), None)
-    if naming is None or any(first <= n.start and n.end <= first_end for n in inside):
-        return False
-    before = text[second : naming.name].split()
-    return len(before) > 1 and _is_title(before[-1]) and not _is_title(before[0])
-
-
-def _part_kind(text: str, start: int, end: int, inside: Sequence[Naming]) -> str:
-    """name, pronoun, many (a plural), one (a description of a single one), apposed ("a lawyer"), rest."""
-    phrase = text[start:end]
-    if phrase.lower() in PRONOUNS:
-        return "pronoun"
-    stop = head_end(text, start, end)
-    naming = next((n for n in inside if start <= n.start and n.end <= end), None)
-    if re.match(r"an?\s|who\b|whose\b|which\b|including\b", phrase):
-        return "apposed"
-    if naming is not None and not _hangs_on(text[start : naming.name]):
-        return "name"
-    noun = head_noun(phrase)
-    written = phrase[: head_phrase_end(phrase)].split()
-    first = phrase.split()[0].lower() if phrase.split() else ""
-    if noun in plural_roles() or first in QUANTIFIERS or collectives().get(noun) == "group":
-        return "many"
-    if _PREPOSITION.search(text[start:stop]) and written and written[-1].islower():
-        return "rest"
-    if written and written[-1][:1].isupper() and noun not in roles():
-        return "name"
-    if collectives().get(noun) == "organisation":
-        return "name"
-    return "one" if noun in roles() else "rest"
 
 
 def _owned(text: str, start: int, stop: int, names: Names) -> Mention | None:
     """Something of somebody's: "her lawyer", "Lee's campaign", "the port's statement"."""
     found = _OWNED.match(text, start, stop)
-    if found is None or (_PREPOSITION.search(found.group()) and _hangs_on(found.group().rstrip("’'s "))):
+    if found is None or (PREPOSITION.search(found.group()) and hangs_on(found.group().rstrip("’'s "))):
         return None
     rest = text[found.end() : stop]
     noun = head_noun(_SELF.sub("", rest))

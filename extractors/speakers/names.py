@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from extractors.speakers.capitals import Word, is_title, runs, strip_titles
 from extractors.speakers.organisations import Organisations, read_organisations
-from extractors.speakers.people import MOST_NAME_WORDS, Naming, People, Person, TitledRun, read_people
+from extractors.speakers.people import MOST_NAME_WORDS, read_people
+from extractors.speakers.persons import Naming, People, Person, TitledRun
 from extractors.speakers.words import given_names, offices, openers, titles
 
 

@@ -13,28 +13,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from extractors.speakers.capitals import ABBREVIATED, SUFFIXES, Word, head_noun, is_organisation, is_title
+from extractors.speakers.introductions import APPOSITION_REACH, CLOSES, apposed_before, learn, role_before
+from extractors.speakers.persons import Naming, People, Person, TitledRun, pick
 from extractors.speakers.words import (
     Gender,
     collectives,
-    formal_names,
     given_names,
     offices,
     openers,
     places,
     plural_roles,
     roles,
-    same_given_name,
     titles,
 )
 
 MOST_NAME_WORDS = 5
 """A longer run of capitals is a headline or a list, not a person."""
-
-APPOSITION_REACH = 110
-"""Code points after a name in which its apposition must end."""
 
 RELATIVES = frozenset(
     {"wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "nephew", "niece"}
@@ -50,10 +46,6 @@ MOSTLY = 2
 PRONOUN_REACH = 120
 """Code points after a name in which a "he" or "she" of the same sentence hints at its bearer's gender."""
 
-_APPOSITION = re.compile(r",\s((?:an?|the|its|his|her|their)?\s?[^,.;:—\n]{3,90})(?=[,.;:—\n])")
-_APPOSED_BEFORE = re.compile(
-    r"(?:^|[.,;:—“\"(]\s?|\s(?:by|to|and|with|that|from)\s)([^.,;:—“”\"()\n]{4,110}),\s(?:[A-Z][\w.]+\s){0,4}$"
-)
 _ACTS = re.compile(
     r"[’']s?\s|\s(?:also\s)?(?:said|says|told|added|wrote|argued|called|declined|testified|tweeted|asked)\b"
 )
@@ -61,105 +53,8 @@ _KIND_BEFORE = re.compile(
     r"\b(?:group|company|firm|site|website|newspaper|magazine|organi[sz]ation|agency|network|nonprofit|charity"
     r"|startup|retailer|airline|union|outlet|blog|bank)\s$"
 )
-_OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s(the\s[\w’' -]+)$")
-_CLOSES = re.compile(r"[,.;:)—\n]|\s(?:of|\()")
-_PARTY = re.compile(r",?\s\(?(?:([DR])-([A-Z][\w. ]+)|(Republican|Democrat)(?:\sof\s([A-Z][\w. ]+))?)")
-_ORIGIN = re.compile(r"\sof\s([A-Z]\w+(?:\s[A-Z]\w+)?)")
-_ROLE_WRITTEN = re.compile(
-    r"\b((?:(?!(?:the|an?|by|of|and|with|to|that|from|as|his|her|its|their|for|in|on|at)[ \u00a0])[a-z][\w’'-]*"
-    r"[ \u00a0]){0,3}[a-z][\w’'-]*)[ \u00a0]$"
-)
-_ROLE_BEFORE = re.compile(r"(?:[a-z][\w’'-]*[ \u00a0]){1,4}$")
-_FORMER = re.compile(r"\b(?:former|ex-?|late|onetime|then-?)\b", re.IGNORECASE)
-_FORMER_BEFORE = re.compile(r"\b(?:former|late|onetime|ex[ -]?)\s*(?:[\w.’'-]+\s){0,3}$", re.IGNORECASE)
 _OWN_PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b")
 _SENTENCE_CUT = re.compile(r"[.!?\n“”\"]")
-
-
-@dataclass(slots=True)
-class Person:
-    """`name` is the first full form in the article, or the last name where there is none.
-
-    `leaning` is the evidence for a man minus that for a woman in titles, nouns and the given name; `hint` the same in
-    pronouns that follow the name. `former` are roles the person is said to have had before. `titled` are the offsets of
-    the titles and descriptions given with the name.
-    """
-
-    name: str
-    first: str | None
-    last: str
-    words: tuple[str, ...] = ()
-    leaning: int = 0
-    hint: int = 0
-    roles: set[str] = field(default_factory=set)
-    former: set[str] = field(default_factory=set)
-    described: set[str] = field(default_factory=set)
-    titled: set[tuple[int, int]] = field(default_factory=set)
-
-    @property
-    def gender(self) -> Gender | None:
-        """What most of the evidence says, None without any or on a tie."""
-        evidence = self.leaning or self.hint
-        return None if evidence == 0 else "m" if evidence > 0 else "f"
-
-    def shows(self, gender: Gender | None) -> None:
-        """Take one piece of evidence in."""
-        self.leaning += {"m": 1, "f": -1, None: 0}[gender]
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """One place where the article names a person; `name` is where the name begins behind titles."""
-
-    start: int
-    end: int
-    person: Person
-    name: int
-
-
-@dataclass(frozen=True, slots=True)
-class TitledRun:
-    """A run of capitals cut into what titles its bearer and the name."""
-
-    titled: tuple[Word, ...]
-    name: tuple[Word, ...]
-
-
-class People:
-    """The persons of one article, found by any form of their name."""
-
-    def __init__(self) -> None:
-        self.all: list[Person] = []
-        self._by_last: dict[str, list[Person]] = {}
-        self._by_first: dict[str, list[Person]] = {}
-
-    def add(self, person: Person) -> Person:
-        self.all.append(person)
-        self._by_last.setdefault(person.last, []).append(person)
-        if person.first is not None:
-            self._by_first.setdefault(person.first, []).append(person)
-        return person
-
-    def by_last(self, last: str) -> Sequence[Person]:
-        return self._by_last.get(last, ())
-
-    def by_first(self, first: str) -> Sequence[Person]:
-        """Those of this first name, or else those whose first name it is a short form of."""
-        if first in self._by_first:
-            return self._by_first[first]
-        return [one for formal in sorted(formal_names().get(first, ())) for one in self._by_first.get(formal, ())]
-
-    def bearer(self, words: Sequence[str]) -> Person | None:
-        """The person whose name these two or more words are a form of."""
-        known = self.by_last(words[-1])
-        exact = [person for person in known if person.first == words[0]]
-        if exact:
-            return exact[0]
-        ends = [person for person in known if len(person.words) > len(words) and person.words[-len(words) :] == words]
-        if len(ends) == 1:
-            return ends[0]
-        alike = [person for person in known if person.first and same_given_name(person.first, words[0])]
-        return alike[0] if len(alike) == 1 else None
 
 
 def core_of(name: Sequence[Word]) -> tuple[str, ...]:
@@ -202,7 +97,7 @@ def read_people(
             suffixed = run.name[-1].text in SUFFIXES
             core = core_of(run.name)
             person_here.name = " ".join([*core, run.name[-1].text] if suffixed else core)
-        _learn(text, person_here, run)
+        learn(text, person_here, run)
     _titled_alone(text, runs, people, full)
     namings = tuple(_namings(runs, people))
     _hints(text, namings)
@@ -237,10 +132,10 @@ def _is_person(
         return False
     if len(words) == 2 and alone[words[-1]] >= TIMES_ALONE and words[-1].lower() not in collectives():
         return True
-    ahead = _apposed_before(text, run.name[0].start)
-    if ahead is not None and head_noun(ahead.group(1)) in roles() and _CLOSES.match(text, run.name[-1].end):
+    ahead = apposed_before(text, run.name[0].start)
+    if ahead is not None and head_noun(ahead.group(1)) in roles() and CLOSES.match(text, run.name[-1].end):
         return True
-    return _apposed_as_person(text, run.name[-1].end) or _role_before(text, run.name[0].start) is not None
+    return _apposed_as_person(text, run.name[-1].end) or role_before(text, run.name[0].start) is not None
 
 
 def _apposed_as_person(text: str, end: int) -> bool:
@@ -258,85 +153,6 @@ def _speaks(text: str, name: Sequence[Word], speaking: frozenset[int]) -> bool:
         return False
     described = last in plural_roles() or last in roles() or collectives().get(last) is not None
     return name[-1].end in speaking and not described and not before.endswith(("the ", " a ", " an ", " for ", " of "))
-
-
-def _learn(text: str, person: Person, run: TitledRun) -> None:
-    """Gender and roles from the titles before a name, the role before it and the appositions around it."""
-    name = run.name
-    start = (run.titled or name)[0].start
-    before = text[max(0, start - 60) : start]
-    former = _FORMER_BEFORE.search(before) is not None
-    for i, word in enumerate(run.titled):
-        gone = former or any(_FORMER.fullmatch(other.text) for other in run.titled[: i + 1])
-        title = titles().get(word.text)
-        if title is not None:
-            person.shows(title.gender)
-            for role in title.roles:
-                _hold(person, role, gone)
-        elif word.text.lower() in roles():
-            _add_role(person, word.text.lower(), gone)
-    person.described |= {word.text.lower() for word in run.titled}
-    if run.titled:
-        person.titled.add((run.titled[0].start, run.titled[-1].end))
-    head = _role_before(text, start)
-    if head is not None:
-        _add_role(person, head, former)
-        written = _ROLE_WRITTEN.search(before)
-        if written is not None:
-            person.titled.add((start - len(written.group(1)) - 1, start - 1))
-        person.described |= set(re.findall(r"[\w’'-]+", before[-40:].rsplit(",", 1)[-1].lower()))
-    party = _PARTY.match(text, name[-1].end, name[-1].end + 40)
-    if party is not None:
-        side = "democrat" if "D" in (party.group(1), (party.group(3) or "")[:1]) else "republican"
-        person.roles.add(side)
-        person.described |= {side, *re.findall(r"\w+", (party.group(2) or party.group(4) or "").lower())}
-    origin = _ORIGIN.match(text, name[-1].end, name[-1].end + 40)
-    if origin is not None:
-        person.described |= set(origin.group(1).lower().split())
-    behind = _APPOSITION.match(text, name[-1].end, name[-1].end + APPOSITION_REACH)
-    if behind is not None:
-        _take_in(person, behind)
-    ahead = _apposed_before(text, start)
-    if ahead is not None and _CLOSES.match(text, name[-1].end):
-        another = _OF_ANOTHER.search(text, ahead.start(1), ahead.end(1))
-        nearer = another is not None and head_noun(another.group(1)) in roles()  # "an aide to the mayor, Ann Lee"
-        _take_in(person, another if another is not None and nearer else ahead)
-
-
-def _apposed_before(text: str, start: int) -> re.Match[str] | None:
-    """The apposition that ends right before a name: the longest whose noun is one for a person, or of any noun."""
-    first = found = _APPOSED_BEFORE.search(text, max(0, start - APPOSITION_REACH), start)
-    while found is not None and head_noun(found.group(1)) not in roles():
-        found = _APPOSED_BEFORE.search(text, max(found.start(1), found.start() + 1), start)
-    return found or first
-
-
-def _take_in(person: Person, apposition: re.Match[str]) -> None:
-    """What an apposition says of a person."""
-    phrase = apposition.group(1)
-    noun = head_noun(phrase)
-    if noun in roles():
-        person.titled.add(apposition.span(1))
-        _add_role(person, noun, _FORMER.match(re.sub(r"^(?:an?|the|his|her|its)\s", "", phrase)) is not None)
-        person.described |= set(re.findall(r"[\w’'-]+", phrase.lower()))
-
-
-def _add_role(person: Person, noun: str, former: bool) -> None:
-    person.shows(roles().get(noun))
-    _hold(person, noun, former)
-
-
-def _hold(person: Person, role: str, former: bool) -> None:
-    (person.former if former else person.roles).add(role)
-
-
-def _role_before(text: str, start: int) -> str | None:
-    """The noun for a person right before a name: "press secretary Ann Lee"."""
-    before = _ROLE_BEFORE.search(text, max(0, start - 60), start)
-    if before is None:
-        return None
-    last = before.group().split()[-1]
-    return last if last in roles() else None
 
 
 def _title_gender(titled: Sequence[Word]) -> Gender | None:
@@ -373,7 +189,7 @@ def _titled_alone(text: str, runs: Sequence[TitledRun], people: People, full: Se
             bearers = [people.add(Person(word, None, word, (word,)))]
         bearer = pick(bearers, gender, said)
         if bearer is not None:
-            _learn(text, bearer, run)
+            learn(text, bearer, run)
 
 
 def _namings(runs: Sequence[TitledRun], people: People) -> Iterator[Naming]:
@@ -402,22 +218,6 @@ def _mostly_named(bearers: Sequence[Person], counts: Counter[int]) -> Person | N
     """The bearer of a shared last name whom the article mostly speaks of, so far."""
     first, second = sorted(bearers, key=lambda person: -counts[id(person)])[:2]
     return first if counts[id(first)] >= MOSTLY * max(1, counts[id(second)]) else None
-
-
-def pick(bearers: Sequence[Person], gender: Gender | None, roles_said: frozenset[str] = frozenset()) -> Person | None:
-    """The one bearer of a name that a title's gender and roles leave, None where several are left.
-
-    Of several, a last name alone is that of the one who is only ever called by it: "Mr. Hale" beside "Ann Hale".
-    """
-    left = [person for person in bearers if not gender or person.gender in (gender, None)]
-    for narrower in (
-        [person for person in left if gender and person.gender == gender],
-        [person for person in left if roles_said & person.roles],
-        [person for person in left if person.first is None],
-    ):
-        if len(narrower) == 1:
-            return narrower[0]
-    return left[0] if len(left) == 1 else None
 
 
 def _hints(text: str, namings: Sequence[Naming]) -> None:

@@ -23,7 +23,7 @@ from pathlib import Path
 from extractors.marks import paragraphs
 from extractors.records import Quote, Span
 from extractors.speakers.capitals import ABBREVIATED
-from extractors.speakers.people import Naming, Person
+from extractors.speakers.persons import Naming, Person
 from extractors.speakers.words import Gender
 
 REACH = 1500

@@ -19,7 +19,7 @@ from extractors.speakers.entities import Entities, Entity
 from extractors.speakers.holders import COMPLEMENT, FORMER, NOT_THE_HOLDER, Holders, described_namings
 from extractors.speakers.mentions import Mention, own_words, read_mention
 from extractors.speakers.names import Names, read_names
-from extractors.speakers.people import Naming, Person
+from extractors.speakers.persons import Naming, Person
 from extractors.speakers.phrases import head_end, segments, settle
 from extractors.speakers.reference import REACH, Candidate, Places, Referring, best, candidates
 from extractors.speakers.seen import Seen
