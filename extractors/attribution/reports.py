@@ -35,6 +35,8 @@ MOST_STEPS = 4
 """Clauses climbed for a subject: a chain of infinitives and participles is seldom longer."""
 
 _SUBJECTS = word_set("nsubj nsubj:pass nsubj:outer")
+_OBJECTS = word_set("obj iobj")
+_FINITE = word_set("VBD VBP VBZ")
 _SHARES_SUBJECT = word_set("conj xcomp advcl ccomp parataxis")
 _ENDS_PHRASE = word_set("acl acl:relcl parataxis advcl punct dep")
 _RELATIVES = word_set("who which that")
@@ -109,11 +111,11 @@ def subject_of(verb: Token) -> tuple[Token, ...]:
     """The phrase of whoever does what a verb says, empty where the tree does not show it."""
     at = verb
     for _ in range(MOST_STEPS):
-        own = next((child for child in at.children if child.dep_ in _SUBJECTS), None)
-        if own is not None and own.lower_ in _RELATIVES:
+        own = _own_subjects(at)
+        if own and own[-1].lower_ in _RELATIVES:
             return _phrase(at.head) if at.dep_ == "acl:relcl" else ()
-        if own is not None:
-            return _phrase(own) if at.i == verb.i or not _is_passive(at) else ()
+        if own:
+            return _joined(own) if at.i == verb.i or not _is_passive(at) else ()
         if at.i == verb.i and (before := _subject_before(verb)) is not None:
             return _phrase(before)
         if at.dep_ == "acl" and at.i > at.head.i:
@@ -122,6 +124,41 @@ def subject_of(verb: Token) -> tuple[Token, ...]:
             return ()
         at = at.head
     return ()
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """The subject among a verb's children: the one nearest before it, or else the first behind.
+
+    Several are one name that the parser left in pieces: "Ann" and "Lee". In a clause that reports inside another the
+    parser calls many a subject an object; before a finite verb it can be none.
+    """
+    found = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if not found and verb.tag_ in _FINITE and not _is_passive(verb):
+        found = [child for child in verb.children if child.dep_ in _OBJECTS and _leads_to(child, verb)]
+    before = [child for child in found if child.i < verb.i]
+    if not before:
+        return found[:1]
+    run = [before.pop()]
+    while before and run[0].left_edge.i - 1 == before[-1].right_edge.i and _is_name(before[-1]) and _is_name(run[0]):
+        run.insert(0, before.pop())
+    return run
+
+
+def _leads_to(noun: Token, verb: Token) -> bool:
+    """Whether nothing but auxiliaries and adverbs stands between a noun and the verb behind it."""
+    between = noun.doc[noun.right_edge.i + 1 : verb.i]
+    named = noun.pos_ in ("NOUN", "PROPN", "PRON")
+    return noun.i < verb.i and named and all(token.pos_ in ("AUX", "ADV") for token in between)
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN"
+
+
+def _joined(nouns: Sequence[Token]) -> tuple[Token, ...]:
+    """The phrase of a noun, or of a name in pieces."""
+    first, last = _phrase(nouns[0]), _phrase(nouns[-1])
+    return _trimmed(list(nouns[0].doc[first[0].i : last[-1].i + 1])) if first and last else ()
 
 
 def _subject_before(verb: Token) -> Token | None:
@@ -174,12 +211,12 @@ def _by_deed(verb: Token) -> Report | None:
 def _by_noun(noun: Token) -> Report | None:
     if not _is_listed(noun, "noun"):
         return None
-    owner = _child(noun, "nmod:poss")
+    owners = [child for child in noun.children if child.dep_ == "nmod:poss"]
     said = _child(noun, "acl", "ccomp", "acl:relcl")
-    if owner is None or said is None or said.i < noun.i:
+    if not owners or said is None or said.i < noun.i:
         return None
     content = _trimmed(list(said.subtree))
-    source = tuple(token for token in _phrase(owner) if token.lower_ not in _POSSESSIVE)
+    source = tuple(token for token in _joined(owners) if token.lower_ not in _POSSESSIVE)
     opened = bool(content) and content[0].lower_ in ("that", "to")
     return Report("noun", source, (noun,), content) if opened and source else None
 

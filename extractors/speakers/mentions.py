@@ -45,6 +45,8 @@ CHILDREN = frozenset({"son", "daughter", "nephew", "niece"})
 _AGE = re.compile(r"(?:the\s)?(younger|elder|older|junior|senior)\s", re.IGNORECASE)
 _STAND_FOR_THEM = frozenset({"both", "both of them", "all of them", "the two", "the three", "the pair", "the couple"})
 
+_PERSONAL = frozenset({"he", "she", "they", "it"})
+
 MOST_NAMES = 50
 """Names read in one mention."""
 
@@ -108,6 +110,9 @@ def read_mention(text: str, span: Span, names: Names) -> Mention:
     if parts:
         return Mention("several", own_words(text[start:end]), "group", False, "", parts=parts)
     stop = head_end(text, start, end)
+    alone = text[start:stop].lower()
+    if alone in _PERSONAL:
+        return Mention("pronoun", words, "unknown", False, alone)  # "they, like Mr. Hale,"
     heads = [naming for naming in inside if naming.end <= stop]
     named = (
         _by_age(text[start:stop], names)
@@ -297,7 +302,7 @@ def _description(text: str, start: int, stop: int) -> Mention:
     head = head_noun(_SELF.sub("", phrase))
     first = phrase.split()[0].lower() if phrase.split() else ""
     kind = collectives().get(head)
-    phrase = _WHEN.sub("", phrase)
+    phrase = _POINTS.sub(lambda found: "The " if found.group()[0].isupper() else "the ", _WHEN.sub("", phrase))
     if head in roles() and first not in QUANTIFIERS:
         return Mention("description", own_words(phrase), "person", True, head)
     if (head in epithets() or head.endswith("-year-old")) and _DETERMINED.match(phrase):
@@ -312,6 +317,9 @@ def _description(text: str, start: int, stop: int) -> Mention:
         return Mention("description", own_words(phrase), "group", True, head)
     return Mention("description", own_words(phrase), "unknown", True, head)
 
+
+_POINTS = re.compile(r"^(?:this|that|these|those)\s", re.IGNORECASE)
+"""What points at somebody told of before: "that review" is "the review"."""
 
 _WHEN = re.compile(
     r"(?:\s(?:(?:last|this|earlier this|next)\s(?:week|month|year|night)|yesterday"

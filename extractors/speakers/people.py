@@ -53,6 +53,9 @@ _KIND_BEFORE = re.compile(
     r"\b(?:group|company|firm|site|website|newspaper|magazine|organi[sz]ation|agency|network|nonprofit|charity"
     r"|startup|retailer|airline|union|outlet|blog|bank)\s$"
 )
+_OF_STATE = re.compile(r",\s(?!(?:Jr|Sr|Esq|Ph|Dr|Rep|Sen|Gov|Gen|Rev|Mr|Mrs|Ms)\b)[A-Z][a-z]{1,5}\.,?\s")
+"""A state, abbreviated, behind the name of one of its towns: "Port Elm, Norl., Mayor Ann Lee"."""
+
 _OWN_PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b")
 _SENTENCE_CUT = re.compile(r"[.!?\n“”\"]")
 
@@ -114,6 +117,8 @@ def _is_person(
     text: str, run: TitledRun, speaking: frozenset[int], alone: Counter[str], bodies: frozenset[str]
 ) -> bool:
     words = [word.text for word in run.name]
+    if not run.titled and _OF_STATE.match(text, run.name[-1].end, run.name[-1].end + 12):
+        return False
     if is_organisation(words) or words[-1] in openers() or " ".join(words) in places():
         return False
     if is_title(words[-1]) and not run.titled and words[0] not in given_names():

@@ -14,9 +14,17 @@ from collections.abc import Sequence
 from extractors.attribution.found import FoundAttribution
 from extractors.records import Quote, Span, SpeakerType
 from extractors.speakers.anonymity import speaks_to
-from extractors.speakers.capitals import is_organisation
+from extractors.speakers.capitals import head_noun, is_organisation
 from extractors.speakers.entities import Entities, Entity
-from extractors.speakers.holders import COMPLEMENT, FORMER, NOT_THE_HOLDER, Holders, described_namings
+from extractors.speakers.holders import (
+    COMPLEMENT,
+    FORMER,
+    NOT_THE_HOLDER,
+    Holders,
+    described_namings,
+    shares,
+    telling_words,
+)
 from extractors.speakers.mentions import Mention, own_words, read_mention
 from extractors.speakers.names import Names, read_names
 from extractors.speakers.persons import Naming, Person
@@ -24,7 +32,7 @@ from extractors.speakers.phrases import head_end, segments, settle
 from extractors.speakers.reference import REACH, Candidate, Places, Referring, best, candidates
 from extractors.speakers.seen import Seen
 from extractors.speakers.unsourced import beside_cue
-from extractors.speakers.words import Gender, authored, epithets, plural_roles, roles
+from extractors.speakers.words import Gender, authored, collectives, epithets, plural_roles, roles
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -55,6 +63,9 @@ NO_EPITHET = frozenset({
 
 FEWEST_TELLING = 3
 """Words of a description that tell more than the office: "the House speaker"."""
+
+MOST_NOUN_WORDS = 2
+"""Words of a noun that a name stands before: "task force"."""
 
 PAPERS = frozenset({"document", "documents", "paper", "papers", "record", "records", "filing", "filings"})
 """Nouns of one meaning for what a court or an office puts on record."""
@@ -313,7 +324,8 @@ class Resolution:
             if not hangs or several or body:
                 span = Span.of(self._text, start + phrase.start(1), start + phrase.end(1))
                 return self._entity(span, i, entities, depth + 1)
-        return None
+        shown = self._seen.antecedents.get(source)
+        return None if shown is None else self._entity(shown, i, entities, depth + 1)
 
     def _spoken_before(self, source: Span, types: Sequence[SpeakerType]) -> Entity | None:
         """The speaker of one of these types mentioned last, within reach."""
@@ -321,7 +333,9 @@ class Resolution:
             if mention.start < source.start - REACH:
                 return None
             if mention.start < source.start and (
-                entity.type in types or (entity.type == "unknown" and entity.is_named and "organisation" in types)
+                entity.type in types
+                or (entity.type == "unknown" and entity.is_named and "organisation" in types)
+                or ("document" in types and _is_writing(mention.exact))
             ):
                 return entity
         return None
@@ -373,9 +387,10 @@ class Resolution:
 
     def _half_named(self, mention: Mention) -> str | None:
         """What else the article calls "the campaign" with a name before the noun, mostly: "the Perry campaign"."""
-        if len(mention.name.split()) != 2:
+        _, *noun = mention.name.split()
+        if not 0 < len(noun) <= MOST_NOUN_WORDS:
             return None
-        written = re.findall(rf"\b[Tt]he (?:[A-Z][\w’.-]+\s){{1,4}}{re.escape(mention.head)}\b", self._text)
+        written = re.findall(rf"\b[Tt]he (?:[A-Z][\w’.-]+\s){{1,4}}{re.escape(' '.join(noun))}\b", self._text)
         called = Counter(own_words(phrase[:1].lower() + phrase[1:]) for phrase in written)
         return called.most_common(1)[0][0] if called else None
 
@@ -407,7 +422,9 @@ class Resolution:
             return None
         if len(mention.name.split()) == 2 and not _is_loose(mention.head):
             return None
-        return self._person_before(source.start, roles().get(mention.head), i, entities, speaks=True)
+        found = self._candidates(source.start, roles().get(mention.head), i, entities, speaks=True)
+        said = telling_words(mention.name)
+        return best([one for one in found if shares(said, one.person.described)] or found)
 
     def _learn_author(self, entity: Entity, i: int) -> None:
         """Keep whose letter or statement a later "the letter" is."""
@@ -447,6 +464,12 @@ class Resolution:
 def _is_loose(noun: str) -> bool:
     """Whether a noun alone may stand for whoever was just named."""
     return noun in epithets() or noun in LOOSE_NOUNS or noun.endswith("-year-old")
+
+
+def _is_writing(phrase: str) -> bool:
+    """Whether a mention is one of a writing, whoever speaks in it: "Mr. Hale's letter"."""
+    noun = head_noun(phrase)
+    return noun in authored() or collectives().get(noun) == "document"
 
 
 def _hangs(before: str) -> bool:

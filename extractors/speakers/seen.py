@@ -33,11 +33,13 @@ _DASHES = frozenset({"—", "–", "-", "--", "―"})
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`whole` has the noun phrase of every source that is only a piece of one, `bodies` the names of several words that
-    mostly read as those of organisations, by the names of the document.
+    """`whole` has the noun phrase of every source that is only a piece of one, `antecedents` what the relative pronouns
+    among them stand for, `bodies` the names of several words that mostly read as those of organisations, by the names
+    of the document.
     """
 
     whole: Mapping[Span, Span] = field(default_factory=dict)
+    antecedents: Mapping[Span, Span] = field(default_factory=dict)
     bodies: frozenset[str] = frozenset()
 
 
@@ -45,14 +47,19 @@ def seen_in(doc: Doc, found: Sequence[FoundAttribution]) -> Seen:
     """What the tree and the names of `doc` tell of the sources of `found`. Linear in the length of the text."""
     text = doc.text  # put together anew at every asking
     whole: dict[Span, Span] = {}
+    antecedents: dict[Span, Span] = {}
     for one in found:
         if one.source is None or one.source in whole:
             continue
         tokens = doc.char_span(one.source.start, one.source.end, alignment_mode="expand")
+        noun = None if tokens is None else _antecedent(tokens)
+        if noun is not None:
+            end = doc[_name_end(noun) - 1]
+            antecedents[one.source] = Span.of(text, doc[_left(noun)].idx, end.idx + len(end))
         phrase = None if tokens is None else _phrase(doc, tokens, one)
         if phrase is not None and phrase != (one.source.start, one.source.end):
             whole[one.source] = Span.of(text, *phrase)
-    return Seen(whole, _bodies(doc))
+    return Seen(whole, antecedents, _bodies(doc))
 
 
 def _bodies(doc: Doc) -> frozenset[str]:
@@ -88,6 +95,14 @@ def _completions(doc: Doc, tokens: Tokens, one: FoundAttribution) -> Iterator[tu
         return
     if subject.right_edge.i >= tokens.end - 1:
         yield _left(subject), _name_end(subject)
+
+
+def _antecedent(tokens: Tokens) -> Token | None:
+    """The noun that a relative pronoun, alone in its mention, stands for."""
+    if len(tokens) != 1 or tokens[0].lower_ not in _RELATIVES:
+        return None
+    clause = tokens[0].head
+    return clause.head if clause.dep_ == "acl:relcl" and clause.head.i < tokens.start else None
 
 
 def _opens(cut: Token, noun: Token) -> bool:

@@ -83,6 +83,10 @@ def test_organisations_meet_what_they_are_called(text: str, expected: list[str])
         ("Robert Hale, a former congressman, came. ⟦The ex-congressman⟧ said no.", ["Robert Hale"]),
         ("⟦Hale’s lawyer⟧ said no. They read a note from Hale’s lawyer, Ina Kirsch.", ["Ina Kirsch"]),
         ("An aide to the mayor, Ann Lee, came. ⟦The mayor⟧ said no.", ["Ann Lee"]),
+        (
+            "Sen. Ann Lee (D-Norl.) came. Bob Stone met Peter Moor. ⟦Moor⟧ spoke. ⟦The Norland Democrat⟧ left.",
+            ["Peter Moor", "Ann Lee"],
+        ),
         pytest.param(
             "⟦A Norland senator⟧ said no on Friday. Ann Lee, 61, added that it was late.",
             ["Ann Lee"],
@@ -117,6 +121,9 @@ def test_offices_and_epithets_meet_their_bearer(text: str, expected: list[str]) 
         ("They met with Norland Democrats ⟦who⟧ said no.", ["Norland Democrats"]),
         ("They met the former mayor Robert Hale – ⟦who⟧ said no.", ["Robert Hale"]),
         ("There are those ⟦who⟧ said no.", ["those"]),
+        ("⟦Officials⟧ said yes. ⟦They, like the mayor,⟧ said no.", ["Officials"] * 2),
+        ("⟦Robert Hale’s letter⟧ said yes. ⟦It⟧ said no.", ["Robert Hale"] * 2),
+        ("⟦The mayor⟧ came to the town. ⟦It⟧ said no.", ["The mayor", "It"]),
         ("⟦Zorblat⟧ said yes. ⟦It⟧ said no.", ["Zorblat"] * 2),
         ("⟦The ministers⟧ said yes. Ann Lee came. ⟦They⟧ said no.", ["The ministers"] * 2),
         ("⟦The Harbour Board⟧ said yes. Ann Lee came. ⟦It⟧ said no.", ["Harbour Board"] * 2),
@@ -154,6 +161,7 @@ def test_pronouns_and_relatives_meet_their_antecedent(text: str, expected: list[
         ("⟦Court papers⟧ said so. ⟦The documents⟧ said no.", ["Court papers"] * 2),
         ("⟦The statements⟧ said no.", ["The statements"]),
         ("⟦the excerpts⟧ said no.", ["the excerpts"]),
+        ("⟦That review⟧ said no.", ["The review"]),
         ("⟦Records of the Harbour Board⟧ said no.", ["Records of the Harbour Board"]),
         ("⟦the report⟧ said no. ⟦The report⟧ said so again.", ["the report"] * 2),
     ],
@@ -220,6 +228,7 @@ def test_a_writing_speaks_for_whoever_spoke_in_it(text: str, expected: list[str]
         ("The advocacy group Fen Action met CBN. ⟦The group⟧ said no.", "Fen Action"),
         ("The advocacy group Fen Action met the Harbour Group. ⟦The group⟧ said no.", "Harbour Group"),
         ("In May, the group left. CBN stayed. ⟦The group⟧ said no.", "CBN"),
+        ("Critics met the Safe Harbour task force. ⟦The task force⟧ said no.", "the Safe Harbour task force"),
     ],
 )
 def test_a_group_is_called_by_what_the_article_calls_it(text: str, expected: str) -> None:

@@ -175,6 +175,7 @@ def test_pronouns_go_to_the_nearest_fitting_speaker_or_stay_unknown(text: str, e
     [
         ("⟦A lawyer for Ms. Quill, Robert Hale of Stone & Stone,⟧ said no.", ["Robert Hale"]),
         ("⟦The mayor’s lawyer Robert Hale⟧ said no.", ["Robert Hale"]),
+        ("⟦Port Elm, Norl., Mayor Robert Hale⟧ said no.", ["Robert Hale"]),
         ("⟦the report, by Harbour Counsel Robert Hale,⟧ said no.", ["Robert Hale"]),
         ("⟦The committee’s chairman, Senator Robert Hale of Norland,⟧ said no.", ["Robert Hale"]),
         ("⟦One candidate, Robert Hale, the mayor of Ghent,⟧ said no.", ["Robert Hale"]),

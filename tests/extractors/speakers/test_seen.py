@@ -71,3 +71,9 @@ def test_a_name_that_reads_as_an_organisation_is_one_unless_its_words_say_otherw
     one = FoundAttribution(source, None, (Span.of(text, source.end, len(text)),), 0.9, "test")
     (speaker,) = resolve(text, (one,), (), seen=Seen(bodies=frozenset(bodies))).speakers
     assert (speaker.name, speaker.type) == expected
+
+
+def test_a_relative_pronoun_stands_for_the_noun_of_its_clause(nlp: Language) -> None:
+    text, one = source_and_cue("The port hired pilots of the old school ⟦who⟧ ⟪said⟫ that it was late.")
+    (antecedent,) = seen_in(nlp(text), (one,)).antecedents.values()
+    assert antecedent.exact in {"pilots", "the old school"}  # which of them is the parser's to say
