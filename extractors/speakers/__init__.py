@@ -12,6 +12,8 @@ several        those whom one mention joins
 mentions       what one mention says by itself
 seen           the noun phrase a mention is a piece of
 reference      who a pronoun or description of a person refers to
+antecedents    what stands before a relative pronoun
+things         writings and groups called by a noun again
 holders        whom "the minister" means
 unsourced      who stands beside a cue whose source was left out
 entities       the speakers found so far

@@ -4,12 +4,13 @@ settle(text, span)         offsets of the mention with a name cut in two made wh
 head_end(text, a, b)       where the head ends: before the first comma, bracket or dash
 segments(text, a, b)       what stands between the commas behind the head
 members(text, a, b, ...)   the parts that "and" joins, none if the phrase is one mention
+speaking_ends(text, spans) where the names of those who speak may end
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from extractors.records import Span
 from extractors.speakers.capitals import is_title
@@ -24,6 +25,8 @@ _INITIAL = re.compile(r"[A-Z]\.?")
 _RUN_UP = re.compile(r"(?<=[a-z,]\s)((?:[A-Z][\w’'‑-]*\s){1,3})$")
 _HEAD_END = re.compile(r"\s*(?:,(?!\s(?:Jr|Sr)\b)|\(|—|;|\s[-–]\s)")
 _PLACE = re.compile(r"[A-Z][\w. ]+,\s[A-Z][a-z]{1,5}\.,\s(?=[A-Z])")
+_JOINT = re.compile(r"\s(?:and|or)\s")
+_OPENING_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*(?=\s(?:of|at|from|with|in)\s)")
 _SEPARATOR = re.compile(r",?\s(?:and|or|as well as|along with)\s|[,;]\s")
 
 LONGEST_LIST = 30
@@ -127,3 +130,20 @@ def members(
         return []
     parts.append(_trimmed(text, begin, end))
     return parts[:LONGEST_LIST] if joins(parts, len(parts) == 2) else []
+
+
+def speaking_ends(text: str, sources: Sequence[Span]) -> frozenset[int]:
+    """Offsets at which speakers' own names may end: the heads of mentions, and the names in their appositions."""
+    ends: set[int] = set()
+    for source in sources:
+        start, end = settle(text, source)
+        ends.add(head_end(text, start, end))
+        for a, b in ((start, end), *segments(text, start, end)):
+            at = a
+            for joint in (*_JOINT.finditer(text, a, b), None):
+                ends.add(head_end(text, at, joint.start() if joint else b))
+                opening = _OPENING_NAME.match(text, at, b)
+                if opening is not None:
+                    ends.add(opening.end())
+                at = joint.end() if joint else b
+    return frozenset(ends)

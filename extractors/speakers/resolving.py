@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from extractors.attribution.found import FoundAttribution
 from extractors.records import Quote, Span, SpeakerType
 from extractors.speakers.anonymity import speaks_to
-from extractors.speakers.capitals import head_noun, is_organisation
+from extractors.speakers.antecedents import GAP, phrase_before
+from extractors.speakers.capitals import head_noun
 from extractors.speakers.entities import Entities, Entity
 from extractors.speakers.holders import (
     COMPLEMENT,
@@ -28,9 +29,10 @@ from extractors.speakers.holders import (
 from extractors.speakers.mentions import Mention, own_words, read_mention
 from extractors.speakers.names import Names, read_names
 from extractors.speakers.persons import Naming, Person
-from extractors.speakers.phrases import head_end, segments, settle
+from extractors.speakers.phrases import speaking_ends
 from extractors.speakers.reference import REACH, Candidate, Places, Referring, best, candidates
 from extractors.speakers.seen import Seen
+from extractors.speakers.things import Things
 from extractors.speakers.unsourced import beside_cue
 from extractors.speakers.words import Gender, authored, collectives, epithets, plural_roles, roles
 
@@ -67,37 +69,13 @@ FEWEST_TELLING = 3
 MOST_NOUN_WORDS = 2
 """Words of a noun that a name stands before: "task force"."""
 
-PAPERS = frozenset({"document", "documents", "paper", "papers", "record", "records", "filing", "filings"})
-"""Nouns of one meaning for what a court or an office puts on record."""
-
 LOOSE_NOUNS = frozenset(
     {"lawmaker", "politician", "candidate", "legislator", "congressman", "congresswoman", "senator"}
 )
 """Nouns that news prose uses for somebody just named, whatever exactly they are."""
 
-_ANTECEDENT_GAP = re.compile(
-    r"(?:\s\([^)]*\))?(?:\sof\s[A-Z][\w.’' ]{2,40}?(?:,\s[A-Z][a-z]+\.)?)?(?:,\s[^.;:!?\n“”\"]{3,80})?,?\s(?:[—–-]\s)?"
-)
-_THOSE = re.compile(r"(?:^|\s)(those),?\s$")
-_NOUN_PHRASE = re.compile(
-    r"(?:^|[\s“\"(])((?:the|an?|his|her|its|their|this|that|one|some|many|several)\s(?:(?!(?:her|his|its|their|at|with|to|and|that|by)\b)[\w’'-]+\s){0,5}?[\w’'-]+"
-    r"(?:\s(?:of|for|from|in|at|on)\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}[\w’'-]+)?),?\s$",
-    re.IGNORECASE,
-)
-_CAPITALS = re.compile(r"(?:^|[\s“\"(])((?:[A-Z][\w.’'&-]*\s(?:of\s|for\s|the\s)*)*[A-Z][\w.’'&-]*),?\s$")
-_JOINT = re.compile(r"\s(?:and|or)\s")
-_OPENING_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*(?=\s(?:of|at|from|with|in)\s)")
-_PLURAL_PHRASE = re.compile(
-    r"(?:^|\s)(([a-z]+s)(?:\s(?:of|for|in|at|from)\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}[\w’'-]+)?),?\s$"
-)
 _PLURAL_NOUN = re.compile(r"\b[a-z]+s\b")
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
-_WRITING = re.compile(
-    r"\b(statements?|tweets?|posts?|op-ed|column"
-    r"|(?<=\bin a )(?:\w+\s)?(?:letter|memo|email|e-mail|message|filing|blog post|video|report|release)"
-    r"|(?<=\bin an )(?:\w+\s)?(?:email|e-mail|open letter|essay|editorial))\b",
-    re.IGNORECASE,
-)
 _GOES_ON = re.compile(
     r"(?:and |but |then |later |also )*(?:(?:\w+ing)\b(?! for)"
     r"|(?:said|says|added|adds|told|wrote|argued|insisted|noted)$)",
@@ -106,23 +84,6 @@ _GOES_ON = re.compile(
 _ADDS = re.compile(
     r"\b(?:also|add(?:s|ed|ing)?|continu(?:es|ed|ing)|went on|again|further|later|then)\b", re.IGNORECASE
 )
-
-
-def speaking_ends(text: str, sources: Sequence[Span]) -> frozenset[int]:
-    """Offsets at which speakers' own names may end: the heads of mentions, and the names in their appositions."""
-    ends: set[int] = set()
-    for source in sources:
-        start, end = settle(text, source)
-        ends.add(head_end(text, start, end))
-        for a, b in ((start, end), *segments(text, start, end)):
-            at = a
-            for joint in (*_JOINT.finditer(text, a, b), None):
-                ends.add(head_end(text, at, joint.start() if joint else b))
-                opening = _OPENING_NAME.match(text, at, b)
-                if opening is not None:
-                    ends.add(opening.end())
-                at = joint.end() if joint else b
-    return frozenset(ends)
 
 
 class Resolution:
@@ -143,9 +104,7 @@ class Resolution:
         self._by_source: dict[Span, Entity] = {}
         self.mentions: dict[int, Span] = {i: one.source for i, one in enumerate(found) if one.source is not None}
         """Where each attribution mentions its speaker, by its position."""
-        self._authors: dict[str, Entity] = {}
-        self._documents: dict[str, Entity] = {}
-        self._groups: dict[str, Entity] = {}
+        self._things = Things(self._known)
         self._holders = Holders(self._names)
         for naming in list(described_namings(text, self._holders, self._names.namings)):
             insort(self._namings, naming, key=lambda one: one.start)
@@ -164,7 +123,7 @@ class Resolution:
             entity.mentions.add(source)
             entities[i] = entity
             self._remember(entity, source)
-            self._learn_author(entity, i)
+            self._things.learn(entity, self._text, *self._places.sentence_range(self._start(i)))
         return entities
 
     def speaks_to(self, i: int, source: str | None) -> bool:
@@ -227,13 +186,13 @@ class Resolution:
         entity = entity if anonymous else self._known.shared(entity)
         for noun in _PLURAL_NOUN.findall(mention.name):
             if noun in plural_roles():
-                self._groups[noun] = entity
+                self._things.called(noun, entity)
         return entity
 
     def _owned(self, mention: Mention, owner: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
         holder = self._entity(owner, i, entities, depth + 1)
         if mention.form == "authored" and holder.is_named:
-            self._authors[mention.head.rstrip("s")] = holder
+            self._things.wrote(mention.head, holder)
             return holder
         if mention.type == "person":
             related = self._related(mention)
@@ -309,21 +268,11 @@ class Resolution:
     def _antecedent(self, source: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity | None:
         """Who stands right before a relative pronoun, their apposition in commas between or not."""
         near = () if source.exact.lower() == "which" else self._before(source.start)
-        if near and _ANTECEDENT_GAP.fullmatch(self._text, near[-1].end, source.start):
+        if near and GAP.fullmatch(self._text, near[-1].end, source.start):
             return self._known.of_person(near[-1].person)
-        start = max(0, source.start - 120)
-        for pattern in (_THOSE, _CAPITALS, _PLURAL_PHRASE, _NOUN_PHRASE):
-            phrase = pattern.search(self._text[start : source.start])
-            if phrase is not None and pattern is _PLURAL_PHRASE and phrase.group(2) not in plural_roles():
-                continue
-            if phrase is None:
-                continue
-            hangs = pattern is _CAPITALS and _hangs(self._text[start : start + phrase.start(1)])
-            several = phrase.group(1).split()[-1].lower() in plural_roles()
-            body = source.exact.lower() == "which" and is_organisation(phrase.group(1).split())
-            if not hangs or several or body:
-                span = Span.of(self._text, start + phrase.start(1), start + phrase.end(1))
-                return self._entity(span, i, entities, depth + 1)
+        phrase = phrase_before(self._text, source)
+        if phrase is not None:
+            return self._entity(phrase, i, entities, depth + 1)
         shown = self._seen.antecedents.get(source)
         return None if shown is None else self._entity(shown, i, entities, depth + 1)
 
@@ -364,26 +313,15 @@ class Resolution:
             if half_named is not None:
                 return self._known.of_name(half_named, "organisation")
         if mention.head in authored() and definite and len(mention.name.split()) == 2:
-            author = self._authors.get(mention.head.rstrip("s"))
+            author = self._things.author(mention.head)
             if author is not None:
                 return author
         if mention.type == "document":
-            return self._document(mention, definite)
+            return self._things.document(mention, definite)
         if mention.type in ("group", "organisation"):
-            return self._group(mention, definite)
+            return self._things.group(mention, definite)
         entity = Entity(mention.name, mention.type, mention.anonymous)
         return self._known.shared(entity) if definite and not mention.anonymous else entity
-
-    def _group(self, mention: Mention, definite: bool) -> Entity:
-        """The group or body of this noun that spoke last, where "the task force" says no more than its name does."""
-        earlier = self._groups.get(mention.head)
-        words = mention.name.lower().split()[1:]
-        if earlier is not None and definite and (len(words) == 1 or set(words) <= set(earlier.name.lower().split())):
-            return earlier
-        entity = Entity(mention.name, mention.type, mention.anonymous)
-        entity = self._known.shared(entity) if definite and not mention.anonymous else entity
-        self._groups[mention.head] = entity
-        return entity
 
     def _half_named(self, mention: Mention) -> str | None:
         """What else the article calls "the campaign" with a name before the noun, mostly: "the Perry campaign"."""
@@ -393,16 +331,6 @@ class Resolution:
         written = re.findall(rf"\b[Tt]he (?:[A-Z][\w’.-]+\s){{1,4}}{re.escape(' '.join(noun))}\b", self._text)
         called = Counter(own_words(phrase[:1].lower() + phrase[1:]) for phrase in written)
         return called.most_common(1)[0][0] if called else None
-
-    def _document(self, mention: Mention, definite: bool) -> Entity:
-        """The document of this noun that spoke first, where "the records" says no more of it than the noun."""
-        noun = "document" if mention.head in PAPERS else mention.head.rstrip("s")
-        if definite and len(mention.name.split()) == 2 and noun in self._documents:
-            return self._documents[noun]
-        entity = Entity(mention.name, "document", False)
-        entity = self._known.shared(entity) if definite else entity
-        self._documents.setdefault(noun, entity)
-        return entity
 
     def _named_after(self, mention: Mention, source: Span) -> Person | None:
         """Who "a spokesman for the port" turns out to be: "the spokesman, Bob Ray," shortly after."""
@@ -425,14 +353,6 @@ class Resolution:
         found = self._candidates(source.start, roles().get(mention.head), i, entities, speaks=True)
         said = telling_words(mention.name)
         return best([one for one in found if shares(said, one.person.described)] or found)
-
-    def _learn_author(self, entity: Entity, i: int) -> None:
-        """Keep whose letter or statement a later "the letter" is."""
-        if entity.type in ("unknown", "document"):
-            return
-        start, end = self._places.sentence_range(self._start(i))
-        for noun in _WRITING.findall(self._text, start, min(end, start + 600)):
-            self._authors[noun.split()[-1].lower().rstrip("s")] = entity
 
     # attributions that name no source
 
@@ -470,7 +390,3 @@ def _is_writing(phrase: str) -> bool:
     """Whether a mention is one of a writing, whoever speaks in it: "Mr. Hale's letter"."""
     noun = head_noun(phrase)
     return noun in authored() or collectives().get(noun) == "document"
-
-
-def _hangs(before: str) -> bool:
-    return re.search(r"\b(?:in|at|from|of|on|near|for|by|with)\s(?:the\s)?$", before) is not None
