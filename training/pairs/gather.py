@@ -24,10 +24,11 @@ from matching.reading.pairs import OUTPUTS, row_of
 from matching.reading.reader import SentenceReader
 from matching.scoring import Weighing
 from training.alignment.data import Annotated, annotated, by_features, weighing
+from training.contrasts import kept_contrasts
 from training.logistic import fit_logistic
 from training.pairs import corpora, making
 from training.pairs.altered import NAME
-from training.pairs.contrasts import kept_contrasts, of_contrasts
+from training.pairs.contrasts import of_contrasts
 from training.pairs.examples import Example, examples_of, marked
 from training.pairs.packed import CERTAIN, FOLDS, NO_FOLD, TEST_FOLD, UNKNOWN, Packed
 from training.stories import Extract, Gold, Place, kept_stories

@@ -5,7 +5,7 @@
 `--data` holds stories/train, stories/dev, contrast/train.jsonl and contrast/dev.jsonl. What rules read in the training
 parts is weighed by whether it is there; how sure an alignment's relation is, is read off held-out fifths of them.
 The development parts chose the thresholds and the weight of reading, and give the figures printed. Needs the alignment
-score in matching/weights/alignment, and some minutes. `--run` keeps what was extracted of stories (the run folder of
+score in matching/weights/alignment, and some minutes. `--run` keeps what was extracted (the run folder of
 `training/pairs` will do); remove it after a change of the extractors.
 """
 
@@ -25,8 +25,9 @@ from matching.agreements import CLOSENESS
 from matching.reading.reader import WEIGHTS, reader_from
 from matching.relation.scoring import DOUBT, UNDETERMINED, model_of
 from matching.scoring import load_model
+from training.contrasts import kept_contrasts
 from training.logistic import calibration_error
-from training.relation.data import Examples, Ready, examples, read_contrasts, ready_contrasts, ready_stories
+from training.relation.data import Examples, Ready, examples, ready_contrasts, ready_stories
 from training.relation.figures import Outcome, outcomes, show
 from training.relation.fitting import Weights, fit, fit_line
 from training.stories import kept_stories
@@ -76,7 +77,9 @@ def _ready(data: Path, part: str, run: Path) -> list[Ready]:
     alignment, reader = load_model(), reader_from(WEIGHTS)
     pipeline = Pipeline.load()
     stories = kept_stories(data / "stories" / part, lambda: pipeline.extract, run / f"stories-{part}.pkl")
-    contrasts = read_contrasts(data / "contrast" / f"{part}.jsonl", pipeline.extract)
+    contrasts = kept_contrasts(
+        data / "contrast" / f"{part}.jsonl", lambda: pipeline.extract, run / f"contrasts-{part}.pkl"
+    )
     return [*ready_stories(stories, alignment, reader), *ready_contrasts(contrasts, alignment, reader)]
 
 

@@ -1,20 +1,13 @@
-"""Stories and contrasts turned into proposed divergences with their evidence, and whether each is there.
-
-A contrast is two short reports that differ in one respect, or only seem to: `focus` holds the stretch of each that is
-in question, `kinds` what it should be said to diverge in, nothing where it must not.
-"""
+"""Stories and contrasts turned into proposed divergences with their evidence, and whether each is there."""
 
 from __future__ import annotations
 
-import datetime as dt
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
-from extractors.records import ArticleText, Span
+from extractors.records import Span
 from matching.alignments import aligned_in, grouped_pairs
 from matching.candidates import find_candidates
 from matching.divergences.pair import Told
@@ -25,17 +18,9 @@ from matching.records import Article, Divergence, Origin
 from matching.relation.finding import proposals
 from matching.scoring import AlignmentModel, Scores
 from matching.statements import Story, prepare
+from training.contrasts import Contrast
 from training.logistic import Array
-from training.stories import Extract, Gold, Place, covers
-
-
-@dataclass(frozen=True, slots=True)
-class Contrast:
-    """Articles, the place in question in each by article, and the kinds that it diverges in."""
-
-    articles: tuple[Article, ...]
-    focus: dict[str, Place]
-    kinds: frozenset[str]
+from training.stories import Gold, Place, covers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,19 +65,6 @@ class Examples:
     rules: tuple[str, ...]
     labels: Array
     names: tuple[str, ...]
-
-
-def read_contrasts(path: Path, extract: Extract) -> Iterator[Contrast]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        item = json.loads(line)
-        articles, focus = [], {}
-        for each in item["articles"]:
-            day = dt.date.fromisoformat(each["published_at"][:10])
-            text = ArticleText(each["text"], each["title"], day, each["source"]["name"])
-            articles.append(Article(each["id"], text.source or "", None, text.title, day, text.text, extract(text)))
-            start = each["text"].index(item["focus"][each["id"]])
-            focus[each["id"]] = (each["id"], start, start + len(item["focus"][each["id"]]))
-        yield Contrast(tuple(articles), focus, frozenset(item["expect"]["kinds"]))
 
 
 def ready_stories(
