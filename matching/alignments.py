@@ -39,16 +39,16 @@ class Judged:
 
 
 def judge_alignments(
-    story: Story, scores: Scores, threshold: float, relation: RelationModel, origins: Sequence[Origin]
+    told: Told, scores: Scores, threshold: float, relation: RelationModel, origins: Sequence[Origin]
 ) -> list[Judged]:
     """All alignments in order of their members. `threshold` is the score from which two statements are aligned."""
+    story = told.story
     compared = grouped_pairs(story, scores, threshold)
     aligned = aligned_in(compared)
-    told = Told(story)
     found = diverging_pairs(told, scores.pairs, aligned, scores.of, scores.difference, relation)
     for pair in _diverging_apart(found, aligned, relation):
         compared[pair.left, pair.right] = (pair,)
-    judging = _Judging(story, scores, relation, origins, found, told)
+    judging = _Judging(told, scores, relation, origins, found)
     return [judging.judge(members, compared[members], index) for index, members in enumerate(sorted(compared), start=1)]
 
 
@@ -100,15 +100,15 @@ def _shown(divergence: Divergence) -> tuple[str, str, Span, str, Span]:
 class _Judging:
     """What every alignment of a comparison is judged by."""
 
-    story: Story
+    told: Told
     scores: Scores
     relation: RelationModel
     origins: Sequence[Origin]
     found: Mapping[Pair, tuple[Diverging, ...]]
-    told: Told
 
     def judge(self, members: Group, pairs: Sequence[Pair], index: int) -> Judged:
-        statements = [self.story.statements[order] for order in members]
+        story = self.told.story
+        statements = [story.statements[order] for order in members]
         compared = pairs[:MOST_PAIRS]
         read = [each for pair in compared for each in self.found.get(pair, ())]
         held = _without_repeats(each for each in read if _holds(each, self.relation))
@@ -132,7 +132,7 @@ class _Judging:
             shared=shared_values(statements),
             alignment_score=round(max(aligned, surest), 4),
             relation_score=round(self._relation_score(surest, agreement, likeliest), 4),
-            independent_origins=independent_origins(statements, self.story.articles, self.origins),
+            independent_origins=independent_origins(statements, story.articles, self.origins),
             undetermined=undetermined,
         )
         return Judged(alignment, tuple(_caveats(alignment, len(pairs))), surest, likeliest)
@@ -150,7 +150,8 @@ class _Judging:
         return each_reason_once(found)
 
     def _both(self, pair: Pair) -> tuple[Statement, Statement]:
-        return self.story.statements[pair.left], self.story.statements[pair.right]
+        statements = self.told.story.statements
+        return statements[pair.left], statements[pair.right]
 
     def _relation_score(self, surest: float, agreement: Agreement | None, likeliest: float) -> float:
         if surest:

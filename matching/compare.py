@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from matching.alignments import judge_alignments
 from matching.candidates import find_candidates
 from matching.disputes import find_disputes
+from matching.divergences.pair import Told
 from matching.errors import DuplicateArticle, TooFewArticles
 from matching.identities import one_identity
 from matching.omissions import with_omissions
@@ -40,14 +41,15 @@ def compare(articles: Sequence[Article]) -> Comparison:
     candidates = find_candidates(story)
     scores = Scores(story, candidates, model, reader)
     origins = find_origins(story.articles)
-    judged = judge_alignments(story, scores, model.threshold, relation, origins)
+    told = Told(story)
+    judged = judge_alignments(told, scores, model.threshold, relation, origins)
     aligned = {member for each in judged for member in each.alignment.members}
     return Comparison(
         pipeline_version=_version(story, f"{model.version}.{reader.version}.{relation.version}"),
         articles=story.articles,
         origins=origins,
         alignments=with_omissions(story, scores, [each.alignment for each in judged]),
-        disputes=find_disputes(story),
+        disputes=find_disputes(told),
         unmatched=tuple(
             member
             for member in dict.fromkeys(statement.member for statement in story.statements)

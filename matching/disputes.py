@@ -26,9 +26,9 @@ FEWEST_SHARED = 2
 _DENYING = frozenset({"denies", "doubts"})
 
 
-def find_disputes(story: Story) -> tuple[Dispute, ...]:
+def find_disputes(told: Told) -> tuple[Dispute, ...]:
     """In the order of the articles and of their texts, each pair of sentences and speakers once."""
-    told = Told(story)
+    story = told.story
     found: dict[tuple[str, int, int, str, str], Dispute] = {}
     for left, right in _close_together(story):
         dispute = _dispute(AlignedPair(told, left, right, 0.0))

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.records import Claim
 from matching.disputes import find_disputes
+from matching.divergences.pair import Told as AllTold
 from matching.reading import load_reader
 from matching.records import Article, Dispute
 from matching.statements import prepare
@@ -32,7 +33,7 @@ def with_stance(article: Article, index: int, stance: str) -> Article:
 
 def disputes(article: Article) -> tuple[Dispute, ...]:
     other = report("z", DAY, claim("Nothing else is known."))
-    return find_disputes(prepare([article, other], load_reader()))
+    return find_disputes(AllTold(prepare([article, other], load_reader())))
 
 
 def test_two_speakers_who_say_the_contrary_are_in_dispute():

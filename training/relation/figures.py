@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matching.alignments import judge_alignments
+from matching.divergences.pair import Told
 from matching.relation.evidence import logit_of
 from matching.relation.scoring import UNDETERMINED, RelationModel
 from training.relation.data import Ready, is_right
@@ -31,7 +32,7 @@ def outcomes(stories: Sequence[Ready], model: RelationModel) -> list[Outcome]:
     found = []
     for ready in stories:
         spans = {(s.article, s.member.claim): s.claim.spans for s in ready.story.statements}
-        for judged in judge_alignments(ready.story, ready.scores, ready.threshold, model, ready.origins):
+        for judged in judge_alignments(Told(ready.story), ready.scores, ready.threshold, model, ready.origins):
             alignment = judged.alignment
             members = [(m.article, spans[m.article, m.claim]) for m in alignment.members]
             right = is_right(ready, members, alignment.divergences)
