@@ -28,7 +28,7 @@ from matching.divergences.role import other_roles
 from matching.divergences.scope import other_scope
 from matching.divergences.update import later_number, later_state
 from matching.divergences.wording import other_wording
-from matching.records import Divergence
+from matching.records import Divergence, DivergenceKind
 
 OVERTAKING: tuple[Callable[[AlignedPair], Divergence | None], ...] = (later_number, later_state)
 RULES: tuple[Callable[[AlignedPair], Divergence | None], ...] = (
@@ -45,14 +45,21 @@ RULES: tuple[Callable[[AlignedPair], Divergence | None], ...] = (
     other_scope,
 )
 
+WHO_AND_HOW_MANY: frozenset[DivergenceKind] = frozenset({"entity", "number"})
+
 
 def divergences_of(pair: AlignedPair) -> tuple[Divergence, ...]:
-    """At most one divergence of each kind; what a later report has overtaken is an update and nothing else."""
+    """At most one divergence of each kind; what a later report has overtaken is an update and nothing else.
+
+    A figure told of one name and another figure told of another are two facts, and neither is wrong.
+    """
     for rule in OVERTAKING:
         found = rule(pair)
         if found is not None:
             return (found,)
-    return tuple(found for rule in RULES if (found := rule(pair)) is not None)
+    read = tuple(found for rule in RULES if (found := rule(pair)) is not None)
+    is_of_two = {found.kind for found in read} >= WHO_AND_HOW_MANY
+    return tuple(found for found in read if found.kind not in WHO_AND_HOW_MANY) if is_of_two else read
 
 
 __all__ = ["AlignedPair", "divergences_of"]

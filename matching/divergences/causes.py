@@ -30,13 +30,14 @@ _OPEN = re.compile(
     r"suspect\w*|what (?:caused|killed)(?! (?:[\w']+ ){1,4}(?:was|were|is)\b)|"
     r"why|no ?one|nobody|nothing)\b"
 )
-_KNOWN = re.compile(r"\b(?:and )?that (?:is|was) (?:the reason )?why\b")
+_BLAMED = re.compile(r"\bblam(?:ed|es|e|ing)\s+(?P<cause>(?!for\b|on\b)[\w' -]{3,60}?) for\b")
+_KNOWN = re.compile(r"\b(?:and )?(?:that|which) (?:is|was) (?:the reason )?why\b")
 _LAST = re.compile(
     r"\b(?:because of|because|owing to|due to|thanks to|on account of|as a result of|(?:a|the) result of|caused by|"
     r"triggered by|set off by|sparked by|started by|brought on by|brought about by|prompted by|provoked by|driven by|"
-    r"brought down by|knocked out by|ignited by|fuelled by|explained by|traced (?:back )?to|tracing (?:\w+ ){1,4}to|"
+    r"brought down by|knocked out by|ignited by|fuelled by|explained by|trac(?:ed|es|e|ing) (?:\w+ ){0,4}(?:back )?to|"
     r"pinn(?:ed|ing) (?:\w+ ){0,4}on|"
-    r"blam(?:ed|es|e|ing)(?: [\w'-]+){0,4} (?:on|for)|blam(?:ed|es|e|ing)|put(?:s|ting)?(?: [\w'-]+){1,4} down to|"
+    r"blam(?:ed|es|e|ing)(?: [\w'-]+){0,4} on|blam(?:ed|es|e|ing)(?! for\b)|put(?:s|ting)?(?: [\w'-]+){1,4} down to|"
     r"attribut(?:ed|es|ing)(?: \w+){0,4} to|stem(?:s|med)? from|ar(?:ose|isen) from|result(?:s|ed) from|"
     r"(?:br[oe]aks?|broke|broken|breaking|fell|falls?|fallen|came|comes?) (?:down|apart|up|unstuck) (?:over|on)|"
     r"(?:walk|storm|pull|dropp?)(?:s|ed|ing)? out (?:over|at)|"
@@ -69,7 +70,8 @@ _LAST = re.compile(
 _CAUSING = (
     r"caused|threw (?:[\w']+ ){1,4}off|triggered|started|set off|sparked|led to|made|forced|prompted|provoked|"
     r"brought about|brought down|"
-    r"(?:had )?set (?:[\w']+ ){1,4}(?:alight|on fire|ablaze)|(?:was|is|were|are) (?:responsible|to blame|behind|"
+    r"(?:had )?set (?:[\w']+ ){1,4}(?:alight|on fire|ablaze)|(?:was|is|were|are) (?:responsible|to blame|"
+    r"(?:being )?blamed for|behind|"
     r"at fault|"
     r"the (?:cause|reason|culprit))|to blame|lay behind|lies behind|knocked out|ignited|touched off|derailed|decided|"
     r"sent (?:[\w']+ ){1,5}(?:lower|higher|down|up|tumbling|falling|plunging|soaring|into|off|over)|"
@@ -103,6 +105,9 @@ def cause_of(telling: Telling) -> Span | None:
     """The words that name the cause; None where the telling gives none, or leaves it open."""
     if _OPEN.search(_KNOWN.sub(lambda match: "_" * len(match.group()), telling.low)):
         return None
+    blamed = _BLAMED.search(telling.low)
+    if blamed is not None:
+        return _cause(telling, *blamed.span("cause"), first=False)
     match = _LAST.search(telling.low)
     if match is not None and not (_BEGAN.match(match.group()) and _is_spot(telling, match.end())):
         return _cause(telling, match.end(), len(telling.low), first=True)

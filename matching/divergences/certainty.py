@@ -1,7 +1,8 @@
 """`certainty`: told as done or so in one report, as planned, expected, alleged or possible in the other.
 
 Two tellings that both leave it open do not diverge, however they put it: "reportedly" and "is said to", "plans to" and
-"will". The event must be the same in words, since what is planned is most often another thing than what is done.
+"will". But what one report says will come about and the other that it may, or that somebody would like it, is not
+equally sure. The event must be the same in words, since what is planned is most often another thing than what is done.
 """
 
 from __future__ import annotations
@@ -48,13 +49,23 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"due (?:to|on|in|for|at|next|this)|"
             r"set (?:to|for)|poised to|prepar(?:es?|ing) to|expected|expects?|forecast|predict\w*|will|is to|"
             r"are to|going to|"
-            r"before (?:parliament|the house|the council)|draft\w*|calls? for|seek(?:s|ing)? to)\b"
+            r"before (?:parliament|the house|the council)|draft\w*|calls? for|seek(?:s|ing)? to|"
+            r"(?:about|close) to|on the (?:verge|brink|point) of|nearing|not far from)\b"
         ),
     ),
 )
+# What is settled though it has not come about, and what is no more than thought of or wished for.
+_DECIDED = re.compile(
+    r"\b(?:will(?! (?:probably|likely|perhaps|consider|discuss|decide|vote))|is to|are to|going to)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:may(?! (?:\d|no longer))|might|could|perhaps|maybe|consider(?:s|ing)|thinking (?:about|of|over)|weighing|"
+    r"mull(?:s|ing)|wants? to|hop(?:es?|ing) to|would like to|(?:not|yet to) (?:rule|ruled) out|not (?:be )?excluded|"
+    r"(?:has|have) not (?:decided|ruled out)|exploring|toying with|talk of)\b"
+)
 # Content words after a cue among which stands what it leaves open.
 _REACH = 3
-_NOT_EXCLUDED = re.compile(r"\b(?:can)?not (?:be )?(?:excluded|ruled out)\b")
+_NOT_EXCLUDED = re.compile(r"\b(?:can)?not (?:be )?(?:excluded|ruled? out)\b")
 _DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
 _NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|without|denied|denies)\b|n't\b")
 
@@ -64,6 +75,9 @@ def other_certainty(pair: AlignedPair) -> Divergence | None:
         return None
     if any(telling.has(_NEGATED) and not telling.has(_NOT_EXCLUDED) for telling in pair.told):
         return None
+    surer = _one_is_surer(pair)
+    if surer is not None:
+        return surer
     one, two = pair.read(_cue)
     opened = one or two
     if opened is None or (one and two):
@@ -83,6 +97,32 @@ def other_certainty(pair: AlignedPair) -> Divergence | None:
         (left[1], right[1]),
         f"{pair.sources[0]} reports it as {left[0]}, {pair.sources[1]} as {right[0]}.",
     )
+
+
+def _one_is_surer(pair: AlignedPair) -> Divergence | None:
+    """What will come about in one report, and in the other is no more than possible or wished for."""
+    one, two = pair.read(_ahead)
+    if one is None or two is None or one[0] == two[0]:
+        return None
+    side, may = (0, one) if one[0] == "possible" else (1, two)
+    if not _bears_on(may[1], pair.told[side], pair.told[1 - side]):
+        return None
+    return pair.diverges(
+        "certainty",
+        "certainty.decided_or_possible",
+        (one[0], two[0]),
+        (one[1], two[1]),
+        f"{pair.sources[0]} reports it as {one[0]}, {pair.sources[1]} as {two[0]}.",
+    )
+
+
+def _ahead(telling: Telling) -> tuple[str, Span] | None:
+    """How sure a telling is of what has not come about; None where it says nothing of it, or says both."""
+    decided = _DECIDED.search(telling.low)
+    wished = next((m for m in _WISHED.finditer(telling.low) if telling.text[m.start() : m.end()] != "May"), None)
+    if decided is not None:
+        return ("decided", telling.span(*decided.span())) if wished is None else None
+    return ("possible", telling.span(*wished.span())) if wished is not None else None
 
 
 def _cue(telling: Telling) -> tuple[str, Span] | None:

@@ -10,7 +10,7 @@ from matching.divergences.figures import conflicting
 from matching.divergences.hours import hours_of
 from matching.divergences.pair import AlignedPair
 from matching.divergences.telling import WEEKDAY
-from matching.gates import times_around
+from matching.gates import in_order, times_around
 from matching.records import Divergence
 from matching.values import time_in_words
 
@@ -23,6 +23,7 @@ _TELLS = re.compile(
 
 
 _LONG = frozenset({"year", "decade", "century", "half", "season"})
+_MIDDLING = frozenset({"month", "quarter", "season", "half"})
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -32,8 +33,10 @@ def other_date(pair: AlignedPair) -> Divergence | None:
     Where a figure differs as well ("640 this year", "410 last year") the two report two things and neither is wrong.
     """
     one, two = _dating(pair, 0), _dating(pair, 1)
-    if not one or not two or not pair.is_same_level or conflicting(pair) is not None:
+    if not pair.is_same_level or conflicting(pair) is not None:
         return None
+    if not one or not two:
+        return _other_hour(pair) if pair.is_brief else None
     if any(times_meet(here, there) for here in one for there in two):
         return _other_hour(pair) if len(one) == len(two) == 1 else None
     if any(times_meet(here, there) for here in _beside(pair, 0) for there in _beside(pair, 1)):
@@ -42,7 +45,7 @@ def other_date(pair: AlignedPair) -> Divergence | None:
         ((here, there) for here in one for there in two),
         key=lambda both: (_are_of_two_scales(*both), both[0].granularity != both[1].granularity),
     )
-    if _are_of_two_scales(here, there) or _differ_by_a_guess(here, there):
+    if _are_of_two_scales(here, there) or _differ_by_a_guess(here, there) or _are_of_own_days(pair, here, there):
         return None
     values = time_in_words(here), time_in_words(there)
     return pair.diverges(
@@ -84,7 +87,9 @@ def _beside(pair: AlignedPair, side: int) -> tuple[Time, ...]:
 
 
 def _are_of_two_scales(here: Time, there: Time) -> bool:
-    """A day and a year name two things, as a report's event and its background."""
+    """A day and a year name two things, as a report's event and its background; a month and a season may not."""
+    if {here.granularity, there.granularity} <= _MIDDLING:
+        return False
     return (here.granularity in _LONG) != (there.granularity in _LONG)
 
 
@@ -100,6 +105,16 @@ def _differ_by_a_guess(here: Time, there: Time) -> bool:
     return here.first.month == there.first.month and (
         here.first.day == there.first.day or "month" in _scales(here, there)
     )
+
+
+def _are_of_own_days(pair: AlignedPair, here: Time, there: Time) -> bool:
+    """Whether reports of two days each date it as far from their own day: what goes on is told of every day anew."""
+    ordered = in_order(pair.left, pair.right)
+    if ordered is None or pair.left.published is None or pair.right.published is None:
+        return False
+    if here.first is None or there.first is None:
+        return False
+    return here.first - pair.left.published == there.first - pair.right.published
 
 
 def _scales(here: Time, there: Time) -> set[str]:

@@ -2,19 +2,23 @@
 
 Each telling must name somebody whom the other's article names nowhere, so that "the governor" and "Helene Strand" stay
 one, and neither name may be the short form, the initials or another kind of name than the other: a palace may stand
-for a president. Names of places where it happened are a matter of `place`, names of those who say it of `attribution`.
+for a president. Or each says of what trade or office the doer was, and the two cannot be one: "a cleaner", "the
+curator". Names of places where it happened are a matter of `place`, names of those who say it of `attribution`.
 """
 
 from __future__ import annotations
 
 import re
 
+from extractors.records import Participant
 from matching.divergences.actors import Actor, are_one
-from matching.divergences.agents import are_two_agents
+from matching.divergences.agents import agent_in, are_two_agents
 from matching.divergences.pair import AlignedPair
 from matching.divergences.telling import Telling
 from matching.gates import credit
 from matching.records import Divergence
+from matching.statements import Statement
+from matching.words import root
 
 # "The driver of the train was | Abbot", "Abbot | was the driver", "the signalman on duty, | Tennick", "Tennick |, a
 # signalman,".
@@ -27,6 +31,10 @@ _AFTER = re.compile(r"^, ((?:the|a|an|its|their|his|her) [\w' -]{3,40}?)[,.]")
 def other_entity(pair: AlignedPair) -> Divergence | None:
     if pair.is_quoted:
         return None
+    return _other_name(pair) or _other_doer(pair)
+
+
+def _other_name(pair: AlignedPair) -> Divergence | None:
     one, two = (_alone(pair, side, actors) for side, actors in enumerate(pair.actors))
     both = next(
         (
@@ -48,6 +56,39 @@ def other_entity(pair: AlignedPair) -> Divergence | None:
         (here.span, there.span),
         f"{pair.sources[0]} names {values[0]} where {pair.sources[1]} names {values[1]}.",
     )
+
+
+def _other_doer(pair: AlignedPair) -> Divergence | None:
+    """Who did one deed, where the two say of what trade or office the doer was and neither article has the other's."""
+    here, there = (_doer(statement) for statement in (pair.left, pair.right))
+    if here is None or there is None or not pair.is_same_level or not _is_one_deed(pair):
+        return None
+    if not are_two_agents(here.name, there.name):
+        return None
+    for side, doer in ((1, here), (0, there)):
+        if agent_in(doer.name) in pair.all_told.stems_in((pair.left, pair.right)[side].article):
+            return None
+    return pair.diverges(
+        "entity",
+        "entity.other_doer",
+        (here.name, there.name),
+        (here.span, there.span),
+        f"{pair.sources[0]} says that {here.name} did it, {pair.sources[1]} that {there.name} did.",
+    )
+
+
+def _doer(statement: Statement) -> Participant | None:
+    found = [each for each in statement.claim.participants if each.role == "subject"]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_one_deed(pair: AlignedPair) -> bool:
+    """Whether the verb of one is a word of the other's telling."""
+    verbs = [
+        root(predicate.lemma.lower()) if (predicate := statement.claim.predicate) is not None else ""
+        for statement in (pair.left, pair.right)
+    ]
+    return verbs[0] in pair.told[1].roots or verbs[1] in pair.told[0].roots
 
 
 def _alone(pair: AlignedPair, side: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

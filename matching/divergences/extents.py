@@ -46,7 +46,7 @@ _QUESTIONS: tuple[tuple[str, tuple[tuple[str, re.Pattern[str]], ...]], ...] = (
                     r"(?:spared|excepted|left))|(?:a )?(?:total|complete|blanket|outright|full) (?=ban|closure|"
                     r"shutdown|"
                     r"halt|stop|lockdown)|completely|entirely|altogether|across the board|"
-                    r"unanimous(?:ly)?)\b(?! else)"
+                    r"across the range|unanimous(?:ly)?)\b(?! else)"
                 ),
             ),
             (
@@ -65,6 +65,7 @@ _QUESTIONS: tuple[tuple[str, tuple[tuple[str, re.Pattern[str]], ...]], ...] = (
                     rf"{_FEW} out of|{_FEW} (?:per cent|percent|%) of|"
                     rf"(?<!stage )(?<!round )(?<!part )(?<!leg )(?<!day )(?<!phase )(?<!every )(?<!each )"
                     rf"{_FEW} (?:\w+ )?of (?:the|its|his|her|their|them)|except|apart from|other than|excluding|"
+                    r"(?<!let )alone|"
                     r"with the exception|but not|"
                     r"senior|under (?:six|ten|twelve|sixteen|eighteen|\d+)|over-\d+s|under-\d+s|elderly|pensioners|"
                     rf"certain|selected|the other {_FEW}|first-time|part-time|low-paid|poorest|"

@@ -1,17 +1,27 @@
 """What no rule decides and reading is sure of: two sentences that differ in a kind, in the words it marked.
 
 A trained reader (`matching.reading`) answers for every pair that is read whether it diverges and in which kind. Rules
-compare values and say why, so they come first; this one speaks only where none of them does. Kinds whose values are
-compared symbolically (numbers, dates, later values) are never left to it: a reader does not calculate.
+compare values and say why, so they come first; this one speaks only where none of them does. A reader does not
+calculate: of two figures or two days it is believed that they are of one thing, and that they do not meet is worked
+out. What a later report has overtaken is never left to it.
 """
 
 from __future__ import annotations
 
-from extractors.records import Span
+from collections.abc import Sequence
+from typing import TypeVar
+
+from extractors.facets.comparing import quantities_meet, times_meet
+from extractors.records import Quantity, Span, Time
 from matching.divergences.pair import AlignedPair
+from matching.divergences.update import overtakes
+from matching.gates import same_as_of
 from matching.reading.judging import Difference
 from matching.records import Divergence, DivergenceKind
+from matching.values import number_in_words, time_in_words
 from matching.words import words_of_phrase
+
+_Facet = TypeVar("_Facet", Quantity, Time)
 
 READ_KINDS: tuple[DivergenceKind, ...] = (
     "place",
@@ -36,9 +46,15 @@ _NAMED = frozenset({"place", "entity"})
 
 def other_by_reading(pair: AlignedPair, difference: Difference) -> Divergence | None:
     kind, logit = max(difference.kinds.items(), key=lambda each: each[1])
-    if kind not in READ_KINDS or logit + difference.diverges < SURE:
+    if logit + difference.diverges < SURE or not pair.is_same_level:
         return None
-    if difference.left is None or difference.right is None or not pair.is_same_level:
+    if difference.left is None or difference.right is None:
+        return None
+    if kind == "number":
+        return _other_figure(pair, difference.left, difference.right)
+    if kind == "date":
+        return _other_time(pair, difference.left, difference.right)
+    if kind not in READ_KINDS:
         return None
     values = difference.left.exact, difference.right.exact
     if values[0].casefold() == values[1].casefold():
@@ -56,6 +72,49 @@ def other_by_reading(pair: AlignedPair, difference: Difference) -> Divergence | 
         (difference.left, difference.right),
         f"{pair.sources[0]} has “{values[0]}” where {pair.sources[1]} has “{values[1]}”; these do not agree.",
     )
+
+
+def _other_figure(pair: AlignedPair, left: Span, right: Span) -> Divergence | None:
+    here, there = _marked(pair.left.quantities, left), _marked(pair.right.quantities, right)
+    if here is None or there is None or quantities_meet(here, there) is not False:
+        return None
+    if overtakes(pair, here, there) or not same_as_of(pair.story, pair.left, pair.right):
+        return None
+    values = number_in_words(here), number_in_words(there)
+    return pair.diverges(
+        "number",
+        "number.read",
+        values,
+        (here.span, there.span),
+        f"{pair.sources[0]} gives {values[0]} where {pair.sources[1]} gives {values[1]}.",
+    )
+
+
+def _other_time(pair: AlignedPair, left: Span, right: Span) -> Divergence | None:
+    here, there = (
+        _marked([time for time in statement.times if time.first and time.last], span)
+        for statement, span in ((pair.left, left), (pair.right, right))
+    )
+    if here is None or there is None or times_meet(here, there):
+        return None
+    values = time_in_words(here), time_in_words(there)
+    return pair.diverges(
+        "date",
+        "date.read",
+        values,
+        (here.spans[-1], there.spans[-1]),
+        f"{pair.sources[0]} dates it {values[0]}, {pair.sources[1]} {values[1]}.",
+    )
+
+
+def _marked(facets: Sequence[_Facet], span: Span) -> _Facet | None:
+    """The facet in which a marked stretch lies, if it lies in one only."""
+    found = [facet for facet in facets if any(part.overlaps(span) for part in _parts(facet))]
+    return found[0] if len(found) == 1 else None
+
+
+def _parts(facet: Quantity | Time) -> tuple[Span, ...]:
+    return facet.spans if isinstance(facet, Time) else (facet.span,)
 
 
 def _is_name(span: Span) -> bool:

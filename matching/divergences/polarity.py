@@ -11,6 +11,7 @@ do quotation marks: what is denied inside them is a matter of wording.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.records import Span
 from matching.divergences.pair import AlignedPair, Found, turned
@@ -43,15 +44,19 @@ _NEGATION = re.compile(
     + "|".join(
         sorted(
             stems_of(
-                "not never no nobody none neither nor without fail failed failure refused refusal unable deny lack "
-                "decline"
+                "not never no nobody nothing none neither nor without fail failed failure refused refusal unable "
+                "deny lack decline"
             )
         )
     )
     + r")(?![^ ])"
 )
 _OF_NOUNS = frozenset({"no", "without", "lack"})
+_OF_ALL = _OF_NOUNS | {"nobody", "nothing", "none", "neither"}
 _HANGING = frozenset({"of", "about", "for", "from", "in", "on", "to", "against", "over"})
+_WANTING = re.compile(
+    r"\b(?:short(?:age)? of|too (?:few|little)|lacking|scarce|r[au]n out|absence of|missing|hardly|scarcely|barely)\b"
+)
 _FRONTED = re.compile(
     r"\b(?:at no (?:point|time|stage|moment)|on no (?:occasion|account)|under no circumstances|in no (?:way|case)|"
     r"never|nowhere|nor|neither)\b(?: [\w'-]+){0,4}? "
@@ -61,7 +66,8 @@ _COME_ABOUT = re.compile(r"\b(?:has|have|had|now|since|was|were|by \w+day)\b|\w+
 _HELD_BACK = re.compile(
     r"\b(?:not (?:only|just|merely|un\w+|in(?:significant|considerable|frequent|conceivable|evitable)|im\w+)|"
     r"no (?:fewer|less|more|later|earlier|sooner|longer|doubt|denying|wonder)|not (?:rule|ruled) out|did not deny|"
-    r"hardly|scarcely|barely|not (?:one|a single)|nobody|no one|not (?:yet )?know\w*|not until|"
+    r"hardly|scarcely|barely|not (?:one|a single)|not (?:yet )?know\w*|not until|not (?:true|so|the case)|"
+    r"not (?:the|its|their|his|her) first|(?:nobody|no one) (?:but|else|except|\w+ who|who)|"
     r"could(?: not|n['’]t) (?:have been|be) \w+er|"
     r"(?:ha(?:s|ve|d) (?:not|never)|ha(?:s|ve|d)n['’]t) (?:\w+ ){1,6}?(?:(?:for|in) (?:[\w-]+ ){0,5}"
     r"(?:days?|weeks?|months?|years?|decades?)|since)|"
@@ -70,14 +76,13 @@ _HELD_BACK = re.compile(
 
 
 def other_polarity(pair: AlignedPair) -> Divergence | None:
-    if not pair.is_same_level:
+    if not pair.is_same_level or pair.is_quoted:
         return None
     one, two = pair.told
-    if pair.is_quoted or one.has(_HELD_BACK) or two.has(_HELD_BACK):
-        return None
-    found = contrary_words(pair) or _prefixed(one, two) or turned(_prefixed(two, one))
-    if found is None:
-        found = _denied(one, two) or turned(_denied(two, one))
+    found = _on_two_sides(pair, ("confession",))
+    if found is None and not (one.has(_HELD_BACK) or two.has(_HELD_BACK)):
+        found = contrary_words(pair) or _prefixed(one, two) or turned(_prefixed(two, one))
+        found = found or _denied(one, two) or turned(_denied(two, one))
     if found is None:
         return None
     rule, left, right = found
@@ -109,10 +114,14 @@ def _has_turned(pair: AlignedPair) -> bool:
 
 def contrary_words(pair: AlignedPair) -> Found | None:
     """Rule and words by which the two stand on the two sides of one question."""
+    return _on_two_sides(pair, tuple(contrary.name for contrary in CONTRARIES))
+
+
+def _on_two_sides(pair: AlignedPair, questions: Sequence[str]) -> Found | None:
     here, there = pair.read(_sides)
-    for name, (side, span) in here.items():
-        if name in there and there[name][0] != side:
-            return "polarity.contrary_words", span, there[name][1]
+    for name in questions:
+        if name in here and name in there and here[name][0] != there[name][0]:
+            return "polarity.contrary_words", here[name][1], there[name][1]
     return None
 
 
@@ -178,9 +187,11 @@ def _denied(denying: Telling, naming: Telling) -> Found | None:
     negations = list(_NEGATION.finditer(denying.stems))
     if _NEGATION.search(naming.stems) or len(negations) != 1:
         return None
-    if any(contrary.no.search(naming.stems) for contrary in CONTRARIES):
-        return None  # "no flights" and "all flights were cancelled" are one
     negation = negations[0]
+    if negation.group() in _OF_ALL and any(contrary.no.search(naming.stems) for contrary in CONTRARIES):
+        return None  # "no flights" and "all flights were cancelled" are one
+    if naming.has(_WANTING):
+        return None  # "lacked pilots" and "was short of pilots" are one
     for word in _after(denying, negation.end()):
         named = next((other for other in naming.words if other.is_content and _are_kin(other.stem, word.stem)), None)
         if named is not None and not named.written[0].isupper() and not word.stem[0].isdigit():

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from matching.divergences.pair import AlignedPair
-from matching.divergences.roles import CHARGES, Deed, deeds_of
+from matching.divergences.roles import CHARGES, Deed, Frame, deeds_of
+from matching.gates import credit
 from matching.records import Divergence
+from matching.speakers import name_words
 from matching.statements import Statement
 from matching.words import root, words_of_phrase
 
-_TELLING = frozenset({"blow", "contest", "suit"})
+_TELLING = frozenset({"blow", "contest", "suit", "charge"})
 """Frames that tell who does it to whom whatever the two are: a tram and a lorry have no names."""
+
+_ALIKE: Mapping[Frame, tuple[Frame, ...]] = {"act": ("act", "blow"), "blow": ("blow", "act")}
+"""Frames of which one deed may be in either: not every word for a blow is known as one."""
 
 
 def other_roles(pair: AlignedPair) -> Divergence | None:
@@ -22,11 +29,14 @@ def other_roles(pair: AlignedPair) -> Divergence | None:
         return None
     theirs = {(deed.doer, deed.other, deed.frame): deed for deed in deeds_of(two, names | takers)}
     for here in deeds_of(one, names | takers):
-        there = theirs.get((here.other, here.doer, here.frame))
-        # Who accuses is one of the roles: there, other holders are no other level.
-        is_level = pair.is_same_level or here.frame == "charge"
+        frames = _ALIKE.get(here.frame, (here.frame,))
+        there = next((theirs[key] for frame in frames if (key := (here.other, here.doer, frame)) in theirs), None)
+        if there is None:
+            continue
+        # Who accuses or threatens is one of the roles: there, other holders are no other level.
+        is_level = pair.is_same_level or here.frame == "charge" or _are_doers(pair, here, there)
         is_known = bool({here.doer, here.other} & names) or here.frame in _TELLING
-        if there is not None and is_level and is_known and _is_one_deed(pair, here, there):
+        if is_level and is_known and _is_one_deed(pair, here, there):
             break
     else:
         return None
@@ -44,6 +54,15 @@ def other_roles(pair: AlignedPair) -> Divergence | None:
     )
 
 
+def _are_doers(pair: AlignedPair, here: Deed, there: Deed) -> bool:
+    """Whether the two holders are those who do it: "X threatened Y" is read as words of X."""
+    holders = (credit(statement) for statement in (pair.left, pair.right))
+    return all(
+        holder is not None and holder.speaker is not None and deed.doer in name_words(holder.speaker.name)
+        for holder, deed in zip(holders, (here, there), strict=True)
+    )
+
+
 def _takers(statement: Statement) -> frozenset[str]:
     """Stems of the last words of the phrases for who takes part."""
     phrases = (words_of_phrase(who.name) for who in statement.claim.participants)
@@ -53,7 +72,7 @@ def _takers(statement: Statement) -> frozenset[str]:
 def _is_one_deed(pair: AlignedPair, here: Deed, there: Deed) -> bool:
     if here.frame == "charge":
         return bool(CHARGES & (here.verb | there.verb))
-    if here.frame != "act":
+    if "act" not in (here.frame, there.frame):
         return True
     return pair.is_brief or bool({root(stem) for stem in here.verb} & {root(stem) for stem in there.verb})
 

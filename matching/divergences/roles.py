@@ -58,7 +58,8 @@ _FOLLOWING = pattern_of(
 _CHARGING = pattern_of("accused, accuse, blamed, blame, charged, denounced")
 # A blow is one deed under many names: "opened fire on", "shot at"; and so is a claim at law.
 _STRIKING = pattern_of(
-    "opened fire on, fired on, fired at, shot at, shelled, bombed, bombarded, attacked, raided, ambushed, struck at, "
+    "opened fire on, fired on, fired at, shot at, shelled, bombed, bombarded, attacked, raided, ambushed, struck, "
+    "punched, kicked, stabbed, "
     "ran into, drove into, crashed into, ploughed into, smashed into, bumped into, rammed, hit, collided into, "
     "knocked down, ran over, slammed into"
 )

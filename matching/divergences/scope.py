@@ -95,8 +95,8 @@ def _period(telling: Telling) -> tuple[str, Span] | None:
 
 
 def _have_one_figure(pair: AlignedPair) -> bool:
-    return any(
-        quantities_meet(a, b) and same_measure(a, b) != "different" and a.unit not in DURATIONS
-        for a in pair.left.quantities
-        for b in pair.right.quantities
-    )
+    """Or neither has any, and both say nothing else: "waiting times have grown since January"."""
+    one, two = ([q for q in statement.quantities if q.unit not in DURATIONS] for statement in (pair.left, pair.right))
+    if not one and not two:
+        return pair.is_bare
+    return any(quantities_meet(a, b) and same_measure(a, b) != "different" for a in one for b in two)

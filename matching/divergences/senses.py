@@ -49,6 +49,7 @@ CONTRARIES: tuple[Contrary, ...] = (
         "halved, lowered, "
         "narrowed, shortened, lower, cheaper, slashed, trimmed, reduced, cut by, cut to, fewer, lighter",
     ),
+    _contrary("balance", "gained, gain, gaining", "lost, lose, losing"),
     _contrary(
         "strength",
         "strengthened, tightened, toughened, stiffened, hardened",
@@ -127,7 +128,7 @@ CONTRARIES: tuple[Contrary, ...] = (
         "continuing",
         "continue, continued, go ahead, went ahead, kept, keep, retained, resumed, extended, remain in, stays open, "
         "renewed, going ahead, restarted, goes on, carry on, press ahead, pressing ahead, push ahead, pushing ahead, "
-        "forge ahead, proceed",
+        "forge ahead, proceed, take place, takes place, took place",
         "stopped, halted, suspended, cancelled, called off, call off, abandoned, dropped, scrapped, ended, "
         "discontinued, withdrawn, postponed, put off, axed, ditched, broken off, lapsed",
     ),
@@ -158,7 +159,9 @@ CONTRARIES: tuple[Contrary, ...] = (
     ),
     _contrary(
         "staying",
+        "is staying, are staying, will stay, to stay, "
         "stay on, stays on, remain in office, keep job, remain in post, stay in office, stay in job",
+        "is leaving, are leaving, will leave, to leave, "
         "step down, stepped down, quit, resigned, resign, stand down, stood down, leave office, give up post",
     ),
     _contrary(

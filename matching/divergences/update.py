@@ -52,9 +52,10 @@ _SAME = re.compile(r"\b(?:still|remain\w*|as before|again|unchanged|continu\w+)\
 
 # How a matter stands that is not settled: what a later report may tell the end of.
 _PENDING = re.compile(
-    r"\b(?:missing|trapped|stranded|held|holding|being (?:held|questioned|treated|sought)|questioned|wanted|"
+    r"\b(?:(?<!the )missing|trapped|stranded|held|holding|being (?:held|questioned|treated|sought)|questioned|wanted|"
     r"on the run|"
-    r"at large|awaiting|await(?:s|ed)?|yet to|(?:has|have|had) not (?:yet )?|not yet|still|under way|"
+    r"at large|awaiting|await(?:s|ed)?|yet to|(?:has|have) not (?:yet )?|not yet|(?:is|are) (?:still )?\w+ing|"
+    r"in (?:hospital|custody|intensive care)|still|under way|"
     r"continu\w+|"
     r"remain\w*|"
     r"planned|plans? to|planning|expected|due to|will|would|is to|are to|considering|seeking|hop(?:es?|ed|ing)|"

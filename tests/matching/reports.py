@@ -16,8 +16,10 @@ from extractors.records import (
     Certainty,
     Claim,
     Extraction,
+    Participant,
     Place,
     Polarity,
+    Predicate,
     Quantity,
     Quote,
     Span,
@@ -25,6 +27,7 @@ from extractors.records import (
     Time,
 )
 from matching.records import Article
+from matching.words import stem
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 
@@ -54,6 +57,8 @@ class Told:
     figures: Mapping[str, Figure]
     polarity: Polarity
     certainty: Certainty
+    doer: str | None
+    verb: str | None
 
 
 def person(name: str) -> Speaker:
@@ -79,8 +84,12 @@ def claim(
     figures: Mapping[str, Figure] | None = None,
     polarity: Polarity = "affirmed",
     certainty: Certainty = "established",
+    doer: str | None = None,
+    verb: str | None = None,
 ) -> Told:
-    return Told(sentence, says or sentence, by, mention, times or {}, places, figures or {}, polarity, certainty)
+    return Told(
+        sentence, says or sentence, by, mention, times or {}, places, figures or {}, polarity, certainty, doer, verb
+    )
 
 
 def report(
@@ -133,7 +142,8 @@ def report(
                 quantities=tuple(_quantity(text, words, figure, span) for words, figure in each.figures.items()),
                 times=tuple(_time(text, words, days, span) for words, days in each.times.items()),
                 places=tuple(Place(_find(text, name, span), name) for name in each.places),
-                participants=(),
+                participants=(Participant(_find(text, each.doer, span), each.doer, "subject"),) if each.doer else (),
+                predicate=_predicate(text, each.verb, span) if each.verb else None,
                 score=0.9,
             )
         )
@@ -145,6 +155,10 @@ def report(
 def _find(text: str, words: str, inside: Span) -> Span:
     start = text.index(words, inside.start, inside.end)
     return Span.of(text, start, start + len(words))
+
+
+def _predicate(text: str, verb: str, inside: Span) -> Predicate:
+    return Predicate(_find(text, verb, inside), stem(verb), "active", "past", ())
 
 
 def _quantity(text: str, words: str, figure: Figure, inside: Span) -> Quantity:

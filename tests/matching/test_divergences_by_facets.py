@@ -7,6 +7,10 @@ from tests.matching.pairs import kinds
 from tests.matching.reports import Figure, claim, organisation, person, unnamed
 
 
+def deed(doer, verb, what):
+    return claim(f"{doer} {verb} {what}.", doer=doer, verb=verb)
+
+
 def counted(sentence, words, number, of, **more):
     return claim(sentence, figures={words: Figure(number, of=of, **more)})
 
@@ -85,8 +89,10 @@ DATES = [
         dated("The crane fell on Monday shortly after six o'clock in the morning.", "Monday", "2024-03-11"),
         dated("The crane fell on Monday at half past three in the afternoon.", "Monday", "2024-03-11"),
     ),
+    (claim("The thieves came at two in the morning."), claim("The thieves came shortly before 5 a.m.")),
 ]
 NO_DATES = [
+    (claim("The thieves came at two in the morning."), claim("The thieves came at 2 a.m.")),
     (
         dated("The handover is on Wednesday.", "Wednesday", "2024-03-13"),
         dated("The handover is on 13 March.", "13 March", "2024-03-13"),
@@ -153,6 +159,43 @@ def test_roles_exchanged(left, right):
 @pytest.mark.parametrize(("left", "right"), NO_ROLES)
 def test_roles_in_other_words(left, right):
     assert "role" not in kinds(left, right, beside=NAMES)
+
+
+def test_dates_of_reports_that_each_tell_of_their_own_day():
+    told = (
+        dated("Dogs searched the mud on Tuesday.", "Tuesday", "2024-03-12"),
+        dated("Dogs searched the mud on Friday.", "Friday", "2024-03-15"),
+    )
+    assert "date" not in kinds(*told, published=("2024-03-12", "2024-03-15"))
+    assert "date" in kinds(*told, published=("2024-03-15", "2024-03-15"))
+
+
+def test_whoever_speaks_of_it_may_be_the_one_who_does_it():
+    left, right = "On Monday Korvel slapped Dunlin.", "On Monday Dunlin struck Korvel."
+    told = claim(left, by=organisation("Korvel")), claim(right, by=organisation("Dunlin"))
+    assert "role" in kinds(*told, beside=NAMES)
+
+
+def test_figures_of_two_names_are_two_facts():
+    left = counted("The Greens won 21 seats.", "21", 21, "seat")
+    right = counted("The Liberals won 17 seats.", "17", 17, "seat")
+    assert kinds(left, right, beside=("Later the Greens met.", "Later the Liberals met.")).isdisjoint(
+        {"number", "entity"}
+    )
+    assert "number" in kinds(left, counted("The Greens won 17 seats.", "17", 17, "seat"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fires"),
+    [
+        (deed("A curator", "noticed", "the theft"), deed("A cleaner", "noticed", "the theft"), True),
+        (deed("The mayor", "closed", "the hall"), deed("A detective", "closed", "the hall"), True),
+        (deed("Police", "closed", "the hall"), deed("Officers", "closed", "the hall"), False),
+        (deed("A curator", "praised", "the theft"), deed("A cleaner", "opened", "the hall"), False),
+    ],
+)
+def test_who_did_it_by_trade_or_office(left, right, fires):
+    assert ("entity" in kinds(left, right)) == fires
 
 
 def test_another_name_in_the_same_place():
@@ -253,6 +296,10 @@ LATER = ("2024-03-12", "2024-03-15")
             True,
         ),
         (claim("The driver is in hospital."), claim("By Friday the driver was still in hospital."), LATER, False),
+        (claim("The driver is in hospital."), claim("The driver left the clinic."), LATER, True),
+        (claim("Three cooks are missing."), claim("All the missing cooks have been found."), LATER, True),
+        (claim("Police are questioning a cook."), claim("The cook was charged."), LATER, True),
+        (claim("The club had not won since May."), claim("It had been a bleak May for the club."), LATER, False),
         (
             claim("The driver is being questioned."),
             claim("By Friday the driver had been charged."),

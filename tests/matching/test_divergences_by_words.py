@@ -27,6 +27,13 @@ POLARITY = [
     ("The bishop attended the parade.", "The bishop did not come to the parade."),
     ("The alarm wailed for an hour.", "The alarm stayed quiet for an hour."),
     ("The keeper will be allowed to sail.", "The keeper has been disqualified from sailing."),
+    ("The ferry firm warned walkers of the tide.", "Nobody on the beach was warned of the tide."),
+    ("Moss conceded defeat on Sunday.", "Moss has not conceded."),
+    ("The party gained seats in the north.", "In the north the party lost seats."),
+    ("The cashier pleaded guilty.", "The cashier denied the charges."),
+    ("The fair will take place.", "The fair has been cancelled."),
+    ("The mayor knew of the leak.", "The mayor knew nothing of the leak."),
+    ("The keeper is staying.", "The keeper is leaving."),
 ]
 NO_POLARITY = [
     ("The raid was not unexpected, a guard said.", "A guard said the raid had been expected."),
@@ -46,6 +53,10 @@ NO_POLARITY = [
     ("The museum, which has no cafe, shut early.", "The museum closed early."),
     ("Not until Tuesday did trains run.", "Trains ran on Tuesday."),
     ("He ignored two warnings about the roof.", "He took no notice of two warnings about the roof."),
+    ("It was not the first theft at the chapel.", "Thieves had robbed the chapel of a theft before."),
+    ("It is not true that the tower fell.", "The tower did not fall."),
+    ("The harbour lacked pilots.", "The harbour was short of pilots."),
+    ("Nobody survived.", "All on board were killed."),
 ]
 PLACE = [
     ("The driver was arrested at a motel in Rellby.", "Police caught the driver at a motel in Sarnvik."),
@@ -101,6 +112,10 @@ CAUSE = [
     ("The sitting was called off because of a storm.", "The sitting was called off since too few members came."),
     ("The talks foundered on the question of tolls.", "The talks had broken down over fishing rights."),
     ("A profit warning led to the slide.", "The exit of its founder sent the shares lower."),
+    ("The delays were caused by a burst pipe.", "The firm blamed a walkout by its fitters for the delays."),
+    ("The blaze was traced to a faulty kettle.", "A spark from a saw set off the blaze."),
+    ("The pilot had fallen asleep, which is why the barge sank.", "The barge sank because of a leak."),
+    ("A cracked weld was blamed for the slide.", "The slide was due to heavy rain."),
     ("Spilt bleach from a laundry killed the carp.", "A lack of oxygen was responsible for the death of the carp."),
 ]
 NO_CAUSE = [
@@ -132,6 +147,12 @@ CERTAINTY = [
     ("Forty asylum seekers were deported.", "The state intends to deport forty asylum seekers."),
     ("The dam was sabotaged.", "Sabotage of the dam cannot be excluded."),
     ("The agency has banned the pesticide.", "The agency has proposed banning the pesticide."),
+    ("The club has signed a new keeper.", "The club is about to sign a new keeper."),
+    ("The sides have agreed on a fee.", "The sides are close to agreeing on a fee."),
+    ("The firm will drain the pond by June.", "The firm is considering draining the pond by June."),
+    ("The mill will close in May.", "The mill might close in May."),
+    ("She will appeal.", "She has not ruled out an appeal."),
+    ("The greens will govern with the farmers.", "The greens want to govern with the farmers."),
 ]
 NO_CERTAINTY = [
     ("The dealer has reportedly left.", "The dealer is said to have left."),
@@ -143,6 +164,9 @@ NO_CERTAINTY = [
     ("The presidents signed a treaty.", "The treaty was signed by the presidents."),
     ("A cutter stopped the boat on 3 May.", "The boat was stopped by a cutter."),
     ("The bank will open a branch.", "The bank is opening a branch."),
+    ("The mill is to close in May.", "The mill will close in May."),
+    ("The mill could close in May.", "The owner wants to close the mill in May."),
+    ("The council will decide whether to close the mill.", "The council may close the mill."),
     ("The dealer is alleged to have taken money.", "Prosecutors accuse the dealer of taking money."),
     ("The firm recalls heaters that might burn.", "The firm recalls heaters because of a danger of burning."),
 ]
@@ -163,6 +187,8 @@ SCOPE = [
     ("The strike shut every mine in the country.", "Mines in the north were shut by the strike."),
     ("He cheated in every game of the cup.", "He cheated in three of his nine games."),
     ("All farms must close by May.", "Small farms must close by May."),
+    ("Nurses of every clinic are on strike.", "Nurses at this clinic alone are on strike."),
+    ("Waits have grown since January.", "Waits have grown over the past five years."),
     ("All boats are kept in port.", "Boats of more than twenty metres are kept in port."),
 ]
 NO_SCOPE = [
@@ -174,6 +200,7 @@ NO_SCOPE = [
     ("Half of the shops were shut.", "Most of the shops were shut."),
     ("After all, the trains ran.", "Most trains ran."),
     ("The mill is closed for good.", "The mill has closed permanently."),
+    ("Every mill was shut, let alone the pits.", "All mills were shut."),
     ("All the bread was sold, most of it by noon.", "Some of the bread was sold by noon."),
     ("Trams ran every hour.", "Trams ran for most of the day."),
     ("Only members may vote.", "Nobody may vote who is not a member."),
