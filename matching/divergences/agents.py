@@ -10,10 +10,11 @@ Two phrases are two agents when neither word may stand for the other. Lists from
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extractors.speakers.words import collectives, plural_roles, roles
-from matching.words import stem, stems_of, words_of_phrase
+from matching.words import Word, stem, stems_of, words_of_phrase
 
 _ANYBODY = stems_of(
     """
@@ -70,16 +71,23 @@ _ONE_BODY = tuple(
 )
 
 
-_MORE = stems_of(
+# Endings that make a noun for a person whatever stands before them, with the letters that must stand there.
+_TRADE = re.compile(
+    r"[a-z]{3,}(?:man|men|woman|women|master|keeper|maker|monger|smith|wright|herd|guard|boy|girl|ist|ician)"
+)
+_NO_TRADE = stems_of(
+    "german ottoman specimen regimen acumen abdomen vanguard safeguard assist coexist consist desist insist persist "
+    "resist enlist checklist shortlist blacklist christ"
+)
+# Trades and the like without such an ending.
+_TRADES = stems_of(
     """
-    miner driver docker logger jogger hiker walker climber skier swimmer diver surfer angler fisherman skipper
-    signalman signaller stationmaster conductor guard pilot dispatcher foreman gatekeeper groundsman
-    ferryman lifeguard gardener shepherd gamekeeper forester ranger beekeeper milkman baker butcher barber
-    hairdresser tailor carpenter electrician roofer
-    welder janitor caretaker cleaner porter doorman postman courier cyclist motorcyclist motorist trucker cabbie
-    chauffeur steward stewardess schoolboy schoolgirl lecturer dentist midwife pharmacist vet shopkeeper cashier waiter
-    waitress barman cook butler nanny pensioner toddler teenager intruder burglar robber sniper hacker smuggler poacher
-    accountant bookkeeper archaeologist astronomer librarian painter sculptor violinist pianist dancer magician jockey
+    miner driver docker logger jogger hiker walker climber skier swimmer diver surfer angler skipper
+    signaller conductor guard pilot dispatcher gardener forester ranger baker butcher barber
+    hairdresser tailor carpenter roofer welder janitor caretaker cleaner porter courier trucker cabbie
+    chauffeur steward stewardess lecturer midwife vet cashier waiter
+    waitress cook butler nanny pensioner toddler teenager intruder burglar robber sniper hacker smuggler poacher
+    accountant astronomer librarian painter sculptor dancer jockey
     """
 )
 
@@ -87,7 +95,14 @@ _MORE = stems_of(
 def agent_in(phrase: str) -> str | None:
     """The stem of the noun that names an agent, the last one of the phrase; None where it names none."""
     words = [word for word in words_of_phrase(phrase) if word.is_content]
-    return next((word.stem for word in reversed(words) if word.stem in _agents()), None)
+    return next((word.stem for word in reversed(words) if _is_agent(word)), None)
+
+
+def _is_agent(word: Word) -> bool:
+    """Endings are trusted in small letters only: many a trade is somebody's last name."""
+    if word.stem in _agents():
+        return True
+    return _TRADE.fullmatch(word.written.removesuffix("s")) is not None and word.stem not in _NO_TRADE
 
 
 def are_two_agents(left: str, right: str) -> bool:
@@ -111,4 +126,4 @@ def _agents() -> frozenset[str]:
     """Stems of all nouns for people and bodies, documents left out."""
     bodies = [noun for noun, kind in collectives().items() if kind in ("organisation", "group")]
     known = (stem(noun) for noun in (*roles(), *plural_roles(), *bodies))
-    return frozenset(known).union(_MORE, *_ONE_BODY)
+    return frozenset(known).union(_TRADES, *_ONE_BODY)

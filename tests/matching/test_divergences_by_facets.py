@@ -190,6 +190,8 @@ def test_figures_of_two_names_are_two_facts():
     [
         (deed("A curator", "noticed", "the theft"), deed("A cleaner", "noticed", "the theft"), True),
         (deed("The mayor", "closed", "the hall"), deed("A detective", "closed", "the hall"), True),
+        (deed("A fisherman", "found", "the bell"), deed("A motorist", "found", "the bell"), True),
+        (deed("Ms Goldsmith", "found", "the bell"), deed("A motorist", "found", "the bell"), False),
         (deed("Police", "closed", "the hall"), deed("Officers", "closed", "the hall"), False),
         (deed("A curator", "praised", "the theft"), deed("A cleaner", "opened", "the hall"), False),
     ],

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from matching.alignments import judge_alignments
 from matching.divergences.pair import Told
+from matching.records import Agreement
 from matching.relation.evidence import logit_of
-from matching.relation.scoring import UNDETERMINED, RelationModel
+from matching.relation.scoring import RelationModel
 from training.relation.data import Ready, is_right
 
 
@@ -19,7 +20,7 @@ class Outcome:
     name: str
     surest: float
     likeliest: float
-    agreement: str
+    agreement: Agreement | None
     is_right: bool
     sureness: float
 
@@ -42,7 +43,7 @@ def outcomes(stories: Sequence[Ready], model: RelationModel) -> list[Outcome]:
                         ready.name,
                         judged.surest,
                         judged.likeliest,
-                        alignment.agreement or UNDETERMINED,
+                        alignment.agreement,
                         right,
                         alignment.relation_score,
                     )
