@@ -21,15 +21,12 @@ import torch
 
 from matching.reading.reader import SentenceReader
 from training.encoder import Encoder, load_pretrained, packaged
-from training.pairs.export import JOINED, export_joined, export_sentences, vocabulary_texts
+from training.pairs.export import export_joined, export_sentences, vocabulary_texts
 from training.pairs.gather import gather
 from training.pairs.network import Joined
 from training.pairs.schedule import learn_all
-from training.shipped import weights_of
 
 STAGES = ("gather", "learn", "export")
-SHIPPED = "shipped"
-"""The name that weights taken from a shipped graph have in the run folder."""
 
 
 def main() -> None:
@@ -41,7 +38,6 @@ def main() -> None:
     parser.add_argument("--device", default="cuda")
     parser.add_argument("--at-once", type=int, default=8, help="parts that learn at the same time")
     parser.add_argument("--share", type=float, default=1.0, help="of the made pairs and of all steps, for a trial")
-    parser.add_argument("--begin", type=Path, help="a folder of shipped graphs to begin with")
     parser.add_argument("--only", choices=STAGES)
     args = parser.parse_args()
     args.run.mkdir(parents=True, exist_ok=True)
@@ -52,11 +48,8 @@ def main() -> None:
             export_sentences(pretrained, vocabulary_texts(args.data), args.out, args.run / "float32")
         gather(args.data, args.run, args.out, pretrained, args.share)
         store_pretrained(pretrained, args.run)
-        if args.begin:
-            weights = weights_of(args.begin / JOINED)
-            np.savez(args.run / f"{SHIPPED}.npz", **{name: weight.numpy() for name, weight in weights.items()})
     if "learn" in stages:
-        learn_all(args.run, args.device, args.share, args.at_once, begin=SHIPPED if args.begin else None)
+        learn_all(args.run, args.device, args.share, args.at_once)
     if "export" in stages:
         reader = SentenceReader(args.out)
         export_joined(learned(args.run / "weights.npz"), reader, args.out, args.run / "float32")

@@ -38,8 +38,8 @@ NEIGHBOURS = 32  # batches whose examples are sorted by length together: less pa
 REPORT_STEPS = 200
 ASKED_BATCH = 256
 READY = 16  # batches made ready ahead
-ALL, NONE = -1, -2
-"""In the place of a fold that is left out: everything is learned from, or nothing that is in a fold."""
+ALL = -1
+"""Stands for no fold: everything is learned from."""
 
 WEIGHTS = {"carries": 1.0, "aligned": 1.0, "diverges": 1.0, "paraphrase": 0.5, "similar": 0.3, "contradicts": 0.3}
 KIND_WEIGHT, MARKS_WEIGHT = 0.15, 0.5
@@ -51,8 +51,8 @@ OFTEN = {"stories": 1.0, "contrasts": 4.0, "beside": 1.0, "altered": 0.4, "mrpc"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Settings:
-    """Of one part. `start` names the weights it goes on from, None for the pretrained ones; `fold` is what it leaves
-    out. The schedule ends after `steps` or `seconds`, what comes first.
+    """Of one part. `start` names the part whose weights it goes on from, None for the first part; `fold` is what it
+    leaves out. The schedule ends after `steps` or `seconds`, what comes first.
     """
 
     run: Path
@@ -149,7 +149,7 @@ def started(settings: Settings, packed: Packed) -> tuple[Joined, nn.Embedding]:
 
 def one_pass(settings: Settings, packed: Packed, lot: random.Random) -> list[int]:
     """What one pass goes through."""
-    if settings.fold == NONE:
+    if settings.start is None:
         return np.flatnonzero(packed.fold == NO_FOLD).tolist()
     found: list[int] = []
     for name, often in OFTEN.items():
@@ -225,7 +225,7 @@ def learn(settings: Settings) -> None:
             speed = round(step / (time.perf_counter() - began), 1)
             log.note(name=settings.name, step=step, loss=round(float(running) / REPORT_STEPS, 4), per_second=speed)
             running.zero_()
-    asked = np.flatnonzero(packed.fold == (settings.fold if settings.fold >= 0 else TEST_FOLD))
+    asked = np.flatnonzero(packed.fold == (TEST_FOLD if settings.fold == ALL else settings.fold))
     logits = learner.said(asked.tolist())
     figures = ranked(packed, learner.batches, asked.tolist(), logits)
     log.note(name=settings.name, step=step, seconds=round(time.perf_counter() - began, 1), figures=figures)

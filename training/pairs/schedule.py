@@ -1,9 +1,8 @@
 """Learn everything from packed examples: the first part once, the second for every fold and once for all.
 
-    python -m training.pairs.schedule --run DIR --device cuda [--share S] [--at-once N] [--begin FILE]
+    python -m training.pairs.schedule --run DIR --device cuda [--share S] [--at-once N]
 
-`--run` holds packed.npz and pretrained.npz (`python -m training.pairs --only gather`). `--begin` names weights in the
-run folder, such as first or shipped, to begin with in place of the pretrained ones. Parts run as processes of their
+`--run` holds packed.npz and pretrained.npz (`python -m training.pairs --only gather`). Parts run as processes of their
 own, so many at once. Writes weights.npz (what was learned from all stories), unseen.npz (for each fold, what was said
 of it by the network that had not learned from it) and figures.json.
 """
@@ -18,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training.pairs.learn import ALL, NONE, Settings, learn
+from training.pairs.learn import ALL, Settings, learn
 from training.pairs.packed import FOLDS, STEP, Batches, Packed
 
 # Twice the rate in the first part was worse in everything that was measured.
@@ -40,23 +39,16 @@ def main() -> None:
     parser.add_argument("--at-once", type=int, default=FOLDS + 1)
     parser.add_argument("--first-seconds", type=float, default=UNLIMITED, help="after which the first part ends")
     parser.add_argument("--second-seconds", type=float, default=UNLIMITED, help="after which each of the others ends")
-    parser.add_argument("--begin", help="weights to begin with")
     args = parser.parse_args()
-    seconds = args.first_seconds, args.second_seconds
-    learn_all(args.run, args.device, args.share, args.at_once, seconds, args.begin)
+    learn_all(args.run, args.device, args.share, args.at_once, (args.first_seconds, args.second_seconds))
 
 
 def learn_all(
-    run: Path,
-    device: str,
-    share: float,
-    at_once: int,
-    seconds: tuple[float, float] = (UNLIMITED, UNLIMITED),
-    begin: str | None = None,
+    run: Path, device: str, share: float, at_once: int, seconds: tuple[float, float] = (UNLIMITED, UNLIMITED)
 ) -> None:
     """`seconds` end a part's schedule early, `share` of its steps makes it short."""
     steps = max(2, int(FIRST_STEPS * share)), max(2, int(SECOND_STEPS * share))
-    first = Settings(run, "first", device, begin, NONE, steps[0], seconds[0], FIRST_RATE, FIRST_BATCH)
+    first = Settings(run, "first", device, None, ALL, steps[0], seconds[0], FIRST_RATE, FIRST_BATCH)
     in_processes([first], at_once)
     others = [
         Settings(run, part_name(fold), device, "first", fold, steps[1], seconds[1], SECOND_RATE, SECOND_BATCH)
