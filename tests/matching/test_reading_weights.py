@@ -13,8 +13,10 @@ from matching.reading.reader import WEIGHTS, Reader, reader_from
 LEAST_COSINE = 0.97
 """Mean cosine between a piece's state in int8 and in float32."""
 
-MOST_CHANCE_MOVED = 0.15
-"""The largest change of an answer's chance by rounding the weights of six layers, each of which adds to it."""
+MOST_CHANCE_MOVED, MEAN_CHANCE_MOVED = 0.3, 0.035
+"""The largest and the mean change of an answer's chance by rounding the weights of six layers, each of which adds to
+it: 0.25 where the answer is in doubt, 0.024 on average. Weights of 700 steps earlier are 0.33 and 0.047 away.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +67,9 @@ def test_answers_are_those_that_were_trained(reader: Reader, joined: dict[str, n
     )
     answers = reader.judge(left, right, [question])
     assert answers.rows.shape == joined["answers"].shape
-    assert np.abs(chances(answers.rows) - chances(joined["answers"])).max() < MOST_CHANCE_MOVED
+    moved = np.abs(chances(answers.rows) - chances(joined["answers"]))
+    assert moved.max() < MOST_CHANCE_MOVED
+    assert moved.mean() < MEAN_CHANCE_MOVED
     marks = np.concatenate([answers.left, answers.right])
     assert np.abs(chances(marks) - chances(joined["marks"])).max() < MOST_CHANCE_MOVED
 
