@@ -1,4 +1,6 @@
-"""What every training run shares: the rate of each step, the log, and checkpoints that a cut run goes on from."""
+"""What every training run shares: the rate of each step, the log, checkpoints that a cut run goes on from, and the mean
+of what it began and ended with.
+"""
 
 from __future__ import annotations
 
@@ -50,3 +52,8 @@ def restore(path: Path, network: nn.Module, optimizer: torch.optim.Optimizer) ->
         torch.set_rng_state(saved["random"])
         done = saved["step"]
     return done
+
+
+def mixed(later: dict[str, torch.Tensor], before: dict[str, torch.Tensor], share: float) -> dict[str, torch.Tensor]:
+    """The mean of two networks of which one went on from the other (Wortsman et al. 2022)."""
+    return {name: share * weights.float() + (1 - share) * before[name].float() for name, weights in later.items()}

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.records import ArticleText
 from matching.records import Article
+from training.keeping import kept
 from training.stories import Extract, Place
 
 
@@ -31,16 +31,12 @@ class Contrast:
     kinds: frozenset[str]
 
 
-def kept_contrasts(path: Path, extract: Callable[[], Extract], kept: Path) -> list[Contrast]:
-    """The items of a file, extracted once: what was read is kept in the file `kept` and taken from there again.
+def kept_contrasts(path: Path, extract: Callable[[], Extract], file: Path) -> list[Contrast]:
+    """The items at `path`, kept in `file`. Remove it after a change of the extractors.
 
-    Remove the file after a change of the extractors. `extract` is called only when there is no file yet.
+    `extract` is called only when there is no file yet.
     """
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(pickle.dumps(list(_read(path, extract()))))
-    found: list[Contrast] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
-    return found
+    return kept(file, lambda: _read(path, extract()))
 
 
 def _read(path: Path, extract: Extract) -> Iterator[Contrast]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.records import ArticleText, Extraction, Span
 from matching.records import Article
+from training.keeping import kept
 
 Extract = Callable[[ArticleText], Extraction]
 Place = tuple[str, int, int]  # article, first and last offset
@@ -43,16 +43,12 @@ class Gold:
     sentences: dict[str, list[tuple[int, int]]]
 
 
-def kept_stories(folder: Path, extract: Callable[[], Extract], kept: Path) -> list[tuple[tuple[Article, ...], Gold]]:
-    """The stories of `folder`, extracted once: what was read is kept in the file `kept` and taken from there again.
+def kept_stories(folder: Path, extract: Callable[[], Extract], file: Path) -> list[tuple[tuple[Article, ...], Gold]]:
+    """The stories of `folder`, kept in `file`. Remove it after a change of the extractors.
 
-    Remove the file after a change of the extractors. `extract` is called only when there is no file yet.
+    `extract` is called only when there is no file yet.
     """
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(pickle.dumps(list(read_stories(folder, extract()))))
-    stories: list[tuple[tuple[Article, ...], Gold]] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
-    return stories
+    return kept(file, lambda: read_stories(folder, extract()))
 
 
 def read_stories(folder: Path, extract: Extract) -> Iterator[tuple[tuple[Article, ...], Gold]]:

@@ -106,10 +106,10 @@ def read_mention(text: str, span: Span, names: Names) -> Mention:
     if called is not None:
         start = called.end()
     inside = names.within(start, end, MOST_NAMES)
-    parts = several(text, start, end, names, inside)
+    stop = head_end(text, start, end)
+    parts = several(text, start, stop, end, names, inside)
     if parts:
         return Mention("several", own_words(text[start:end]), "group", False, "", parts=parts)
-    stop = head_end(text, start, end)
     alone = text[start:stop].lower()
     if alone in _PERSONAL:
         return Mention("pronoun", words, "unknown", False, alone)  # "they, like Mr. Hale,"

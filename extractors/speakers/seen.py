@@ -54,8 +54,7 @@ def seen_in(doc: Doc, found: Sequence[FoundAttribution]) -> Seen:
         tokens = doc.char_span(one.source.start, one.source.end, alignment_mode="expand")
         noun = None if tokens is None else _antecedent(tokens)
         if noun is not None:
-            end = doc[_name_end(noun) - 1]
-            antecedents[one.source] = Span.of(text, doc[_left(noun)].idx, end.idx + len(end))
+            antecedents[one.source] = Span.of(text, *_offsets(doc[_left(noun)], doc[_name_end(noun) - 1]))
         phrase = None if tokens is None else _phrase(doc, tokens, one)
         if phrase is not None and phrase != (one.source.start, one.source.end):
             whole[one.source] = Span.of(text, *phrase)
@@ -75,8 +74,12 @@ def _phrase(doc: Doc, tokens: Tokens, one: FoundAttribution) -> tuple[int, int] 
         first, last = doc[start], doc[end - 1]
         clear = one.cue is None or last.idx + len(last) <= one.cue.start or one.cue.end <= first.idx
         if end - start <= LONGEST_PHRASE and clear and first.sent.start == last.sent.start:
-            return first.idx, last.idx + len(last)
+            return _offsets(first, last)
     return None
+
+
+def _offsets(first: Token, last: Token) -> tuple[int, int]:
+    return first.idx, last.idx + len(last)
 
 
 def _completions(doc: Doc, tokens: Tokens, one: FoundAttribution) -> Iterator[tuple[int, int]]:

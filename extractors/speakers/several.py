@@ -1,7 +1,7 @@
 """Those whom one mention joins: "Ann Lee, Bob Ray and their lawyer", "the two senators, Ann Lee and Bob Ray".
 
-several(text, start, end, names, inside)   the members of a phrase, none where one speaker is meant
-hangs_on(before)                           whether the name behind these words hangs on another noun
+several(text, start, stop, end, ...)   the members of a phrase, none where one speaker is meant
+hangs_on(before)                       whether the name behind these words hangs on another noun
 """
 
 from __future__ import annotations
@@ -30,12 +30,11 @@ PREPOSITION = re.compile(r"\b(?:of|for|by|to|from|in|at|with|about|against|like|
 _ASIDE_AFTER = re.compile(r",\s(?:all|both|each|none)\b|,?\s?(?:—|–|--)")
 
 
-def several(text: str, start: int, end: int, names: Names, inside: Sequence[Naming]) -> tuple[Span, ...]:
-    """`inside` are the namings in the phrase."""
+def several(text: str, start: int, stop: int, end: int, names: Names, inside: Sequence[Naming]) -> tuple[Span, ...]:
+    """`stop` is where the head of the phrase ends, `inside` are the namings in the phrase."""
     parts = members(text, start, end, names.inside, lambda parts, two: _is_list(text, parts, two, inside))
     if parts:
         return tuple(Span.of(text, a, b) for a, b in parts)
-    stop = head_end(text, start, end)
     return _last_apposed(text, start, stop, end, names, inside) or _named_several(text, start, stop, end, names, inside)
 
 

@@ -47,10 +47,15 @@ def other_date(pair: AlignedPair) -> Divergence | None:
     )
     if _are_of_two_scales(here, there) or _differ_by_a_guess(here, there) or _are_of_own_days(pair, here, there):
         return None
+    return times_apart(pair, here, there, "date.days_apart")
+
+
+def times_apart(pair: AlignedPair, here: Time, there: Time, rule: str) -> Divergence:
+    """The divergence of two times that date one thing and do not meet."""
     values = time_in_words(here), time_in_words(there)
     return pair.diverges(
         "date",
-        "date.days_apart",
+        rule,
         values,
         (here.spans[-1], there.spans[-1]),
         f"{pair.sources[0]} dates it {values[0]}, {pair.sources[1]} {values[1]}.",

@@ -13,12 +13,11 @@ from typing import TypeVar
 
 from extractors.facets.comparing import quantities_meet, times_meet
 from extractors.records import Quantity, Span, Time
+from matching.divergences.date import times_apart
+from matching.divergences.number import numbers_apart
 from matching.divergences.pair import AlignedPair
-from matching.divergences.update import overtakes
-from matching.gates import same_as_of
 from matching.reading.judging import Difference
 from matching.records import Divergence, DivergenceKind
-from matching.values import number_in_words, time_in_words
 from matching.words import words_of_phrase
 
 _Facet = TypeVar("_Facet", Quantity, Time)
@@ -78,16 +77,7 @@ def _other_figure(pair: AlignedPair, left: Span, right: Span) -> Divergence | No
     here, there = _marked(pair.left.quantities, left), _marked(pair.right.quantities, right)
     if here is None or there is None or quantities_meet(here, there) is not False:
         return None
-    if overtakes(pair, here, there) or not same_as_of(pair.story, pair.left, pair.right):
-        return None
-    values = number_in_words(here), number_in_words(there)
-    return pair.diverges(
-        "number",
-        "number.read",
-        values,
-        (here.span, there.span),
-        f"{pair.sources[0]} gives {values[0]} where {pair.sources[1]} gives {values[1]}.",
-    )
+    return numbers_apart(pair, here, there, "number.read")
 
 
 def _other_time(pair: AlignedPair, left: Span, right: Span) -> Divergence | None:
@@ -97,14 +87,7 @@ def _other_time(pair: AlignedPair, left: Span, right: Span) -> Divergence | None
     )
     if here is None or there is None or times_meet(here, there):
         return None
-    values = time_in_words(here), time_in_words(there)
-    return pair.diverges(
-        "date",
-        "date.read",
-        values,
-        (here.spans[-1], there.spans[-1]),
-        f"{pair.sources[0]} dates it {values[0]}, {pair.sources[1]} {values[1]}.",
-    )
+    return times_apart(pair, here, there, "date.read")
 
 
 def _marked(facets: Sequence[_Facet], span: Span) -> _Facet | None:

@@ -86,6 +86,10 @@ class RelationModel:
         weighed = math.fsum((a + b) * x for a, b, x in zip(self.common, own, row, strict=True))
         return probability(self.intercept + more + weighed + _seconded(divergence, read))
 
+    def sure(self, surest: float, agreement: Agreement | None, likeliest: float) -> float:
+        """How sure the relation of an alignment is, in [0, 1]; `surest` is 0.0 where it is "agree"."""
+        return self.diverging(surest) if surest else self.agreeing(agreement, likeliest)
+
     def diverging(self, surest: float) -> float:
         """How sure "diverge" is, in [0, 1], by the score of the likeliest divergence of an alignment."""
         return probability(self.sureness[0] + self.sureness[1] * logit_of(surest))

@@ -28,6 +28,7 @@ from extractors.encoder.graphs import CLASSES, ENCODER, RELATIONS, ROLES, TREES
 from extractors.encoder.relations import relation_features
 from extractors.encoder.windows import Pieces, windows_of, words_of
 from training.articles.network import Network, Sizes, stored_weights
+from training.checkpoints import mixed
 from training.encoder import HIDDEN, LAYERS, packaged
 from training.syntax.names import TAGS as NAME_TAGS
 from training.syntax.windows import Labels
@@ -188,11 +189,6 @@ def compare(graph: Graph, folder: Path, inputs: Arrays, outputs: Arrays) -> None
         print(f"{graph.file} {name}: largest difference {worst:.2e}")
         if worst > PARITY * max(1.0, float(np.abs(array).max())):
             raise ValueError(f"{graph.file} computes other {name}: {worst:.2e}")
-
-
-def mixed(later: dict[str, torch.Tensor], before: dict[str, torch.Tensor], share: float) -> dict[str, torch.Tensor]:
-    """The mean of two networks of which one went on from the other (Wortsman et al. 2022)."""
-    return {name: share * weights.float() + (1 - share) * before[name].float() for name, weights in later.items()}
 
 
 def main() -> None:

@@ -10,10 +10,14 @@ went on from weights which had seen all stories would have seen them, too. The w
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
+import torch
+from torch import Tensor
 
+from training.checkpoints import mixed
 from training.pairs.export import JOINED
 from training.pairs.learn import ALL, Settings, learn
 from training.pairs.schedule import SECOND_BATCH, UNLIMITED
@@ -33,12 +37,16 @@ def main() -> None:
     parser.add_argument("--begin", type=Path, default=Path("matching/weights/reading"))
     parser.add_argument("--device", default="cpu")
     args = parser.parse_args()
-    weights = {name: weight.numpy() for name, weight in weights_of(args.begin / JOINED).items()}
-    np.savez(args.run / f"{BEFORE}.npz", **weights)
+    before = weights_of(args.begin / JOINED)
+    _store(args.run, BEFORE, before)
     learn(Settings(args.run, AFTER, args.device, BEFORE, ALL, STEPS, UNLIMITED, RATE, SECOND_BATCH))
-    with np.load(args.run / f"{AFTER}.npz") as after:
-        mean = {name: (1 - SHARE) * weights[name] + SHARE * after[name].astype(np.float32) for name in after.files}
-    np.savez(args.run / "weights.npz", **mean)
+    with np.load(args.run / f"{AFTER}.npz") as stored:
+        after = {name: torch.from_numpy(stored[name]) for name in stored.files}
+    _store(args.run, "weights", mixed(after, before, SHARE))
+
+
+def _store(run: Path, name: str, weights: Mapping[str, Tensor]) -> None:
+    np.savez(run / f"{name}.npz", **{part: weight.numpy() for part, weight in weights.items()})
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ import numpy as np
 from extractors.pipeline import Pipeline
 from matching.agreements import CLOSENESS
 from matching.reading.reader import WEIGHTS, reader_from
-from matching.relation.scoring import DOUBT, UNDETERMINED, RelationModel, model_of
+from matching.relation.scoring import DOUBT, UNDETERMINED, model_of
 from matching.scoring import load_model, probability
 from training.contrasts import kept_contrasts
 from training.logistic import calibration_error
@@ -109,13 +109,9 @@ def _error(weights: Weights, found: Sequence[Outcome]) -> float:
     sure = []
     for known, asked in (halves, halves[::-1]):
         model = model_of({"version": "", **_calibrated(weights, known)})
-        sure += [(_sureness(model, each), float(each.is_right)) for each in asked]
+        sure += [(model.sure(each.surest, each.agreement, each.likeliest), float(each.is_right)) for each in asked]
     chances, labels = np.array(sure).T
     return calibration_error(chances, labels)
-
-
-def _sureness(model: RelationModel, each: Outcome) -> float:
-    return model.diverging(each.surest) if each.surest else model.agreeing(each.agreement, each.likeliest)
 
 
 def _calibrated(weights: Weights, known: Sequence[Outcome]) -> dict[str, object]:

@@ -22,7 +22,6 @@ class Outcome:
     likeliest: float
     agreement: Agreement | None
     is_right: bool
-    sureness: float
 
     @property
     def logit(self) -> float:
@@ -45,7 +44,6 @@ def outcomes(stories: Sequence[Ready], model: RelationModel) -> list[Outcome]:
                         judged.likeliest,
                         alignment.agreement,
                         right,
-                        alignment.relation_score,
                     )
                 )
     return found
