@@ -108,7 +108,7 @@ def extract(
 
             print_json(extract_result(extraction))
         else:
-            from api.terminal import Heading, extraction_view
+            from api.terminal.extraction import Heading, extraction_view
 
             show(extraction_view(Heading(read.title, read.source, read.published), extraction))
 
@@ -149,9 +149,9 @@ def compare(
 
             print_json(compare_result(comparison))
         else:
-            from api.terminal import comparison_view, detail
+            from api.terminal.comparison import DIGEST, EVERYTHING, comparison_view
 
-            show(comparison_view(comparison, *detail(everything)))
+            show(comparison_view(comparison, EVERYTHING if everything else DIGEST))
 
 
 @app.command()
@@ -179,11 +179,12 @@ def seed(
         if as_json:
             print_json(seed_message(stored, compared))
         else:
-            from api.terminal import comparison_view, detail, stories_view
+            from api.terminal.comparison import DIGEST, EVERYTHING, comparison_view
+            from api.terminal.stories import stories_view
 
             show(stories_view(stored))
             if compared:
-                show(comparison_view(compared.comparison, *detail(everything)))
+                show(comparison_view(compared.comparison, EVERYTHING if everything else DIGEST))
 
 
 @app.command()

@@ -72,7 +72,7 @@ def progress_console() -> Console:
 
 
 def safe(text: str) -> str:
-    from api.printable import printable
+    from api.terminal.printable import printable
 
     return printable(text)
 

@@ -9,16 +9,9 @@ from dataclasses import replace
 import pytest
 from rich.console import Console, RenderableType
 
-from api.printable import in_context, printable
-from api.terminal import (
-    Heading,
-    comparison_view,
-    count_unmatched,
-    extraction_view,
-    list_unmatched,
-    quantity_words,
-    time_words,
-)
+from api.terminal.comparison import DIGEST, EVERYTHING, comparison_view
+from api.terminal.extraction import Heading, extraction_view, quantity_words, time_words
+from api.terminal.printable import in_context, printable
 from extractors.records import Quantity, Span, Time
 from tests.api.built import COMPARISON, PAPER_ARTICLE, WIRE, WIRE_ARTICLE, WIRE_READ, at
 
@@ -39,7 +32,7 @@ def extracted() -> str:
 
 @pytest.fixture(scope="module")
 def compared() -> str:
-    return printed(comparison_view(COMPARISON, count_unmatched))
+    return printed(comparison_view(COMPARISON, DIGEST))
 
 
 @pytest.mark.parametrize(
@@ -92,14 +85,14 @@ def test_contradictions_come_before_variations() -> None:
     first = COMPARISON.alignments[0]
     softer = replace(first.divergences[0], kind="wording", grade="variation", rule="wording.words")
     both = replace(first, divergences=(softer, *first.divergences))
-    shown = printed(comparison_view(replace(COMPARISON, alignments=(both,)), count_unmatched))
+    shown = printed(comparison_view(replace(COMPARISON, alignments=(both,)), DIGEST))
     assert shown.index("number.disjoint") < shown.index("wording.words")
 
 
 def test_a_shared_value_is_named_with_its_evidence_in_each_article() -> None:
     diverging = COMPARISON.alignments[0]
     agreeing = replace(diverging, relation="agree", agreement="compatible", divergences=())
-    view = comparison_view(replace(COMPARISON, alignments=(agreeing,)), count_unmatched)
+    view = comparison_view(replace(COMPARISON, alignments=(agreeing,)), DIGEST)
     assert "= compatible  date 2024-10-08" in printed(view)
     coloured = printed(view, width=140, colour=True)
     assert "\x1b[1;4mlate on Tuesday\x1b[0m" in coloured
@@ -109,13 +102,13 @@ def test_a_shared_value_is_named_with_its_evidence_in_each_article() -> None:
 def test_shared_evidence_outside_the_claim_is_shown_beside_it() -> None:
     agreement = COMPARISON.alignments[1]
     elsewhere = replace(agreement.shared[0], kind="date", value="2024-10-08", evidence=(("wire", at(WIRE, "Tuesday")),))
-    view = comparison_view(replace(COMPARISON, alignments=(replace(agreement, shared=(elsewhere,)),)), count_unmatched)
+    view = comparison_view(replace(COMPARISON, alignments=(replace(agreement, shared=(elsewhere,)),)), DIGEST)
     assert "We used every minute [73:93] with Tuesday [37:44]" in printed(view)
 
 
 def test_an_agreement_of_no_class_says_so() -> None:
     unclear = replace(COMPARISON.alignments[1], agreement=None)
-    shown = printed(comparison_view(replace(COMPARISON, alignments=(unclear,)), count_unmatched))
+    shown = printed(comparison_view(replace(COMPARISON, alignments=(unclear,)), DIGEST))
     assert "= class cannot be told" in shown
 
 
@@ -124,7 +117,7 @@ def test_agreements_come_surest_first_each_pair_of_sentences_once() -> None:
     again = replace(sure, id="again", alignment_score=0.6)
     other = replace(COMPARISON.alignments[0], id="other", relation="agree", divergences=(), alignment_score=0.5)
     unlikely = replace(other, id="unlikely", alignment_score=0.1)
-    shown = printed(comparison_view(replace(COMPARISON, alignments=(unlikely, other, again, sure)), count_unmatched))
+    shown = printed(comparison_view(replace(COMPARISON, alignments=(unlikely, other, again, sure)), DIGEST))
     assert shown.index(f"{sure.id} · same slot") < shown.index("other · same slot")
     assert "again ·" not in shown
     assert "and 2 more that are less likely or of the same sentences" in shown
@@ -134,31 +127,31 @@ def test_agreements_come_surest_first_each_pair_of_sentences_once() -> None:
 def test_variations_of_claims_that_are_hardly_of_one_slot_are_counted(grade: str, printed_with: str) -> None:
     first = COMPARISON.alignments[0]
     unlikely = replace(first, alignment_score=0.1, divergences=(replace(first.divergences[0], grade=grade),))
-    assert printed_with in printed(comparison_view(replace(COMPARISON, alignments=(unlikely,)), count_unmatched))
+    assert printed_with in printed(comparison_view(replace(COMPARISON, alignments=(unlikely,)), DIGEST))
 
 
 def test_what_only_one_article_has_is_listed_on_request() -> None:
-    shown = printed(comparison_view(COMPARISON, list_unmatched))
+    shown = printed(comparison_view(COMPARISON, EVERYTHING))
     assert "She did not say why it sank. [122:150]" in shown
     assert "Flags will be lowered. [124:146]" in shown
 
 
 def test_sources_of_one_name_are_told_apart_by_their_ids() -> None:
     twins = (WIRE_ARTICLE, replace(PAPER_ARTICLE, source=WIRE_ARTICLE.source))
-    shown = printed(comparison_view(replace(COMPARISON, articles=twins), count_unmatched))
+    shown = printed(comparison_view(replace(COMPARISON, articles=twins), DIGEST))
     assert "Halyard News Service (wire)" in shown
     assert "Halyard News Service (paper)" in shown
 
 
 def test_nothing_found_is_printed_as_nothing_found() -> None:
-    shown = printed(comparison_view(replace(COMPARISON, alignments=(), unmatched=(), origins=()), count_unmatched))
+    shown = printed(comparison_view(replace(COMPARISON, alignments=(), unmatched=(), origins=()), DIGEST))
     assert "0 aligned claims · 0 agreements · 0 divergences · 0 only in one" in shown
     assert "Where they" not in shown
 
 
 @pytest.mark.parametrize("width", [40, 80, 100, 140])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    for view in (extraction_view(HEADING, WIRE_READ), comparison_view(COMPARISON, list_unmatched)):
+    for view in (extraction_view(HEADING, WIRE_READ), comparison_view(COMPARISON, EVERYTHING)):
         assert max(len(line) for line in printed(view, width).splitlines()) <= width
 
 
@@ -189,7 +182,7 @@ def test_markup_in_names_values_and_texts_is_printed_as_it_is() -> None:
         articles=(replace(WIRE_ARTICLE, source=hostile, title=hostile), PAPER_ARTICLE),
         alignments=(replace(alignment, divergences=(told,)),),
     )
-    shown = printed(comparison_view(comparison, list_unmatched), width=140)
+    shown = printed(comparison_view(comparison, EVERYTHING), width=140)
     assert shown.count(hostile) >= 5
 
 

@@ -1,34 +1,22 @@
-"""Extractions and comparisons as they are printed in a terminal.
-
-    extraction_view     who said what in one article, then its claims with their facets
-    comparison_view     several articles: a line of counts, divergences, agreements, copies, what only one of them has
-
-Everything here is a pure function from records to something `rich` can print. What comes from outside passes through
-`api.printable` first. Offsets are printed as `[start:end]` and count code points of the article's text.
-"""
+"""Several articles in a terminal: where they diverge and agree, what was copied, what only one of them has."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from api.printable import EVIDENCE, FAINT, counted, in_context, offsets, pieces, printable
-from extractors.records import Attribution, Caveat, Claim, Extraction, Quantity, Span, Time
+from api.terminal.parts import NAME, OFFSETS_EXPLAINED, caveat_line, columns, holder, section
+from api.terminal.printable import EVIDENCE, FAINT, counted, in_context, offsets, pieces, printable
+from extractors.records import Claim, Span
 from matching.records import Alignment, Article, Comparison, Divergence, Grade, Member, Side
-
-if TYPE_CHECKING:  # it brings the database with it
-    from api.demonstration import StoredStory
 
 GRADES: dict[Grade, str] = {
     "contradiction": "bold red",
@@ -38,180 +26,6 @@ GRADES: dict[Grade, str] = {
 }
 """In the order in which divergences are printed, with the colour of each."""
 AGREES = "bold green"
-NAME = "bold"
-UNITS = {"percent": "%", "percentage_point": " percentage points"}
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What is known of an article besides its text."""
-
-    title: str | None
-    source: str | None
-    published: dt.datetime | dt.date | None
-
-
-# Stored stories
-
-
-def stories_view(stored: Sequence[StoredStory]) -> RenderableType:
-    table = _columns("story", "about", "articles", "new")
-    table.columns[1].ratio = 1
-    for one in stored:
-        table.add_row(Text(one.seed.id, style=NAME), Text(one.seed.title), Text(str(one.story.articles)), str(one.new))
-    return Group(table, Text())
-
-
-# One article
-
-
-def extraction_view(heading: Heading, extraction: Extraction) -> RenderableType:
-    said, claims = len(extraction.attributions), sum(claim.level == "clause" for claim in extraction.claims)
-    return Group(
-        _heading(heading),
-        Text(
-            f"{counted(said, 'attribution')} · {counted(len(extraction.speakers), 'speaker')} · "
-            f"{counted(claims, 'claim')} · {counted(len(extraction.quotes), 'quote')} · "
-            f"language {printable(extraction.language)} · pipeline {printable(extraction.pipeline_version)}",
-            style=FAINT,
-        ),
-        *_section("Who said what", [_attributions(extraction.attributions)] if said else []),
-        *_section("What is claimed", [_claims(extraction.claims)] if claims else []),
-        *_section("Not read, or not fully", [_caveat(caveat) for caveat in extraction.caveats]),
-        Text("\n[start:end] counts characters of the article's text, without front matter.", style=FAINT),
-    )
-
-
-def _heading(heading: Heading) -> Text:
-    line = Text().append(printable(heading.title or "Untitled article"), style=NAME)
-    known = [printable(heading.source)] if heading.source else []
-    known.append(heading.published.isoformat() if heading.published else "date of publication unknown")
-    return line.append("\n" + " · ".join(known), style=FAINT)
-
-
-def _section(title: str, body: Sequence[RenderableType]) -> Iterable[RenderableType]:
-    if body:
-        yield Text()
-        yield Rule(Text(title, style=NAME), align="left", style=FAINT)
-        yield from body
-
-
-def _columns(*headers: str) -> Table:
-    table = Table(box=None, pad_edge=False, expand=True, header_style=FAINT, padding=(0, 2, 0, 0))
-    for header in headers:
-        table.add_column(header)
-    return table
-
-
-def _attributions(attributions: Sequence[Attribution]) -> Table:
-    table = _columns("", "who", "how", "what")
-    for column, ratio in zip(table.columns[1:], (5, 4, 13), strict=True):
-        column.ratio = ratio
-    for one in attributions:
-        table.add_row(Text(one.id, style=FAINT), _who(one), _how(one), pieces(one.spans))
-    return table
-
-
-def _who(one: Attribution) -> Text:
-    if one.speaker is None:
-        return Text("speaker unknown", style=FAINT)
-    who = Text().append(printable(one.speaker.name), style=NAME)
-    if one.speaker.anonymous:
-        who.append("\nunnamed", style=FAINT)
-    elif one.speaker.type not in {"person", "unknown"}:
-        who.append(f"\n{one.speaker.type}", style=FAINT)
-    if one.mention and one.mention.exact != one.speaker.name:
-        who.append(f"\n“{printable(one.mention.exact)}”", style=FAINT)
-    return who
-
-
-def _how(one: Attribution) -> Text:
-    how = Text(one.kind)
-    if one.cue:
-        how.append(f" “{printable(one.cue.exact)}”", style="cyan")
-    if one.stance != "neutral":
-        how.append(f"\n{one.stance}", style="magenta")
-    if one.via:
-        how.append(f"\nwithin {one.via}", style=FAINT)
-    return how.append(f"\n{one.score:.2f}", style=FAINT)
-
-
-def _claims(claims: Sequence[Claim]) -> Table:
-    table = _columns("", "claim", "held by", "facets")
-    for column, ratio in zip(table.columns[1:], (10, 4, 7), strict=True):
-        column.ratio = ratio
-    for one in (claim for claim in claims if claim.level == "clause"):
-        table.add_row(Text(one.id, style=FAINT), pieces(one.spans), holder(one), Text("\n").join(facets(one)))
-    return table
-
-
-def holder(claim: Claim) -> Text:
-    """Who stands behind a claim: a speaker, or the outlet itself."""
-    if claim.attribution is None:
-        return Text("the outlet", style=FAINT)
-    speaker = claim.attribution.speaker
-    return Text(printable(speaker.name)) if speaker else Text("speaker unknown", style=FAINT)
-
-
-def facets(claim: Claim) -> list[Text]:
-    """What was normalised in a claim, a line for each; an affirmed, established claim says neither."""
-    lines = [Text("negated" if claim.polarity == "negated" else "", style="red")]
-    lines.append(Text(claim.certainty if claim.certainty != "established" else "", style="yellow"))
-    lines += [_facet("number", quantity_words(quantity)) for quantity in claim.quantities]
-    lines += [_facet("time", time_words(time)) for time in claim.times]
-    lines += [_facet("place", place.name) for place in claim.places]
-    lines += [_facet(participant.role, participant.name) for participant in claim.participants]
-    return [line for line in lines if line]
-
-
-def _facet(kind: str, value: str) -> Text:
-    return Text.assemble((f"{kind} ", FAINT), printable(value))
-
-
-def quantity_words(quantity: Quantity) -> str:
-    """An interval in words: `about 5,000 homes`, `100,000 or more troops`, `12 km to 15 km`, `4.5%`."""
-    lower, upper = quantity.lower, quantity.upper
-    if lower is None and upper is None:
-        return quantity.span.exact
-    unit = "" if quantity.unit is None else UNITS.get(quantity.unit, f" {quantity.unit}")
-    if lower == upper and lower is not None:
-        amount = f"{lower:,.12g}{unit}"
-    elif upper is None:
-        amount = f"{lower:,.12g}{unit} or more"
-    elif lower is None:
-        amount = f"{upper:,.12g}{unit} or less"
-    else:
-        amount = f"{lower:,.12g}{unit} to {upper:,.12g}{unit}"
-    thing = "".join(f" {part}" for part in (quantity.of, quantity.measure) if part)
-    return f"{'about ' if quantity.approximate else ''}{amount}{thing}"
-
-
-def time_words(time: Time) -> str:
-    """What an expression may mean: `2022-01-10`, `until 2024-03-31`, `2022-01-10, 21:00 EST`, `weekly`."""
-    if time.recurs is not None:
-        every = f" × {time.recurs.interval}" if time.recurs.interval > 1 else ""
-        return f"{time.recurs.frequency}{every}"
-    hours = f"{_stretch(time.clock.start, time.clock.end)} {time.clock.zone or ''}".rstrip() if time.clock else ""
-    days = _stretch(time.first, time.last)
-    if days or hours:
-        return ", ".join(words for words in (days, hours) if words)
-    return f"unresolved: {' … '.join(span.exact for span in time.spans)}"
-
-
-def _stretch(first: dt.date | dt.time | None, last: dt.date | dt.time | None) -> str:
-    """From the first to the last, both taken in; empty where both are open."""
-    low, high = (f"{one:%H:%M}" if isinstance(one, dt.time) else str(one or "") for one in (first, last))
-    if low and high:
-        return low if low == high else f"{low} to {high}"
-    return f"from {low}" if low else f"until {high}" if high else ""
-
-
-def _caveat(caveat: Caveat) -> Text:
-    line = Text.assemble(("! ", "yellow"), printable(caveat.detail), (f"  {caveat.code}", FAINT))
-    return line.append(" ").append_text(offsets(caveat.span)) if caveat.span else line
-
-
-# Several articles
 
 LIKELY = 0.35
 """Alignment score from which agreements and variations are printed. On the development stories two in three pairs of
@@ -231,42 +45,43 @@ class Shelf:
     names: Mapping[str, str]
 
 
-Listing = Callable[[Comparison, Shelf], Sequence[RenderableType]]
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """How much of a comparison is printed.
 
-
-def comparison_view(comparison: Comparison, only_in_one: Listing, least: float = LIKELY) -> RenderableType:
-    """`only_in_one` prints the claims that nothing was aligned with: `count_unmatched` or `list_unmatched`. `least` is
-    the alignment score from which agreements and variations are printed.
+    `only_in_one` prints the claims that nothing was aligned with; `least` is the alignment score from which agreements
+    and variations are printed.
     """
+
+    only_in_one: Callable[[Comparison, Shelf], Sequence[RenderableType]]
+    least: float
+
+
+def comparison_view(comparison: Comparison, detail: Detail) -> RenderableType:
     shelf = shelf_of(comparison)
     found = _divergences(comparison)
-    shown = [pair for pair in found if pair[1].grade != "variation" or pair[0].alignment_score >= least]
+    shown = [pair for pair in found if pair[1].grade != "variation" or pair[0].alignment_score >= detail.least]
     agreements = [one for one in comparison.alignments if one.relation == "agree"]
-    printed = _each_once(agreements, shelf, least)
+    printed = _each_once(agreements, shelf, detail.least)
     unlikely, left = len(found) - len(shown), len(agreements) - len(printed)
     return Group(
         _summary(comparison, len(agreements), [divergence for _, divergence in found]),
-        *_section(
+        *section(
             "Where they diverge",
             [*(_divergence(*pair, shelf) for pair in shown), *_more(unlikely, "less likely  (--all lists them)")],
         ),
-        *_section(
+        *section(
             "Where they agree",
             [
                 *(_agreement(alignment, shelf) for alignment in printed),
                 *_more(left, "less likely or of the same sentences  (--all lists the former, --json all)"),
             ],
         ),
-        *_section("Copies", _copies(comparison, shelf)),
-        *_section("Only in one article", only_in_one(comparison, shelf)),
-        *_section("Not compared, or not fully", _caveats(comparison, shelf)),
-        Text("\n[start:end] counts characters of the article's text, without front matter.", style=FAINT),
+        *section("Copies", _copies(comparison, shelf)),
+        *section("Only in one article", detail.only_in_one(comparison, shelf)),
+        *section("Not compared, or not fully", _caveats(comparison, shelf)),
+        Text(OFFSETS_EXPLAINED, style=FAINT),
     )
-
-
-def detail(everything: bool) -> tuple[Listing, float]:
-    """What `comparison_view` is asked for."""
-    return (list_unmatched, 0.0) if everything else (count_unmatched, LIKELY)
 
 
 def _divergences(comparison: Comparison) -> list[tuple[Alignment, Divergence]]:
@@ -451,9 +266,7 @@ def count_unmatched(comparison: Comparison, shelf: Shelf) -> Sequence[Renderable
 
 def list_unmatched(comparison: Comparison, shelf: Shelf) -> Sequence[RenderableType]:
     """Every claim that only one article has, by article."""
-    table = _columns("", "source", "claim", "held by")
-    for column, ratio in zip(table.columns[1:], (4, 12, 4), strict=True):
-        column.ratio = ratio
+    table = columns({"": None, "source": 4, "claim": 12, "held by": 4})
     for member in comparison.unmatched:
         claim = shelf.claims[member]
         table.add_row(
@@ -464,7 +277,7 @@ def list_unmatched(comparison: Comparison, shelf: Shelf) -> Sequence[RenderableT
 
 def _caveats(comparison: Comparison, shelf: Shelf) -> list[RenderableType]:
     of_articles = [
-        Text.assemble((f"{shelf.names[article.id]}: ", NAME)).append_text(_caveat(caveat))
+        Text.assemble((f"{shelf.names[article.id]}: ", NAME)).append_text(caveat_line(caveat))
         for article in comparison.articles
         for caveat in article.extraction.caveats
     ]
@@ -472,7 +285,11 @@ def _caveats(comparison: Comparison, shelf: Shelf) -> list[RenderableType]:
     counts = Counter(caveat.code for caveat in comparison.caveats)
     for code, count in counts.items():
         alike = [caveat for caveat in comparison.caveats if caveat.code == code]
-        shown += [_caveat(caveat) for caveat in alike[:MOST_ALIKE]]
+        shown += [caveat_line(caveat) for caveat in alike[:MOST_ALIKE]]
         if count > MOST_ALIKE:
             shown.append(Text.assemble(("! ", "yellow"), f"and {count - MOST_ALIKE:,} more", (f"  {code}", FAINT)))
     return [*of_articles, *shown]
+
+
+DIGEST = Detail(count_unmatched, LIKELY)
+EVERYTHING = Detail(list_unmatched, 0.0)
