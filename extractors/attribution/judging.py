@@ -28,6 +28,7 @@ from extractors.attribution.decoding import (
     SOURCE,
     Linked,
 )
+from extractors.attribution.found import FoundAttribution
 from extractors.encoder.encoded import Floats, softmax
 from extractors.errors import MissingWeights
 
@@ -125,7 +126,7 @@ class Judge:
         odds = rows @ np.array(self.weights, dtype=np.float32) + self.intercept
         return [round(float(chance), 4) for chance in 1 / (1 + np.exp(-np.clip(odds, -FARTHEST, FARTHEST)))]
 
-    def keeps(self, one: Linked, score: float) -> bool:
+    def keeps(self, one: Linked | FoundAttribution, score: float) -> bool:
         return score >= (self.least_sourceless if one.source is None else self.least)
 
 

@@ -15,6 +15,7 @@ from training.articles.batches import AttributionBatch, Cues, TaughtExample, Tre
 from training.articles.losses import cues_in, role_logits
 from training.articles.network import FAR, Network
 from training.attribution.data import Example
+from training.encoder import half_precision
 from training.syntax.windows import UNKNOWN, TreeExample
 
 BATCH = 48  # windows read at once
@@ -41,7 +42,7 @@ class Committee:
         batch = AttributionBatch.of(examples, self.device)
         states, chances = [], []
         for member in self.members:
-            with torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda"):
+            with half_precision(self.device):
                 pieces, logits = member.tagger(batch.windows.pieces, batch.windows.shapes, batch.windows.mask)
             states.append(gathered(pieces, batch.first).float())
             chances.append(gathered(logits, batch.first).float().softmax(-1))
@@ -87,7 +88,7 @@ class Committee:
         for b, example in enumerate(examples):
             for number in np.unique(example.sentence):
                 here = np.nonzero(example.sentence == number)[0]
-                heads[b, here] = here[best_tree(np.log(arcs[b][np.ix_(here, here)] + 1e-9))]
+                heads[b, here] = here[best_tree(np.log(arcs[b][np.ix_(here, here)] + LEAST_CHANCE))]
         chosen = torch.from_numpy(heads).to(self.device)
         labels = [m.labels(s, gathered(s, chosen)).softmax(-1) for m, s in zip(self.members, states, strict=True)]
         relations = torch.stack(labels).mean(0).cpu().numpy()

@@ -13,7 +13,7 @@ import argparse
 import json
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -129,7 +129,7 @@ def choose(train: Judged, articles: Sequence[dict[str, Any]], encoded: Sequence[
             read_windows(article["text"], text, encoder, SETTLED, judge)
             for article, text in zip(own, texts, strict=True)
         ]
-        aims.append([worth(kept(own, found, value)) for value in LEAST])
+        aims.append([worth(kept(own, found, replace(judge, least=value))) for value in LEAST])
     for value, one, two in zip(LEAST, *aims, strict=True):
         print(f"least {value:.3f}   halves {one:.2f} {two:.2f}")
     means = [sum(both) / 2 for both in zip(*aims, strict=True)]
@@ -143,12 +143,12 @@ def choose(train: Judged, articles: Sequence[dict[str, Any]], encoded: Sequence[
     return best
 
 
-def kept(articles: Sequence[dict[str, Any]], found: Sequence[Sequence[FoundAttribution]], least: float) -> Figures:
-    """Figures of those that reach a score."""
+def kept(articles: Sequence[dict[str, Any]], found: Sequence[Sequence[FoundAttribution]], judge: Judge) -> Figures:
+    """Figures of those whose scores the judge finds high enough."""
     figures = Figures()
     for article, every in zip(articles, found, strict=True):
         text = article["text"]
-        sure = [one for one in every if one.score >= (least if one.source else LEAST_SOURCELESS)]
+        sure = [one for one in every if judge.keeps(one, one.score)]
         tally(article, settled(text, find_quotes(text), sure), figures)
     return figures
 
