@@ -136,13 +136,16 @@ STATE_ABBREVIATIONS = word_list(
     "D.C."
 )
 
-# The last word of a name that makes it a place whatever it is called.
-PLACE_HEADS = word_set(
-    "street avenue road square airport university hospital river sea ocean gulf bay lake mountain mountains valley "
-    "island islands peninsula province county district region desert strait canal beach park station bridge harbour "
-    "harbor port stadium palace prison embassy cathedral mosque church temple village town city east west north south "
-    "border bank coast hills plain forest heights strip states kingdom republic emirates balkans caucasus arctic "
-    "antarctic sahel"
+# The last word of a name that makes it a place and nothing else.
+SITES = word_set(
+    "street road square palace river sea ocean gulf bay lake mountain mountains valley island islands peninsula coast "
+    "strait canal beach park harbour desert"
+)
+# The last word of a name that makes it a place whatever it is called. An airport or a town may also act and speak.
+PLACE_HEADS = SITES | word_set(
+    "avenue airport university hospital province county district region station bridge harbor port stadium prison "
+    "embassy cathedral mosque church temple village town city east west north south border bank hills plain forest "
+    "heights strip states kingdom republic emirates balkans caucasus arctic antarctic sahel"
 )
 
 

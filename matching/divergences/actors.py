@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from extractors.facets.place_names import SITES
 from extractors.records import Span
 from extractors.word_lists import word_set
 from matching.countries import COUNTRIES
@@ -30,10 +31,7 @@ _ORGANISATIONS = word_set(
     laboratories systems technologies media times post courier news academy college school congress senate house
     """
 )
-_PLACES = word_set(
-    "palace street road square valley island islands coast river lake mountain mountains beach bay bridge hill park "
-    "harbour strait peninsula sea ocean gulf desert canal"
-)
+_PLACES = SITES | {"bridge", "hill"}
 _ORGANISATION = stems_of(" ".join(_ORGANISATIONS))
 _PLACE = stems_of(" ".join(_PLACES))
 _NOBODY = stems_of(

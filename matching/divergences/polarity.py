@@ -79,7 +79,7 @@ def other_polarity(pair: AlignedPair) -> Divergence | None:
     if not pair.is_same_level or pair.is_quoted:
         return None
     one, two = pair.told
-    found = _on_two_sides(pair, ("confession",))
+    found = _on_two_sides(pair, [contrary for contrary in CONTRARIES if contrary.by_denial])
     if found is None and not (one.has(_HELD_BACK) or two.has(_HELD_BACK)):
         found = contrary_words(pair) or _prefixed(one, two) or turned(_prefixed(two, one))
         found = found or _denied(one, two) or turned(_denied(two, one))
@@ -114,12 +114,12 @@ def _has_turned(pair: AlignedPair) -> bool:
 
 def contrary_words(pair: AlignedPair) -> Found | None:
     """Rule and words by which the two stand on the two sides of one question."""
-    return _on_two_sides(pair, tuple(contrary.name for contrary in CONTRARIES))
+    return _on_two_sides(pair, CONTRARIES)
 
 
-def _on_two_sides(pair: AlignedPair, questions: Sequence[str]) -> Found | None:
+def _on_two_sides(pair: AlignedPair, contraries: Sequence[Contrary]) -> Found | None:
     here, there = pair.read(_sides)
-    for name in questions:
+    for name in (contrary.name for contrary in contraries):
         if name in here and name in there and here[name][0] != there[name][0]:
             return "polarity.contrary_words", here[name][1], there[name][1]
     return None

@@ -25,15 +25,19 @@ def pattern_of(entries: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Contrary:
-    """Two sides of one question: what holds on one cannot hold on the other."""
+    """Two sides of one question: what holds on one cannot hold on the other.
+
+    `by_denial` where denying is itself the answer "no", as a suspect's is. Elsewhere a denial reports a dispute.
+    """
 
     name: str
     yes: re.Pattern[str]
     no: re.Pattern[str]
+    by_denial: bool = False
 
 
-def _contrary(name: str, yes: str, no: str) -> Contrary:
-    return Contrary(name, pattern_of(yes), pattern_of(no))
+def _contrary(name: str, yes: str, no: str, *, by_denial: bool = False) -> Contrary:
+    return Contrary(name, pattern_of(yes), pattern_of(no), by_denial)
 
 
 CONTRARIES: tuple[Contrary, ...] = (
@@ -148,7 +152,12 @@ CONTRARIES: tuple[Contrary, ...] = (
         "praised, hailed, applauded, welcomed, commended, lauded",
         "criticised, criticized, condemned, denounced, slammed, attacked, deplored",
     ),
-    _contrary("confession", "admitted, confessed, pleaded guilty, admits", "denied, denies, pleaded not guilty, deny"),
+    _contrary(
+        "confession",
+        "admitted, confessed, pleaded guilty, admits",
+        "denied, denies, pleaded not guilty, deny",
+        by_denial=True,
+    ),
     _contrary(
         "release",
         "released, freed, set free, bailed, granted bail, walked free",
