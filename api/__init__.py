@@ -1,0 +1,30 @@
+"""The service: the /v1 resources, what they are stored in, and the command line.
+
+Put together and run
+    app.py              the application: every route and rule in one screen, start here
+    settings.py         how a process is configured; serving.py runs it, logs.py is what it logs
+    engine.py           extraction and comparison as the service calls them; computing.py the threads they run in
+    db.py, migrate.py   the database and its migrations; storage/ its tables, and records as rows
+    intake.py           what storing needs: database, computation, clock, ids
+
+Resources, one folder each: extraction, comparison, stories, articles, sources, claims, quotes, speakers, decisions,
+alignments, agreements, divergences, runs
+    routes.py           the operations with their parameters, as the contract shows them
+    schemas.py          the messages, and how records or rows become them
+    service.py          what an operation does; small resources do it in their routes
+
+What every operation shares
+    wire.py             the bases of all messages, spans, dates, bounds
+    requests.py         what a request must satisfy; errors.py what is refused, problems.py as which answer
+    observing.py        request ids and log lines; draining.py reads the rest of a refused body
+    conditional.py      ETags; repeating.py Idempotency-Key
+    pagination.py       lists and cursors; filters.py their conditions, counting.py their counts
+    contract.py         openapi.yaml out of routes and schemas; contract_parts.py the problems operations declare
+    reference.py        the pages that show the contract (docs/ has their files)
+    health.py           /healthz and /readyz
+
+The command line
+    cli.py              the commands; console.py how they speak, terminal/ how results look
+    inputs.py           what a command is given to read: article_files.py files, fetching.py and pages.py the web
+    seeding.py          the demonstration stories; demonstration.py stores them
+"""

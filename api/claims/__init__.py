@@ -1,0 +1,1 @@
+"""`/v1/claims`. filters.py has the parameters by which claims are found and counted."""

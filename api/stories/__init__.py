@@ -1,0 +1,1 @@
+"""`/v1/stories`. comparing.py compares the articles of one."""

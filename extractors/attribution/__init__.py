@@ -1,5 +1,6 @@
 """Who is credited with what: text and its quotations in, attributions as spans out.
 
+reading      window by window, all of the next three
 decoding     logits -> linked spans
 unclaimed    contents that no cue took, and cues for them
 judging      how likely each of them is right

@@ -1,10 +1,14 @@
 """Facets: the parts of a claim in a form that can be compared without reading.
 
 quantities.py          numbers as intervals with unit, thing counted and measure
-                       lexing, number_words, units, amounts, bounds, multiples, near_misses, counted, measure_words
+                       text to numbers: lexing, number_words, number_reading, near_misses (what is none)
+                       with units and bounds: units, amounts, bounds, rates, counted, measure_words
+                       kinds of their own: ages, multiples, ordinals, scores
 times.py               expressions of time as stretches of days
-                       time_expressions (time_patterns, time_signs), time_rules (absolute_times, relative_times),
-                       anchored_times, time_pieces, calendars, tense, clauses
+                       found: time_expressions (time_patterns, clock_patterns, time_signs), clauses
+                       resolved: time_rules (absolute_times, relative_times), anchored_times, time_pieces, calendars,
+                       tense
+                       hours of the day: clock_times; what comes again: recurring_times
 places.py              names of places, and which lies in which (place_names)
 participants.py        who takes part, in which role
 polarity.py            affirmed or negated                         } both read the claim's own predicate

@@ -9,6 +9,14 @@ of one slot. A rule asks whether both can be true, whether one holder level spea
 whether the slot is one is for `matching.relation` to weigh. `omission` has a module of its own, `matching.omissions`;
 `other` is never reported. `learned` speaks where no rule does, of what the reading network is sure of
 (`matching.relation.finding`).
+
+What the rules read with:
+
+    pair, telling              two statements side by side, and how each is told
+    figures, hours, extents    values and bounds that words give
+    actors, agents, roles      who takes part, and who does it to whom
+    causes, spots              why, and where by a common noun
+    senses, verbs              words of one event and of its contrary; verbs by their form
 """
 
 from __future__ import annotations

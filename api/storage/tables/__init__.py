@@ -10,6 +10,7 @@ compared.py                   │       alignments ── alignment_members
 runs.py                       └─ caveats ─┘
 
 speakers.py        appearances ── identifications ── speakers ── speaker_decisions
+base.py            what the tables share
 
 Given rows are never changed, but for four things: a story counts its changes in `version`, an article without a
 story may be put into one, a source learns its publisher, and a decision is reversed. Derived rows are written once,
