@@ -66,18 +66,18 @@ def read_article(raw: bytes, name: str) -> ArticleFile:
         title=fields.get("title"),
         source=fields.get("source"),
         publisher=fields.get("publisher"),
-        published=published_from(fields["published"], name) if "published" in fields else None,
+        published=published_from(fields["published"], name, BadFrontMatter) if "published" in fields else None,
         url=fields.get("url"),
         unknown=tuple(sorted(set(fields) - set(KEYS))),
     )
 
 
-def published_from(value: str, name: str) -> dt.datetime | dt.date:
-    """A day or moment as RFC 3339 writes it. Raises BadFrontMatter naming `name` otherwise."""
+def published_from(value: str, name: str, wrong: type[InputError]) -> dt.datetime | dt.date:
+    """A day or moment as RFC 3339 writes it. Raises `wrong` otherwise, whose message begins with `name`."""
     try:
         published: dt.datetime | dt.date = parse_published(value)
     except ValueError as error:
-        raise BadFrontMatter(f"{name}: cannot read the date of publication {value!r}: {error}.") from error
+        raise wrong(f"{name}: cannot read the date of publication {value!r}: {error}.") from error
     return published
 
 

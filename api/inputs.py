@@ -28,6 +28,11 @@ MAX_FILE = 16 * 1024 * 1024
 Value = TypeVar("Value")
 
 
+class BadOption(InputError):
+    code = "bad_option"
+    title = "The value of an option cannot be understood"
+
+
 class MismatchedOptions(InputError):
     code = "mismatched_options"
     title = "An option is given for some of the articles only"
@@ -80,7 +85,7 @@ def per_article(values: Sequence[Value], count: int, option: str) -> list[Value 
 
 
 def read_input(place: str, given: Given, outside: Outside) -> InputArticle:
-    """The article at a place. Raises UnreadableFile, BadFrontMatter, EmptyText, and what fetching raises."""
+    """The article at a place. Raises UnreadableFile, BadFrontMatter, BadOption, EmptyText, and what fetching raises."""
     if is_address(place):
         found = _fetched(place, outside)
     elif place == STANDARD_INPUT:
@@ -89,7 +94,7 @@ def read_input(place: str, given: Given, outside: Outside) -> InputArticle:
         found = _saved_page(place)
     else:
         found = _filed(read_article(_bytes_of(place), place), place, Path(place).stem)
-    published = published_from(given.published, "--published") if given.published else found.published
+    published = published_from(given.published, "--published", BadOption) if given.published else found.published
     return replace(
         found,
         published=published,

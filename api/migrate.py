@@ -29,7 +29,10 @@ def upgrade(url: str) -> None:
     try:
         command.upgrade(configuration(url), "head")
     except OperationalError as error:
-        raise UnusableDatabase(f"The database cannot be used: {str(error.orig).strip().splitlines()[0]}.") from error
+        raise UnusableDatabase(
+            f"The database cannot be used: {str(error.orig).strip().splitlines()[0]}. "
+            "Check that its folder exists and may be written to, or that its server answers."
+        ) from error
 
 
 def configuration(url: str) -> Config:

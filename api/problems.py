@@ -22,7 +22,7 @@ from api import errors
 from api.contract_parts import PROBLEM_TYPE
 from api.errors import Fault, ServiceError
 from api.observing import request_id_of
-from api.requests import printable, refusal
+from api.requests import refusal, sendable
 from api.wire import Problem, ProblemError
 from extractors.errors import InputError, MissingWeights, VariorumError
 from matching.errors import ComparisonError
@@ -61,7 +61,7 @@ def known(error: Exception) -> VariorumError:
         kind, message = FRAMEWORK.get(error.status_code, FRAMEWORK[400])
         faults = _parameter_faults(error.extra)
         named = ", ".join(fault.parameter or "" for fault in faults)
-        return kind(f"Correct what is wrong with {printable(named)}." if faults else message, faults=faults)
+        return kind(f"Correct what is wrong with {sendable(named)}." if faults else message, faults=faults)
     return errors.InternalError("The fault is logged under the request id.")
 
 
@@ -96,9 +96,9 @@ def worded(message: str) -> str:
     """What the framework says of a parameter, without the names of Python's types."""
     if message.startswith("Invalid enum value"):
         value = message.removeprefix("Invalid enum value ")
-        return printable(f"{value} is none of its values; the contract lists them.")
+        return sendable(f"{value} is none of its values; the contract lists them.")
     expected = re.sub(r"`([^`]*)`", _in_words, message.split(", got ")[0])
-    return printable(f"{expected}.")
+    return sendable(f"{expected}.")
 
 
 def _in_words(kinds: re.Match[str]) -> str:
@@ -114,13 +114,13 @@ def problem_of(error: VariorumError, request_id: str) -> Problem:
         type=f"/problems/{error.code}",
         title=error.title,
         status=status_of(error),
-        detail=printable(error.message),
+        detail=sendable(error.message),
         instance=f"urn:variorum:request:{request_id}",
         code=error.code,
         request_id=request_id,
         errors=[
             ProblemError(
-                code=fault.code, detail=printable(fault.detail), pointer=fault.pointer, parameter=fault.parameter
+                code=fault.code, detail=sendable(fault.detail), pointer=fault.pointer, parameter=fault.parameter
             )
             for fault in faults
         ],
@@ -168,7 +168,7 @@ def describe_problem(code: FromPath[str]) -> dict[str, Any]:
     """What the `type` of a problem points at."""
     kinds = catalogue()
     if code not in kinds:
-        raise errors.NotFound(f"There is no problem called {printable(code)!r}.")
+        raise errors.NotFound(f"There is no problem called {sendable(code)!r}.")
     return kinds[code]
 
 

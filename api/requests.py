@@ -26,6 +26,7 @@ from api.errors import (
     UnreadableArticles,
     UnsupportedMediaType,
 )
+from api.wire import MAX_TEXT, MIN_ARTICLES
 from extractors.errors import EmptyText, NotPlainText, TextTooLong, VariorumError
 from matching.errors import TooFewArticles
 
@@ -41,8 +42,8 @@ NOT_READABLE: dict[tuple[str | None, str], type[VariorumError]] = {
 }
 MESSAGES: dict[type[VariorumError], str] = {
     EmptyText: "Send the article's text; this one has no characters.",
-    TextTooLong: "Send at most 1,000,000 characters of text.",
-    TooFewArticles: "Send at least two articles.",
+    TextTooLong: f"Send at most {MAX_TEXT:,} characters of text.",
+    TooFewArticles: f"Send at least {MIN_ARTICLES} articles.",
     NotPlainText: "Send Unicode text; this holds half of a surrogate pair, which no text can contain.",
 }
 # Our names for pydantic's, where they differ; the others are close enough to be kept.
@@ -101,17 +102,17 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     value = dict(pairs)
     if len(value) < len(pairs):
         repeated = next(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
-        raise ValueError(f"{printable(repeated)!r} stands twice in one object")
+        raise ValueError(f"{sendable(repeated)!r} stands twice in one object")
     return value
 
 
 def pointer_of(parts: Sequence[str | int]) -> str:
-    """The JSON Pointer (RFC 6901) of a field, with half surrogates in names made printable."""
+    """The JSON Pointer (RFC 6901) of a field, with half surrogates in names replaced."""
     escaped = (str(part).replace("~", "~0").replace("/", "~1") for part in parts)
-    return printable("".join(f"/{part}" for part in escaped))
+    return sendable("".join(f"/{part}" for part in escaped))
 
 
-def printable(text: str) -> str:
+def sendable(text: str) -> str:
     """The text with every lone surrogate replaced, so that it can be sent back."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -130,7 +131,7 @@ def refusal(error: pydantic.ValidationError) -> VariorumError:
             code=kind.code if kind else FAULT_CODES.get(fault["type"], fault["type"]),
             detail=MESSAGES[kind]
             if kind
-            else WORDED.get(fault["type"]) or printable(fault["msg"].removeprefix(OUR_OWN_WORDS)),
+            else WORDED.get(fault["type"]) or sendable(fault["msg"].removeprefix(OUR_OWN_WORDS)),
             pointer=pointer_of(fault["loc"]),
         )
         for kind, fault in found
@@ -179,9 +180,7 @@ def refuse_query(given: Sequence[str], known: Mapping[str, Expected]) -> None:
     names = Counter(given)
     faults = [
         *(
-            Fault(
-                "unknown_parameter", f"This operation has no parameter {printable(name)!r}.", parameter=printable(name)
-            )
+            Fault("unknown_parameter", f"This operation has no parameter {sendable(name)!r}.", parameter=sendable(name))
             for name in names
             if name not in known
         ),

@@ -217,6 +217,7 @@ def test_a_date_that_is_none_is_refused(one: Path) -> None:
     done = run("extract", one, "--published", "12 March")
     assert done.exit_code == 2
     assert "--published" in done.stderr
+    assert "(bad_option)" in done.stderr
 
 
 def test_seed_stores_every_story_once(tmp_path: Path) -> None:
