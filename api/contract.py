@@ -2,7 +2,7 @@
 
     routes -> Litestar's document -> schemas replaced -> tidied -> openapi.yaml
 
-    python -m api.contract [FILE]     writes it; `variorum openapi` prints it
+    variorum openapi --write     writes it to the checkout; without the option it is printed
 
 The framework's own schemas lose discriminators, bounds of zero, `additionalProperties` and descriptions, so they are
 replaced by pydantic's. Both must name the same components; `render` fails when they do not.
@@ -11,7 +11,6 @@ replaced by pydantic's. Both must name the same components; `render` fails when 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -151,6 +150,8 @@ def tidy(operation: dict[str, Any]) -> None:
             if parameter.get(default) is False:
                 del parameter[default]
         parameter["schema"] = plain(clean(parameter["schema"]))
+        if parameter["in"] == "path":
+            parameter["description"] = f"Id of the {parameter['name'].removesuffix('_id')}."
         if "description" in parameter:
             parameter["schema"].setdefault("description", parameter["description"])
     for answer in operation["responses"].values():
@@ -192,8 +193,3 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _text)
-
-
-if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else CHECKED_IN
-    target.write_text(render(), encoding="utf8")

@@ -13,7 +13,7 @@ from sqlmodel import col
 
 from api.pagination import Listing, bound_to, ranked
 from api.storage import tables
-from api.wire import ResponseModel
+from api.wire import NextCursor, ResponseModel
 
 
 class Count(ResponseModel):
@@ -27,8 +27,8 @@ class Count(ResponseModel):
 class CountPage(ResponseModel):
     """Counts by value, the most frequent value first. What has no value is not counted."""
 
-    items: list[Count]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[Count] = Field(description="The values of this page with their counts.")
+    next_cursor: NextCursor
 
 
 @dataclass(frozen=True, slots=True)

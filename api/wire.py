@@ -124,6 +124,7 @@ Published = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]}),
 ]
 Score = Annotated[float, Field(ge=0, le=1)]
+NextCursor = Annotated[str | None, Field(description="The cursor of the next page, null on the last one.")]
 
 
 class SourceRef(RequestModel):

@@ -6,15 +6,15 @@ from pydantic import Field
 
 from api.comparison.alignments import Alignment, alignment
 from api.storage import tables
-from api.wire import ResponseModel
+from api.wire import NextCursor, ResponseModel
 from matching import records
 
 
 class StoredAlignment(Alignment):
     """Claims of a story's articles that fill the same slot, and what they show."""
 
-    id: str
-    story_id: str
+    id: str = Field(description="Id of the alignment.")
+    story_id: str = Field(description="The story whose articles hold its claims.")
     run_id: str = Field(description="The comparison that found it.")
     pipeline_version: str = Field(description="The version that found it.")
 
@@ -22,8 +22,8 @@ class StoredAlignment(Alignment):
 class AlignmentPage(ResponseModel):
     """Alignments by story, in the order of its comparison."""
 
-    items: list[StoredAlignment]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[StoredAlignment] = Field(description="The alignments of this page.")
+    next_cursor: NextCursor
 
 
 def stored_alignment(row: tables.Alignment, record: records.Alignment) -> StoredAlignment:

@@ -11,7 +11,7 @@ from api.extraction.schemas import ExtractRequest, ExtractResult, extract_result
 from api.pagination import ID_PATTERN, MAX_ID
 from api.storage import tables
 from api.storage.comparisons import published
-from api.wire import MAX_TITLE, MAX_URL, Published, ResponseModel, SourceRef
+from api.wire import MAX_TITLE, MAX_URL, NextCursor, Published, ResponseModel, SourceRef
 from extractors.records import Extraction
 
 
@@ -65,19 +65,19 @@ class ArticleRequest(ExtractRequest):
 class ArticleSource(ResponseModel):
     """Who published an article."""
 
-    id: str
-    name: str
+    id: str = Field(description="Id of the source.")
+    name: str = Field(description="Name of the outlet.")
     publisher: str | None = Field(description="Owner of the outlet, as it was sent with the article.")
 
 
 class ArticleSummary(ResponseModel):
     """A stored article without its text."""
 
-    id: str
+    id: str = Field(description="Id of the article.")
     source: ArticleSource
     story_id: str | None = Field(description="The story it belongs to, null when it was put into none.")
-    url: str | None
-    title: str | None
+    url: str | None = Field(description="Its address, as it was sent.")
+    title: str | None = Field(description="Its headline.")
     published_at: Published | None = Field(description="As it was given: a date, or a date-time with its offset.")
     text_sha256: str = Field(description="SHA-256 of the text's UTF-8 bytes, in hexadecimal.")
     language: str = Field(description="ISO 639-1 code.")
@@ -96,14 +96,14 @@ class Article(ArticleSummary):
 class ArticlePage(ResponseModel):
     """Articles in the order they came."""
 
-    items: list[ArticleSummary]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[ArticleSummary] = Field(description="The articles of this page.")
+    next_cursor: NextCursor
 
 
 class ArticleExtraction(ExtractResult):
     """Everything read in a stored article, as `POST /v1/extract` answers it, with the ids of what is stored."""
 
-    article_id: str
+    article_id: str = Field(description="The article that was read.")
     run_id: str = Field(description="The run that read it.")
 
 

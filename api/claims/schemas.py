@@ -6,15 +6,15 @@ from pydantic import Field
 
 from api.extraction.schemas import ExtractedClaim, claim
 from api.storage import tables
-from api.wire import ResponseModel
+from api.wire import NextCursor, ResponseModel
 from extractors import records
 
 
 class Claim(ExtractedClaim):
     """One proposition asserted in one stored article."""
 
-    id: str
-    article_id: str
+    id: str = Field(description="Id of the claim.")
+    article_id: str = Field(description="The article it stands in.")
     speaker_id: str | None = Field(
         description="The speaker across articles that holds it; null in the article's own voice, and in older runs."
     )
@@ -25,8 +25,8 @@ class Claim(ExtractedClaim):
 class ClaimPage(ResponseModel):
     """Claims by article, in reading order."""
 
-    items: list[Claim]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[Claim] = Field(description="The claims of this page.")
+    next_cursor: NextCursor
 
 
 def stored_claim(row: tables.Claim, record: records.Claim, speaker_id: str | None) -> Claim:

@@ -67,15 +67,15 @@ class Alignment(ResponseModel):
     """Claims of different articles that fill the same slot, and what they show."""
 
     id: str = Field(description="Unique in the comparison.")
-    members: list[ClaimRef]
+    members: list[ClaimRef] = Field(description="The claims, in the order of their articles and texts.")
     relation: Relation
     agreement: AgreementKind | None = Field(description="Null where the members diverge or the kind cannot be told.")
     undetermined: list[Undetermined] = Field(
         description="Where the members do not diverge and the kind of agreement cannot be told: why, each reason once "
         "and shown by the likeliest two members. Empty otherwise."
     )
-    divergences: list[Divergence]
-    shared: list[SharedValue]
+    divergences: list[Divergence] = Field(description="In what respects they differ; empty unless they diverge.")
+    shared: list[SharedValue] = Field(description="What the members give alike in all of these articles.")
     alignment_score: Score = Field(description="How likely, in [0, 1], the members fill the same slot.")
     relation_score: Score = Field(description="How sure, in [0, 1], the relation is.")
     independent_origins: int = Field(ge=1, le=MAX_ARTICLES, description="Origins of the members; copies count once.")

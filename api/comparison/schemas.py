@@ -70,7 +70,9 @@ class CompareRequest(RequestModel):
 
     model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE]})
 
-    articles: list[CompareArticle] = Field(min_length=MIN_ARTICLES, max_length=MAX_ARTICLES)
+    articles: list[CompareArticle] = Field(
+        min_length=MIN_ARTICLES, max_length=MAX_ARTICLES, description="The articles; their order changes nothing."
+    )
 
 
 class ComparedSpeaker(ExtractedSpeaker):
@@ -89,8 +91,8 @@ class ComparedArticle(ResponseModel):
     id: str = Field(description="The caller's name for it.")
     text_sha256: str = Field(description="SHA-256 of the text's UTF-8 bytes, in hexadecimal.")
     language: str = Field(description="ISO 639-1 code.")
-    attributions: list[Attribution]
-    claims: list[ExtractedClaim]
+    attributions: list[Attribution] = Field(description="Who said what in it.")
+    claims: list[ExtractedClaim] = Field(description="What it asserts.")
     speakers: list[ComparedSpeaker] = Field(
         description="Its speakers, each under the name that the articles compared give them together."
     )
@@ -99,8 +101,8 @@ class ComparedArticle(ResponseModel):
 class Origin(ResponseModel):
     """Where words first came from. Passages that are copies of one text have one origin."""
 
-    id: str
-    passages: list[Passage]
+    id: str = Field(description="Unique in the comparison.")
+    passages: list[Passage] = Field(description="The copies, in the articles that hold them.")
     reason: str = Field(description="Why they are held to be copies.")
 
 
@@ -132,12 +134,14 @@ class CompareResult(ResponseModel):
         description="The same articles under the same version and the same decisions give the same answer."
     )
     decisions: list[str] = Field(description="The stored decisions on speakers that counted, by id.")
-    articles: list[ComparedArticle]
-    origins: list[Origin]
-    alignments: list[Alignment]
+    articles: list[ComparedArticle] = Field(description="What was read in each article, by its id.")
+    origins: list[Origin] = Field(description="The texts that several articles copy.")
+    alignments: list[Alignment] = Field(description="The claims that fill one slot, and what they show.")
     disputes: list[Dispute] = Field(description="Disputes between speakers that an article reports.")
     unmatched: list[ClaimRef] = Field(description="Claims that no claim of another article was aligned with.")
-    caveats: list[ComparisonCaveat]
+    caveats: list[ComparisonCaveat] = Field(
+        description="What was not read or compared, or not fully; empty when all was."
+    )
 
 
 def article_text(request: CompareArticle) -> extracted.ArticleText:

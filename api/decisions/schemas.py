@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 from api.articles.schemas import storable
 from api.pagination import ID_PATTERN, MAX_ID
 from api.storage import tables
-from api.wire import MAX_NAME, SOMETHING, RequestModel, ResponseModel
+from api.wire import MAX_NAME, SOMETHING, NextCursor, RequestModel, ResponseModel
 
 MAX_REASON = 1_000
 MAX_CONDITIONS = 100
@@ -71,15 +71,15 @@ class ReversalRequest(DecisionRequest):
 class Reversal(ResponseModel):
     """The end of a decision."""
 
-    author: str
-    reason: str
+    author: str = Field(description="Who reversed it.")
+    reason: str = Field(description="Why.")
     created_at: dt.datetime = Field(description="When it was reversed.")
 
 
 class Decision(ResponseModel):
     """What a person decided about speakers. It holds for every later run and article until it is reversed."""
 
-    id: str
+    id: str = Field(description="Id of the decision.")
     kind: DecisionKind
     from_speaker_id: str = Field(description="The speaker that was merged into another one, or split.")
     to_speaker_id: str = Field(description="The speaker that it became part of, or that was split off.")
@@ -87,8 +87,8 @@ class Decision(ResponseModel):
     stories: list[str] = Field(description="Of a split: only appearances in these stories; empty for all.")
     names: list[str] = Field(description="Of a split: only appearances of these names; empty for all.")
     name: str | None = Field(description="What the speaker it leads to is called since, null as articles call it.")
-    author: str
-    reason: str
+    author: str = Field(description="Who decided.")
+    reason: str = Field(description="Why.")
     created_at: dt.datetime = Field(description="When it was made.")
     reversal: Reversal | None = Field(description="Null while the decision stands.")
 
@@ -96,8 +96,8 @@ class Decision(ResponseModel):
 class DecisionPage(ResponseModel):
     """Decisions in the order they were made."""
 
-    items: list[Decision]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[Decision] = Field(description="The decisions of this page.")
+    next_cursor: NextCursor
 
 
 def decision(row: tables.SpeakerDecision) -> Decision:

@@ -7,15 +7,15 @@ from pydantic import Field
 from api.comparison.divergences import Divergence, divergence
 from api.storage import tables
 from api.storage.comparisons import divergence_record
-from api.wire import ResponseModel
+from api.wire import NextCursor, ResponseModel
 
 
 class StoredDivergence(Divergence):
     """One respect in which two claims of a story's articles differ."""
 
-    id: str
+    id: str = Field(description="Id of the divergence.")
     alignment_id: str = Field(description="The alignment of the two claims.")
-    story_id: str
+    story_id: str = Field(description="The story whose articles differ.")
     run_id: str = Field(description="The comparison that found it.")
     pipeline_version: str = Field(description="The version that found it.")
 
@@ -23,8 +23,8 @@ class StoredDivergence(Divergence):
 class DivergencePage(ResponseModel):
     """Divergences by story, in the order of its comparison."""
 
-    items: list[StoredDivergence]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[StoredDivergence] = Field(description="The divergences of this page.")
+    next_cursor: NextCursor
 
 
 def stored_divergence(row: tables.Divergence) -> StoredDivergence:

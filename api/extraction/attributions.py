@@ -99,8 +99,8 @@ class ClaimAttribution(ResponseModel):
     """The holder of a claim, as in the attribution it belongs to."""
 
     id: str = Field(description="Id of the attribution.")
-    speaker: AttributedSpeaker | None
-    cue: Span | None
+    speaker: AttributedSpeaker | None = Field(description="Null when the article names no holder.")
+    cue: Span | None = Field(description="The words that attribute, such as `said`.")
 
 
 class ExtractedSpeaker(ResponseModel):
@@ -113,7 +113,7 @@ class ExtractedSpeaker(ResponseModel):
     anonymity: Anonymity | None = Field(
         description="What is told of a speaker without a name; null for one with a name."
     )
-    mentions: list[Span]
+    mentions: list[Span] = Field(description="The words for the speaker beside what is attributed, each time.")
     roles: list[Span] = Field(
         description="Titles, offices and descriptions the article gives the speaker, where it gives them."
     )

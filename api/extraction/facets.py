@@ -137,14 +137,14 @@ class Place(ResponseModel):
     """A place the claim names."""
 
     span: Span
-    name: str
+    name: str = Field(description="Its usual name, with that of the country where the article gives it.")
 
 
 class Participant(ResponseModel):
     """Who or what takes part in the claim."""
 
     span: Span
-    name: str
+    name: str = Field(description="As the article writes it.")
     role: ParticipantRole
     government_of: str | None = Field(
         description="Country whose government a seat or capital stands for where it acts: `Russia` for `Kremlin`."

@@ -123,10 +123,10 @@ class ExtractedClaim(ResponseModel):
         description="The words that the certainty was read from, in the claim or in those that attribute it. Null "
         "where it is `established`, which needs none."
     )
-    quantities: list[Quantity]
-    times: list[Time]
-    places: list[Place]
-    participants: list[Participant]
+    quantities: list[Quantity] = Field(description="The figures in it.")
+    times: list[Time] = Field(description="The times it tells of.")
+    places: list[Place] = Field(description="The places it names.")
+    participants: list[Participant] = Field(description="Who and what takes part in it.")
     score: Score = Field(
         description="Estimated chance, in [0, 1], that another outlet telling of the event states it, too: what "
         "editors elsewhere found worth stating are the checkable facts and the statements that count."
@@ -151,10 +151,10 @@ class ExtractResult(ResponseModel):
     text_sha256: str = Field(description="SHA-256 of the text's UTF-8 bytes, in hexadecimal.")
     language: str = Field(description="ISO 639-1 code.")
     pipeline_version: str = Field(description="The same text under the same version gives the same answer.")
-    attributions: list[Attribution]
-    claims: list[ExtractedClaim]
-    quotes: list[ExtractedQuote]
-    speakers: list[ExtractedSpeaker]
+    attributions: list[Attribution] = Field(description="Who said what.")
+    claims: list[ExtractedClaim] = Field(description="What the article asserts, itself or through those it cites.")
+    quotes: list[ExtractedQuote] = Field(description="The passages in quotation marks.")
+    speakers: list[ExtractedSpeaker] = Field(description="Whom and what it attributes claims to, each once.")
     caveats: list[wire.Caveat] = Field(description="What was not read, or not fully; empty when nothing was left out.")
 
 

@@ -6,14 +6,14 @@ from pydantic import Field
 
 from api.extraction.schemas import ExtractedQuote, quote
 from api.storage import extraction_rows, tables
-from api.wire import ResponseModel
+from api.wire import NextCursor, ResponseModel
 
 
 class Quote(ExtractedQuote):
     """A passage in quotation marks in a stored article."""
 
-    id: str
-    article_id: str
+    id: str = Field(description="Id of the quote.")
+    article_id: str = Field(description="The article it stands in.")
     speaker_id: str | None = Field(
         description="The speaker across articles whose words these are; null when there is none, and in older runs."
     )
@@ -24,8 +24,8 @@ class Quote(ExtractedQuote):
 class QuotePage(ResponseModel):
     """Quotes by article, in reading order."""
 
-    items: list[Quote]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[Quote] = Field(description="The quotes of this page.")
+    next_cursor: NextCursor
 
 
 def stored_quote(row: tables.Quote, speaker_id: str | None) -> Quote:

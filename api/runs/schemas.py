@@ -8,7 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from api.storage import tables
-from api.wire import ResponseModel
+from api.wire import NextCursor, ResponseModel
 
 
 class RunKind(StrEnum):
@@ -21,7 +21,7 @@ class RunKind(StrEnum):
 class RunInput(ResponseModel):
     """One article that a run worked on."""
 
-    article_id: str
+    article_id: str = Field(description="The article.")
     run_id: str | None = Field(description="The extraction a comparison worked on; null in an extraction.")
 
 
@@ -31,7 +31,7 @@ class Run(ResponseModel):
     id: str = Field(description="Follows from kind, version and inputs.")
     kind: RunKind
     pipeline_version: str = Field(description="The same inputs under the same version give the same results.")
-    inputs: list[RunInput]
+    inputs: list[RunInput] = Field(description="The articles it worked on.")
     decisions: list[str] = Field(
         description="The decisions on speakers that a comparison counted; none in an extraction."
     )
@@ -45,8 +45,8 @@ class Run(ResponseModel):
 class RunPage(ResponseModel):
     """Runs in the order their results were stored."""
 
-    items: list[Run]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[Run] = Field(description="The runs of this page.")
+    next_cursor: NextCursor
 
 
 def run_message(row: tables.Run) -> Run:

@@ -9,7 +9,7 @@ from pydantic import Field
 from api.extraction.attributions import ExtractedSpeaker, SpeakerType, speaker
 from api.storage import extraction_rows, tables
 from api.storage.comparisons import published
-from api.wire import Published, ResponseModel
+from api.wire import NextCursor, Published, ResponseModel
 
 MOST_NAMES = 50
 """Names of one speaker in a message. Few have more than ten; all of them are with the appearances."""
@@ -29,7 +29,7 @@ class Speaker(ResponseModel):
     The id stays when articles are added or read again. Counts are those of the newest run of each article.
     """
 
-    id: str
+    id: str = Field(description="Id of the speaker, the same in all articles.")
     name: str = Field(description="The name that most articles use, or that a decision gave.")
     type: SpeakerType
     anonymous: bool = Field(description="True when the articles withhold or do not know the name.")
@@ -50,17 +50,17 @@ class Speaker(ResponseModel):
 class SpeakerPage(ResponseModel):
     """Speakers in the order they came, or those that fit a search best first."""
 
-    items: list[Speaker]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[Speaker] = Field(description="The speakers of this page.")
+    next_cursor: NextCursor
 
 
 class Appearance(ExtractedSpeaker):
     """A speaker in one stored article: the name and the mentions there, as of the article's day."""
 
-    id: str
+    id: str = Field(description="Id of the appearance.")
     speaker_id: str = Field(description="Whose appearance it is, all decisions counted.")
     automatic_speaker_id: str = Field(description="Whose it is by its names alone.")
-    article_id: str
+    article_id: str = Field(description="The article it is in.")
     story_id: str | None = Field(description="The story of the article, null when it belongs to none.")
     source_id: str = Field(description="The outlet that published the article.")
     published_at: Published | None = Field(description="When the article was published, as it was given.")
@@ -71,8 +71,8 @@ class Appearance(ExtractedSpeaker):
 class AppearancePage(ResponseModel):
     """Appearances by article, in the order they come in it."""
 
-    items: list[Appearance]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[Appearance] = Field(description="The appearances of this page.")
+    next_cursor: NextCursor
 
 
 def appearance(row: tables.Appearance, identified: tables.Identification, article: tables.Article) -> Appearance:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from api.articles.schemas import storable
 from api.comparison.schemas import CompareResult, compare_result
 from api.storage import tables
-from api.wire import MAX_TITLE, SOMETHING, RequestModel, ResponseModel
+from api.wire import MAX_TITLE, SOMETHING, NextCursor, RequestModel, ResponseModel
 from matching.records import Comparison
 
 
 class StoryRequest(RequestModel):
     """A story to open: articles about one event are put into it one by one."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"title": "The closing of the bridge at Orrin"}]})
 
     title: Annotated[str, AfterValidator(storable)] = Field(
         min_length=1, max_length=MAX_TITLE, pattern=SOMETHING, description="What it is about, for people."
@@ -25,8 +27,8 @@ class StoryRequest(RequestModel):
 class Story(ResponseModel):
     """The articles about one event."""
 
-    id: str
-    title: str
+    id: str = Field(description="Id of the story.")
+    title: str = Field(description="What it is about, for people.")
     articles: int = Field(ge=0, description="How many articles it holds, every revision counted.")
     comparison_run_id: str | None = Field(
         description="The run that compared its articles last, null while there are fewer than two."
@@ -37,8 +39,8 @@ class Story(ResponseModel):
 class StoryPage(ResponseModel):
     """Stories in the order they came."""
 
-    items: list[Story]
-    next_cursor: str | None = Field(description="The cursor of the next page, null on the last one.")
+    items: list[Story] = Field(description="The stories of this page.")
+    next_cursor: NextCursor
 
 
 class StoryComparison(CompareResult):
@@ -46,7 +48,7 @@ class StoryComparison(CompareResult):
     stored. Of several revisions of an article the newest takes part.
     """
 
-    story_id: str
+    story_id: str = Field(description="The story that was compared.")
     run_id: str = Field(description="The run that compared them.")
 
 
