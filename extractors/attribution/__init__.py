@@ -7,11 +7,12 @@ judging      how likely each of them is right
 transcripts  what the layout says: turns of names in capitals
 fixed_forms  and single turns, signatures, tweets
 quoted       what quotation marks make certain
-reports      what a verb or noun of saying reports, by the tree
+endings      contents to where a phrase ends, by the tree
+reports      what a verb or noun of saying reports, by it, too
 completing   attributions inside others, and those the model passed over
 found        the record that comes out
 
-`find_attributions(text, quotes, encoded, reader)` runs all but the two of the tree; `completed` is those two. Nothing
+`find_attributions(text, quotes, encoded, reader)` runs all but the three of the tree; `completed` is those. Nothing
 is loaded on import but code.
 """
 

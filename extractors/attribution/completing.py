@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.attribution.endings import whole_phrases
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import LEAST_WORDS, join, nested
 from extractors.attribution.reports import (
@@ -28,6 +29,7 @@ from extractors.attribution.reports import (
     tells_thought,
     tells_who,
 )
+from extractors.attribution.stretches import Stretches
 from extractors.records import Quote, Span
 
 if TYPE_CHECKING:
@@ -63,12 +65,14 @@ _CLOSING = frozenset("”\"’')]")
 
 
 def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribution]) -> tuple[FoundAttribution, ...]:
-    """`settled` and what the tree shows besides, in reading order of the first content, `via` set."""
+    """`settled`, its contents ended where phrases end, and what the tree shows besides, in reading order of the first
+    content, `via` set.
+    """
     text = doc.text  # put together anew at every asking
-    found = list(settled)
-    cues = Stretches([one.cue for one in settled if one.cue is not None])
-    used = Stretches([part for one in settled for part in (one.cue, one.source) if part is not None])
-    held = Stretches([part for one in settled for part in one.contents])
+    found = whole_phrases(doc, settled)
+    cues = Stretches([one.cue for one in found if one.cue is not None])
+    used = Stretches([part for one in found for part in (one.cue, one.source) if part is not None])
+    held = Stretches([part for one in found for part in one.contents])
     outer = [quote for quote in quotes if quote.parent is None and quote.closed]
     added: list[FoundAttribution] = []
     for token in doc:
@@ -90,22 +94,6 @@ def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribut
             added.append(one)
     every = sorted((*found, *added), key=lambda a: (a.contents[0].start, -a.contents[0].end))
     return nested([replace(one, via=None) for one in every])
-
-
-class Stretches:
-    """Stretches of a text, asked whether any meets a range. Logarithmic where none is long."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._ranges = sorted((span.start, span.end) for span in spans)
-        self._longest = max((end - start for start, end in self._ranges), default=0)
-
-    def meet(self, start: int, end: int) -> bool:
-        at = bisect_left(self._ranges, (start - self._longest, 0))
-        while at < len(self._ranges) and self._ranges[at][0] < end:
-            if self._ranges[at][1] > start:
-                return True
-            at += 1
-        return False
 
 
 def _within(

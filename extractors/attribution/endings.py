@@ -1,0 +1,86 @@
+"""Contents end where a phrase ends: the model parts words, and now and then it parts those that belong together.
+
+    She had doubts about [the board of] the port.          -> the board of the port
+    He spoke of [the plan, which the] unions dislike.      -> the plan, which the unions dislike
+    [The plan and why] Lee doubts it                       -> The plan           (the words behind are another's)
+    [The port, its cranes,] Lee said                       -> The port, its cranes
+
+Of 2,405 contents in PolNeAR's development part 32 ended with a word that waits for one behind it and 17 with a sign
+that parts them from the rest; none of them is as annotated, a quarter is once it is mended, and the rest can be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.attribution.found import FoundAttribution
+from extractors.attribution.stretches import Stretches
+from extractors.records import Span
+from extractors.word_lists import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+MOST_STEPS = 4
+"""Phrases added to one end: "of" its noun, then the verb whose subject that is, and hardly more."""
+
+_WAITS = word_set("advmod amod aux aux:pass case cc compound cop det mark nmod:poss nummod")
+"""Relations of words that stand before what they belong to. A subject is none of them: its clause may be another's."""
+
+_OPENS = word_set("case cc mark")
+"""Those of words that say nothing when nothing follows."""
+
+_PARTS = word_set(", ; : — – - --")
+_STOPS = word_set(". ? !")
+
+
+def whole_phrases(doc: Doc, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """The attributions in their order, each content ended where a phrase ends. What another claims is left to it."""
+    parts = [part for one in found for part in (one.source, one.cue, *one.contents) if part is not None]
+    claimed = Stretches(parts)
+    result: list[FoundAttribution] = []
+    for one in found:
+        contents = tuple(_ended(doc, content, claimed) for content in one.contents)
+        result.append(one if contents == one.contents else replace(one, contents=contents))
+    return result
+
+
+def _ended(doc: Doc, content: Span, claimed: Stretches) -> Span:
+    inside = doc.char_span(content.start, content.end, alignment_mode="contract")
+    if inside is None or inside.end == len(doc) or inside.end_char != content.end:
+        return content  # nothing is behind it, or it ends within a word
+    end = _with_what_is_waited_for(doc, inside.start, inside.end, claimed)
+    end = _without_signs(doc, inside.start, end)
+    if end == inside.end:
+        return content
+    return Span.of(doc.text, content.start, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _with_what_is_waited_for(doc: Doc, start: int, end: int, claimed: Stretches) -> int:
+    """The end, in tokens, moved behind the phrase that the last word opens, or before that word."""
+    for _ in range(MOST_STEPS):
+        last = doc[end - 1]
+        if last.dep_ not in _WAITS or last.head.i < end:
+            break
+        behind = last.head.right_edge
+        if not claimed.meet(doc[end].idx, behind.idx + len(behind)):
+            end = behind.i + (behind.text not in _STOPS)
+        elif last.dep_ in _OPENS and end - 1 > start:
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _without_signs(doc: Doc, start: int, end: int) -> int:
+    """The end moved before signs that part it from what the sentence goes on with, and before a bracket's end."""
+    while end - 1 > start:
+        last = doc[end - 1]
+        goes_on = end < len(doc) and not doc[end].is_sent_start and not doc[end].is_space
+        opened = sum((token.text == "(") - (token.text == ")") for token in doc[start:end]) if last.text == ")" else 0
+        if not (last.text in _PARTS and goes_on) and opened >= 0:
+            break
+        end -= 1
+    return end

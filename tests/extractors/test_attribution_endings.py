@@ -1,0 +1,61 @@
+"""Where contents end: with whole phrases, and before what another attribution claims.
+
+A case is a text with the content as the model left it in ⟦⟧ and its cue in ⟪⟫; expected is the content that comes out.
+"""
+
+import pytest
+from spacy.language import Language
+
+from extractors.attribution.endings import whole_phrases
+from extractors.attribution.found import FoundAttribution
+from extractors.records import Span
+from tests.extractors.test_attribution_completing import marked
+
+ENDINGS = [
+    ("Ann Lee ⟪criticized⟫ ⟦the board of⟧ the port.", "the board of the port"),
+    (
+        "Ann Lee ⟪has faced questions about⟫ ⟦the accounts of the⟧ harbour board on Monday.",
+        "the accounts of the harbour board",
+    ),
+    ("Ann Lee ⟪said⟫ ⟦the port would need three⟧ new cranes.", "the port would need three new cranes"),
+    (
+        "Ann Lee ⟪said⟫ ⟦the port was closed after years of hard⟧ times.",
+        "the port was closed after years of hard times",
+    ),
+    ("Ann Lee ⟪said⟫ ⟦the board should not⟧ sell the port.", "the board should not sell the port"),
+    ("⟦The port, its cranes and its docks,⟧ are for sale, Ann Lee ⟪said⟫.", "The port, its cranes and its docks"),
+    ("(Ann Lee ⟪said⟫ ⟦that the port was shut)⟧. The cranes stood still.", "that the port was shut"),
+    ("⟦The port is shut —⟧ Ann Lee ⟪said⟫ so.", "The port is shut"),
+    # as it is
+    ("Ann Lee ⟪said⟫ ⟦that the port (and its docks)⟧ would close.", "that the port (and its docks)"),
+    ("Ann Lee ⟪praised⟫ ⟦the board⟧ of the port.", "the board"),
+    ("⟦“The port is shut,”⟧ Ann Lee ⟪said⟫.", "“The port is shut,”"),
+    ("⟦It⟧ ⟪was criticized⟫ by the board.", "It"),
+    ("Ann Lee ⟪said⟫ ⟦the port was shut⟧", "the port was shut"),
+]
+
+
+@pytest.mark.parametrize(("given", "expected"), ENDINGS)
+def test_contents_end_with_whole_phrases(nlp: Language, given: str, expected: str) -> None:
+    text, found = marked(given)
+    (one,) = whole_phrases(nlp(text), found)
+    assert [content.exact for content in one.contents] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "other", "expected"),
+    [
+        ("Lee praised the port because the mayor keeps it.", "the port because", "the mayor", "the port"),
+        ("Lee spoke of the ship in the harbour.", "the ship in", "the harbour", "the ship"),
+        ("Lee spoke of the big ship.", "the big", "ship", "the big"),
+    ],
+)
+def test_words_that_another_claims_are_left_to_it(
+    nlp: Language, text: str, content: str, other: str, expected: str
+) -> None:
+    def one(part: str) -> FoundAttribution:
+        at = text.index(part)
+        return FoundAttribution(None, None, (Span.of(text, at, at + len(part)),), 0.9, "test")
+
+    first, second = whole_phrases(nlp(text), (one(content), one(other)))
+    assert [part.exact for part in (*first.contents, *second.contents)] == [expected, other]
