@@ -7,9 +7,10 @@ judging      how likely each of them is right
 transcripts  what the layout says: turns of names in capitals
 fixed_forms  and single turns, signatures, tweets
 quoted       what quotation marks make certain
-endings      contents to where a phrase ends, by the tree
-reports      what a verb or noun of saying reports, by it, too
+extents      contents whole, by what others claim and by the tree
+reports      what a verb or noun of saying reports, by the tree, too
 completing   attributions inside others, and those the model passed over
+stretches    whether anything claimed meets a range
 found        the record that comes out
 
 `find_attributions(text, quotes, encoded, reader)` runs all but the three of the tree; `completed` is those. Nothing

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.attribution.endings import whole_phrases
+from extractors.attribution.extents import whole
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import LEAST_WORDS, join, nested
 from extractors.attribution.reports import (
@@ -65,11 +65,11 @@ _CLOSING = frozenset("”\"’')]")
 
 
 def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribution]) -> tuple[FoundAttribution, ...]:
-    """`settled`, its contents ended where phrases end, and what the tree shows besides, in reading order of the first
+    """`settled`, its contents whole, and what the tree shows besides, in reading order of the first
     content, `via` set.
     """
     text = doc.text  # put together anew at every asking
-    found = whole_phrases(doc, settled)
+    found = whole(doc, settled)
     cues = Stretches([one.cue for one in found if one.cue is not None])
     used = Stretches([part for one in found for part in (one.cue, one.source) if part is not None])
     held = Stretches([part for one in found for part in one.contents])

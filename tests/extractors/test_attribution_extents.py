@@ -1,12 +1,15 @@
-"""Where contents end: with whole phrases, and before what another attribution claims.
+"""Contents whole: joined where nobody claims what is between, ended with phrases and before what another claims.
 
 A case is a text with the content as the model left it in ⟦⟧ and its cue in ⟪⟫; expected is the content that comes out.
 """
 
+import re
+from dataclasses import replace
+
 import pytest
 from spacy.language import Language
 
-from extractors.attribution.endings import whole_phrases
+from extractors.attribution.extents import whole
 from extractors.attribution.found import FoundAttribution
 from extractors.records import Span
 from tests.extractors.test_attribution_completing import marked
@@ -36,9 +39,9 @@ ENDINGS = [
 
 
 @pytest.mark.parametrize(("given", "expected"), ENDINGS)
-def test_contents_end_with_whole_phrases(nlp: Language, given: str, expected: str) -> None:
+def test_contents_end_with_whole(nlp: Language, given: str, expected: str) -> None:
     text, found = marked(given)
-    (one,) = whole_phrases(nlp(text), found)
+    (one,) = whole(nlp(text), found)
     assert [content.exact for content in one.contents] == [expected]
 
 
@@ -57,5 +60,31 @@ def test_words_that_another_claims_are_left_to_it(
         at = text.index(part)
         return FoundAttribution(None, None, (Span.of(text, at, at + len(part)),), 0.9, "test")
 
-    first, second = whole_phrases(nlp(text), (one(content), one(other)))
+    first, second = whole(nlp(text), (one(content), one(other)))
     assert [part.exact for part in (*first.contents, *second.contents)] == [expected, other]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "[The port closed] on Tuesday [for want of cranes], he (said).",
+            ["The port closed on Tuesday for want of cranes"],
+        ),
+        ("He (said) [that], in his view, [the port was shut].", ["that, in his view, the port was shut"]),
+        ("He (criticized) [the board], [its chair] and [its clerk].", ["the board, its chair and its clerk"]),
+        ("[The port], he (said), [was shut].", ["The port", "was shut"]),
+        ("[“No.”] The mayor paused. [“It is shut,”] he (said).", ["“No.”", "“It is shut,”"]),
+        ("He (said) [the port was shut.]\n\n[The cranes were sold.]", ["the port was shut.", "The cranes were sold."]),
+    ],
+)
+def test_what_nobody_claims_parts_no_content(nlp: Language, given: str, expected: list[str]) -> None:
+    text = re.sub(r"[][()]", "", given)
+    found = FoundAttribution(None, None, (), 0.9, "test")
+    for part in re.finditer(r"\[.*?\]|\(.*?\)", given):
+        start = len(re.sub(r"[][()]", "", given[: part.start()]))
+        span = Span.of(text, start, start + len(part[0]) - 2)
+        more = {"cue": span} if part[0][0] == "(" else {"contents": (*found.contents, span)}
+        found = replace(found, **more)
+    (one,) = whole(nlp(text), (found,))
+    assert [content.exact for content in one.contents] == expected
