@@ -92,6 +92,10 @@ def added(nlp: Language, given: str) -> list[Told]:
             ("the council", "perspective", "The port is far too dear", False),
         ),
         ("Ann Lee warned that the port would shut.", ("Ann Lee", "warned", "that the port would shut", False)),
+        (
+            "Aides ⟪said⟫ ⟦that Ann Lee believes the port is safe⟧.",
+            ("Ann Lee", "believes", "the port is safe", True),
+        ),
     ],
 )
 def test_a_report_inside_a_report_is_nested_and_a_missed_one_added(nlp: Language, given: str, expected: Told) -> None:
@@ -109,7 +113,7 @@ def test_a_report_inside_a_report_is_nested_and_a_missed_one_added(nlp: Language
         "Ann Lee ⟪said⟫ ⟦the mayor found that he was late⟧.",
         "Ann Lee ⟪said⟫ ⟦she wants to hear what people say about the port⟧.",
         "Ann Lee ⟪said⟫ ⟦it was late⟧.",
-        "Aides ⟪said⟫ ⟦that Ann Lee believes the port is safe⟧.",
+        "Ann Lee ⟪said⟫ ⟦that she believes the port is safe⟧.",
         "The port was shut on Friday.",
         "In Ann Lee’s garden, roses bloom in May.",
         "The words of Ann Lee were read.",
@@ -142,6 +146,42 @@ def test_what_is_nobody_reports_nothing(nlp: Language, given: str) -> None:
 )
 def test_a_deed_needs_a_doer_a_thing_and_somebody_who_tells_of_it(nlp: Language, given: str) -> None:
     assert added(nlp, given) == []
+
+
+LEE_SPEAKS = "Ann Lee spoke of the port on Monday, saying it was late.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (LEE_SPEAKS + "“We were told of it far too late.”", ("Ann Lee", "“We were told of it far too late.”")),
+        (
+            "The harbour board issued a statement on Monday:\n\n“The port was closed for good reasons.”",
+            ("The harbour board", "“The port was closed for good reasons.”"),
+        ),
+        (LEE_SPEAKS + "“Too late.”", None),
+        (LEE_SPEAKS + "The tide rose.\n\n“We were told of it far too late.”", None),
+        (LEE_SPEAKS + "“We were told of it far too late,” it read.", None),
+        ("The tide rose.\n\n“We were told of it far too late.”", None),
+    ],
+    ids=["told before", "led up to", "too short", "not right before", "not alone", "nobody told of"],
+)
+def test_a_quotation_that_is_its_paragraph_belongs_to_whoever_spoke_before(
+    nlp: Language, text: str, expected: tuple[str, str] | None
+) -> None:
+    every = completed(nlp(text), find_quotes(text), found_in(text, "Ann Lee", "saying", "it was late"))
+    alone = [
+        (one.source.exact, one.contents[0].exact) for one in every if one.found_by == "layout:alone" and one.source
+    ]
+    assert alone == ([] if expected is None else [expected])
+
+
+def found_in(text: str, source: str, cue: str, content: str) -> tuple[FoundAttribution, ...]:
+    """An attribution of these parts, if the text has them."""
+    if cue not in text:
+        return ()
+    spans = [Span.of(text, text.index(part), text.index(part) + len(part)) for part in (source, cue, content)]
+    return (FoundAttribution(spans[0], spans[1], (spans[2],), 0.9, "test"),)
 
 
 def test_the_words_that_report_become_part_of_what_is_passed_on(nlp: Language) -> None:

@@ -1,0 +1,67 @@
+"""Quotations that stand alone: a paragraph each, and no cue anywhere.
+
+    standing_alone(doc, quotes, found)
+
+Whoever was reported last in the paragraph before goes on to speak. Where that paragraph only leads up to the quotation
+("The committee issued a statement:"), the subject of its last sentence speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.attribution.found import FoundAttribution
+from extractors.attribution.quoted import LEAST_WORDS
+from extractors.attribution.reports import subject_of
+from extractors.marks import paragraphs
+from extractors.records import Quote, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SCORE = 0.83
+"""How often the annotators of the training stories have this speaker: 4 of 4, one right and one wrong added."""
+
+FOUND_BY = "layout:alone"
+
+
+def standing_alone(doc: Doc, quotes: Sequence[Quote], found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """An attribution for every quotation that stands alone, all paragraphs of it."""
+    text = doc.text
+    blocks = list(paragraphs(text))
+    held = sorted((part.start, part.end) for one in found for part in one.contents)
+    alone: dict[str, FoundAttribution] = {}
+    at = 0
+    for quote in sorted((quote for quote in quotes if quote.parent is None), key=lambda quote: quote.span.start):
+        while blocks[at][1] <= quote.span.start:
+            at += 1
+        start, end = quote.span.start, quote.span.end
+        if text[blocks[at][0] : start].strip() or text[end : blocks[at][1]].strip():
+            continue
+        if any(a < end and start < b for a, b in held):
+            continue
+        before = alone.get(quote.continues or "")
+        if before is not None:
+            alone[quote.id] = alone.pop(quote.continues or "")
+            alone[quote.id] = replace(before, contents=(*before.contents, quote.span))
+        elif at and quote.closed and len(quote.inner.exact.split()) >= LEAST_WORDS:
+            source = _speaker(doc, blocks[at - 1], found)
+            if source is not None:
+                alone[quote.id] = FoundAttribution(source, None, (quote.span,), SCORE, FOUND_BY)
+    return list(alone.values())
+
+
+def _speaker(doc: Doc, block: tuple[int, int], found: Sequence[FoundAttribution]) -> Span | None:
+    start, end = block
+    own = [one for one in found if one.cue is not None and start <= one.cue.start < end and one.via is None]
+    if own:
+        return max(own, key=lambda one: one.cue.start if one.cue else 0).source
+    text = doc.text
+    words = doc.char_span(start, end, alignment_mode="contract") if text[end - 1] == ":" else None
+    if words is None:
+        return None
+    verb = words[-1].sent.root
+    subject = subject_of(verb) if verb.pos_ == "VERB" else ()
+    return Span.of(text, subject[0].idx, subject[-1].idx + len(subject[-1])) if subject else None

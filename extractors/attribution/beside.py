@@ -1,0 +1,105 @@
+"""What a verb of saying reports by the words around it, where the tree shows no report: inside quotations, which break
+off and begin anywhere, the parser goes wrong most.
+
+    said_beside(verb) -> Report or None      “... Ann Lee (also) says (that) it was late ...”
+
+The subject is the noun phrase that ends right before the verb, the content what follows it in the sentence up to a sign
+that closes the clause. It must have a verb of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution.reports import Report, reporting_words, tells_who
+from extractors.word_lists import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_SOURCE = 8
+"""Words of a subject: a longer stretch of nouns is not read as one."""
+
+MOST_BETWEEN = 3
+"""Auxiliaries and adverbs between subject and verb."""
+
+LONGEST_ADDRESSEE = 6
+"""Words of whoever is told."""
+
+_FINITE = word_set("VBD VBP VBZ")
+_HAVE = word_set("has had have ’ve 've ’s 's")
+_PHRASE = word_set("PROPN NOUN ADJ DET NUM")
+_POSSESSIVE = word_set("’s 's ’ '")
+_TELLS_SOMEBODY = word_set("tell remind inform assure advise warn")
+_OBJECTS = word_set("him her them me us")
+_SUPPOSES = word_set("if unless whether")
+_CLOSES = frozenset('”"’;:—–()')
+
+
+def said_beside(verb: Token) -> Report | None:
+    """The report, None where the words do not show one."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in reporting_words("clause") or not _is_finite(verb):
+        return None
+    source = _subject(verb)
+    content = _clause(verb) if source else ()
+    if not source or not content or _is_supposed(source[0]):
+        return None
+    report = Report("clause", source, (verb,), content)
+    return report if tells_who(report) else None
+
+
+def _is_finite(verb: Token) -> bool:
+    if verb.tag_ in _FINITE:
+        return True
+    before = verb.doc[max(verb.i - MOST_BETWEEN, 0) : verb.i]
+    return verb.tag_ == "VBN" and any(token.lower_ in _HAVE for token in before)
+
+
+def _subject(verb: Token) -> tuple[Token, ...]:
+    doc, first = verb.doc, verb.sent.start
+    end = verb.i
+    while end > first and verb.i - end < MOST_BETWEEN and doc[end - 1].pos_ in ("AUX", "ADV"):
+        if doc[end - 1].pos_ == "AUX" and doc[end - 1].lower_ not in _HAVE:
+            return ()
+        end -= 1
+    start = end
+    if start > first and doc[start - 1].pos_ == "PRON" and doc[start - 1].lower_ not in _OBJECTS:
+        return (doc[start - 1],)
+    while (
+        start > first
+        and end - start < LONGEST_SOURCE
+        and (doc[start - 1].pos_ in _PHRASE or (doc[start - 1].lower_ in _POSSESSIVE and start < end))
+    ):
+        start -= 1
+    if start == end or doc[end - 1].pos_ not in ("PROPN", "NOUN"):
+        return ()
+    if start > first and (doc[start - 1].pos_ in ("ADP", "VERB") or doc[start - 1].lower_ in ("and", "or")):
+        return ()
+    return tuple(doc[start:end])
+
+
+def _is_supposed(first: Token) -> bool:
+    before = first.doc[max(first.sent.start, first.i - MOST_BETWEEN) : first.i]
+    return any(token.lower_ in _SUPPOSES for token in before)
+
+
+def _clause(verb: Token) -> tuple[Token, ...]:
+    doc, last = verb.doc, verb.sent.end
+    start = verb.i + 1
+    if verb.lemma_.lower() in _TELLS_SOMEBODY:
+        that = next((i for i in range(start, min(start + LONGEST_ADDRESSEE, last)) if doc[i].lower_ == "that"), None)
+        if that is None:
+            return ()
+        start = that
+    if start < last and doc[start].lower_ == "that":
+        start += 1
+    end = start
+    while end < last and doc[end].text not in _CLOSES:
+        end += 1
+    while end > start and doc[end - 1].is_punct:
+        end -= 1
+    body = doc[start:end]
+    if not len(body) or body[0].pos_ not in ("PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM"):
+        return ()
+    acts = next((i for i, token in enumerate(body) if token.pos_ in ("VERB", "AUX")), 0)
+    return tuple(body) if acts > 0 and all(token.text != "," for token in body[:acts]) else ()
