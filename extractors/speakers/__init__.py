@@ -13,7 +13,9 @@ mentions       what one mention says by itself
 seen           the noun phrase a mention is a piece of
 reference      who a pronoun or description of a person refers to
 antecedents    what stands before a relative pronoun
+revealed       who is described first and named later
 things         writings and groups called by a noun again
+writings       whose a letter is that the article told the author of
 holders        whom "the minister" means
 unsourced      who stands beside a cue whose source was left out
 entities       the speakers found so far

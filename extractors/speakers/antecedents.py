@@ -16,7 +16,8 @@ LONGEST_GAP = 120
 """Code points before a relative pronoun in which its phrase must begin."""
 
 GAP = re.compile(
-    r"(?:\s\([^)]*\))?(?:\sof\s[A-Z][\w.’' ]{2,40}?(?:,\s[A-Z][a-z]+\.)?)?(?:,\s[^.;:!?\n“”\"]{3,80})?,?\s(?:[—–-]\s)?"
+    r"(?:\s\([^)]*\))?(?:\sof\s[A-Z][\w.’' ]{2,40}?(?:,\s[A-Z][a-z]+\.)?)?"
+    r"(?:(?:,|\s?(?:—|–|--)\s(?=an?\s|the\s|one\s|two\s))\s?[^.;:!?\n“”\"]{3,80})?,?\s(?:[—–-]\s)?"
 )
 _THOSE = re.compile(r"(?:^|\s)(those),?\s$")
 _NOUN_PHRASE = re.compile(

@@ -66,6 +66,14 @@ _AUTHOR = re.compile(
     r",?\s(?:(?:published|written|issued|released|signed|posted|sent|put out)\s)?(?:from|by)\s(?:the\s)?(?=[A-Z])"
 )
 _AUTHOR_ASIDE = re.compile(r"(?<=\w),\s(?:from|by)\s(?:the\s)?(?=[A-Z])")
+_TOLD_BY_OUTLETS = frozenset({"story", "article", "report", "editorial", "column", "piece"})
+"""Writings that are an outlet's: a poll or a record in it is somebody else's."""
+
+_OUTLET = r"((?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*)"
+_OUTLETS = re.compile(
+    rf"(?:the|an?|this|that|another)\s{_OUTLET}(?:\s(?:news|investigative|front-page|recent))?\s[a-z]+$"
+)
+_IN_OUTLET = re.compile(rf"(?:the|an?|this|that|another)\s(?:[\w-]+\s){{1,3}}in\s(?:the\s)?{_OUTLET}$")
 _SPEAKS_FOR_RELEASER = frozenset({"statement", "statements", "release", "press-release"})
 """Writings that speak for whoever released them; mails and records speak for somebody else."""
 
@@ -124,6 +132,7 @@ def read_mention(text: str, span: Span, names: Names) -> Mention:
     return (
         _owned(text, start, stop, names)
         or _authored(text, start, end)
+        or _of_outlet(text, start, stop)
         or _name(text, start, stop, names)
         or _description(text, start, stop)
     )
@@ -228,6 +237,22 @@ def _authored(text: str, start: int, end: int) -> Mention | None:
         return None
     owner = Span.of(text, start + author.end(), end)
     return Mention("authored", own_words(phrase), "document", False, noun, owner=owner, owned=phrase[:stop])
+
+
+def _of_outlet(text: str, start: int, stop: int) -> Mention | None:
+    """What an outlet tells: "the Norland Gazette story", "a report in the Norland Gazette"."""
+    phrase = text[start:stop]
+    noun = head_noun(phrase)
+    if noun not in _TOLD_BY_OUTLETS:
+        return None
+    found = _IN_OUTLET.match(phrase) or _OUTLETS.match(phrase)
+    if found is None:
+        return None
+    last = found.group(1).split()[-1].lower()
+    if last not in organisation_kinds()["newspaper"] and "news" not in phrase[found.end(1) :].split():
+        return None
+    owner = Span.of(text, start + found.start(1), start + found.end(1))
+    return Mention("authored", own_words(phrase), "document", False, noun, owner=owner, owned=noun)
 
 
 def _kind_of(noun: str) -> SpeakerType:

@@ -95,15 +95,19 @@ class Organisations:
         return next(iter(fitting)) if len(fitting) == 1 else None
 
     def full_name(self, name: str) -> str:
-        """The only longer name of the article that goes on from this one with nouns for organisations, or the name.
+        """The only longer name of the article that this one is short for, or the name.
 
-        "BuzzFeed" beside "BuzzFeed News", "Treasury" beside "Treasury Department".
+        It goes on with nouns for organisations ("BuzzFeed" beside "BuzzFeed News", "Treasury" beside "Treasury
+        Department"), or ends with all of a name of several words ("Ethics Committee" beside "Senate Ethics Committee").
         """
         longer = {
             one
             for one in self._names
-            if one.startswith(f"{name} ")
-            and all(collectives().get(word.lower()) == "organisation" for word in one[len(name) :].split())
+            if (
+                one.startswith(f"{name} ")
+                and all(collectives().get(word.lower()) == "organisation" for word in one[len(name) :].split())
+            )
+            or (" " in name and one.endswith(f" {name}"))
         }
         return next(iter(longer)) if len(longer) == 1 else name
 

@@ -22,15 +22,20 @@ _LOOSE_END = re.compile(r"(?:[\s,;:—–-]|,?\s(?:who|which|that|and|or|on|to|i
 _LOOSE_START = re.compile(r"^(?:[\s,;:—–-]|(?i:both|either|even|only|when|as|by|according to)\s(?=[A-Z]|the\s))+")
 _RUN_ON = re.compile(r"\.?\s(?!The\b|A\b|In\b|On\b)(?:[A-Z][\w’'‑-]*\.?(?:\s(?=[A-Z]))?){1,4}")
 _INITIAL = re.compile(r"[A-Z]\.?")
-_RUN_UP = re.compile(r"(?<=[a-z,]\s)((?:[A-Z][\w’'‑-]*\s){1,3})$")
+_RUN_UP = re.compile(r"(?<=[a-z,]\s)((?:[A-Z][\w’'‑-]*\s(?:[A-Z]\.\s)?){1,3})$")
 _HEAD_END = re.compile(r"\s*(?:,(?!\s(?:Jr|Sr)\b)|\(|—|;|\s[-–]\s)")
 _PLACE = re.compile(r"[A-Z][\w. ]+,\s[A-Z][a-z]{1,5}\.,\s(?=[A-Z])")
+_BEARER = re.compile(r"(?:[A-Z][\w’'‑-]*\.?\s){0,3}[A-Z][\w’'‑-]*")
+_WHEN = re.compile(r"(?<=[a-z])\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _JOINT = re.compile(r"\s(?:and|or)\s")
 _OPENING_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*(?=\s(?:of|at|from|with|in)\s)")
 _SEPARATOR = re.compile(r",?\s(?:and|or|as well as|along with)\s|[,;]\s")
 
 LONGEST_LIST = 30
 """Members of a mention that are read one by one; the rest is left out of its name."""
+
+LONGEST_STATE = 12
+"""Code points behind a mention in which an abbreviated state may end, so that the mention is only a town's name."""
 
 LONGEST_PHRASE = 600
 """Code points of a mention that are read. Longer ones are whole passages taken for a mention."""
@@ -64,8 +69,12 @@ def settle(text: str, span: Span) -> Range:
         up = _RUN_UP.search(text, max(0, start - 40), start)
         if up is not None and up.group(1).split()[0] not in openers():
             start = up.start(1)
-    place = _PLACE.match(text, start, end)
-    return (place.end() if place else start), end
+    place = _PLACE.match(text, start, end + LONGEST_STATE)
+    if place is not None and place.end() > end:  # "Port Elm, | Norl., Mayor Ann Lee": the model took the town for all
+        bearer = _BEARER.match(text, place.end())
+        return place.end(), bearer.end() if bearer else end
+    when = _WHEN.search(text[start:end])
+    return (place.end() if place else start), (start + when.start() if when else end)
 
 
 def head_end(text: str, start: int, end: int) -> int:

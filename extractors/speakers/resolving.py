@@ -31,10 +31,12 @@ from extractors.speakers.names import Names, read_names
 from extractors.speakers.persons import Naming, Person
 from extractors.speakers.phrases import speaking_ends
 from extractors.speakers.reference import REACH, Candidate, Places, Referring, best, candidates
+from extractors.speakers.revealed import is_one_of_people, named_after, naming_at, revealed
 from extractors.speakers.seen import Seen
 from extractors.speakers.things import Things
 from extractors.speakers.unsourced import beside_cue
 from extractors.speakers.words import Gender, authored, collectives, epithets, plural_roles, roles
+from extractors.speakers.writings import author_told
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -49,9 +51,6 @@ DEEPEST = 3
 
 ADDRESSEE_REACH = 60
 """Code points behind a cue in which the one who is told stands: "told the Ledger", "said to the Ledger"."""
-
-REVEAL_REACH = 900
-"""Code points after an unnamed spokesman in which news prose tells the name, if at all."""
 
 # fmt: off
 NO_EPITHET = frozenset({
@@ -150,7 +149,7 @@ class Resolution:
         if mention.form == "several":
             return self._several(mention, i, entities, depth)
         if mention.owner is not None:
-            return self._owned(mention, mention.owner, i, entities, depth)
+            return self._owned(mention, mention.owner, source, i, entities, depth)
         if mention.form == "description":
             return self._described(mention, source, i, entities)
         return self._known.of_name(self._full_name(mention), mention.type)
@@ -189,13 +188,15 @@ class Resolution:
                 self._things.called(noun, entity)
         return entity
 
-    def _owned(self, mention: Mention, owner: Span, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
+    def _owned(
+        self, mention: Mention, owner: Span, source: Span, i: int, entities: Sequence[Entity | None], depth: int
+    ) -> Entity:
         holder = self._entity(owner, i, entities, depth + 1)
         if mention.form == "authored" and holder.is_named:
             self._things.wrote(mention.head, holder)
             return holder
         if mention.type == "person":
-            related = self._related(mention)
+            related = self._related(mention) or self._named_later(mention, source)
             if related is not None:
                 return self._known.of_person(related)
         if not holder.is_named or mention.form == "authored":
@@ -294,13 +295,10 @@ class Resolution:
     def _described(self, mention: Mention, source: Span, i: int, entities: Sequence[Entity | None]) -> Entity:
         definite = _DEFINITE.match(mention.name) is not None
         if mention.type == "person":
-            holder = (
-                self._holders.meant(mention.name, mention.head, source.start, self._namings)
-                if definite
-                else self._named_after(mention, source)
-            )
-            if holder is None and definite:
-                holder = self._epithet(mention, source, i, entities)
+            held = self._holders.meant(mention.name, mention.head, source.start, self._namings) if definite else None
+            if held is None and definite:
+                held = self._epithet(mention, source, i, entities)
+            holder = held or self._named_later(mention, source)
             if holder is not None:
                 return self._known.of_person(holder)
         if mention.type == "organisation" and definite:
@@ -313,15 +311,27 @@ class Resolution:
             if half_named is not None:
                 return self._known.of_name(half_named, "organisation")
         if mention.head in authored() and definite and len(mention.name.split()) == 2:
-            author = self._things.author(mention.head)
+            author = self._things.author(mention.head) or self._author_told(mention.head, source.start)
             if author is not None:
                 return author
         if mention.type == "document":
             return self._things.document(mention, definite)
+        opening = revealed(source, self._namings, self._places) if is_one_of_people(mention.name) else None
+        if opening is not None:
+            return self._known.of_person(opening)
         if mention.type in ("group", "organisation"):
             return self._things.group(mention, definite)
         entity = Entity(mention.name, mention.type, mention.anonymous)
         return self._known.shared(entity) if definite and not mention.anonymous else entity
+
+    def _author_told(self, noun: str, before: int) -> Entity | None:
+        start = author_told(self._text, noun, before)
+        if start is None:
+            return None
+        person, body = naming_at(self._namings, start), self._names.organisations.at(start)
+        if person is not None:
+            return self._known.of_person(person)
+        return None if body is None else self._known.of_name(body.organisation.name, "organisation")
 
     def _half_named(self, mention: Mention) -> str | None:
         """What else the article calls "the campaign" with a name before the noun, mostly: "the Perry campaign"."""
@@ -332,14 +342,10 @@ class Resolution:
         called = Counter(own_words(phrase[:1].lower() + phrase[1:]) for phrase in written)
         return called.most_common(1)[0][0] if called else None
 
-    def _named_after(self, mention: Mention, source: Span) -> Person | None:
-        """Who "a spokesman for the port" turns out to be: "the spokesman, Bob Ray," shortly after."""
-        after = re.compile(rf"[Tt]he {re.escape(mention.head)}, (?=[A-Z])")
-        found = after.search(self._text, source.end, source.end + REVEAL_REACH)
-        if found is None:
-            return None
-        at = bisect_left(self._namings, found.end(), key=lambda naming: naming.start)
-        return self._namings[at].person if at < len(self._namings) and self._namings[at].start == found.end() else None
+    def _named_later(self, mention: Mention, source: Span) -> Person | None:
+        """Whom a description means that the article names only behind it."""
+        after = named_after(self._text, mention.head, source, self._namings)
+        return after or revealed(source, self._namings, self._places)
 
     def _epithet(self, mention: Mention, source: Span, i: int, entities: Sequence[Entity | None]) -> Person | None:
         """Whom "the Ohio Republican" or "the billionaire" means: the likeliest of those named before."""

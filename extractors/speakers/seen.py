@@ -73,6 +73,7 @@ def _phrase(doc: Doc, tokens: Tokens, one: FoundAttribution) -> tuple[int, int] 
     for start, end in _completions(doc, tokens, one):
         first, last = doc[start], doc[end - 1]
         clear = one.cue is None or last.idx + len(last) <= one.cue.start or one.cue.end <= first.idx
+        clear = clear or (last.pos_ == "NOUN" and one.cue is not None and last.idx == one.cue.start)
         if end - start <= LONGEST_PHRASE and clear and first.sent.start == last.sent.start:
             return _offsets(first, last)
     return None
@@ -90,6 +91,9 @@ def _completions(doc: Doc, tokens: Tokens, one: FoundAttribution) -> Iterator[tu
         return
     if cut.dep_ in _INSIDE and cut.head.i >= tokens.end and cut.i == tokens.end - 1 and _opens(cut, cut.head):
         yield tokens.start, cut.head.i + 1
+    last = tokens[-1]
+    if last.dep_ == "case" and last.head.i >= tokens.end and tokens.start < last.i:
+        yield tokens.start, _name_end(last.head)
     subject, apposed = _subject(doc, one), heads[0]
     named = apposed.head if apposed.dep_ == "appos" else subject  # the parser may call both a subject
     if named is not None and named.pos_ == "PROPN" and apposed.pos_ == "NOUN" and _beside(doc, named, tokens):
@@ -116,7 +120,9 @@ def _opens(cut: Token, noun: Token) -> bool:
 def _lost_its_head(tokens: Tokens) -> bool:
     """Whether words begin inside a noun phrase: "who led it", "server in the hall", not "the hall", "Ann Lee"."""
     first = tokens[0]
-    return first.lower_ in _RELATIVES or (first.is_lower and first.pos_ == "NOUN" and first.tag_ == "NN")
+    if first.lower_ in _RELATIVES or first.pos_ in ("CCONJ", "VERB", "AUX"):
+        return True
+    return bool(first.is_lower) and first.pos_ == "NOUN" and first.tag_ == "NN"
 
 
 def _beside(doc: Doc, named: Token, apposed: Tokens) -> bool:

@@ -30,9 +30,14 @@ _ADVERBS = re.compile(rf"{_BETWEEN_WORDS},?\s?")
 _PRONOUN_SUBJECT = re.compile(rf"\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t){_BETWEEN_WORDS}\s?$")
 _HEARD_SAYING = re.compile(
     r"(?:(?:has|had|have)\s)?(?:was|were|is|are|been)\s(?:\w+\s)?(?:quoted|cited|heard|overheard|caught|seen|shown|recorded)\b"
-    r"(?:\s\w+){0,3}\s(?:saying|telling|claiming|arguing|calling|asking|praising|mocking)\b"
+    r"(?:\s(?:\w+|in\s(?:the\s)?[A-Z]\w+)){0,3}?\s(?:saying|telling|claiming|arguing|calling|asking|praising|mocking|warning|urging)\b"
+    r"|(?:was|were|is|are)\s(?:\w+\s)?(?:expected|set|scheduled|due|likely|poised|going)\sto\s(?:say|tell|argue|announce|propose|call|urge"
+    r"|warn|insist|declare|promise|vow|ask|claim)\b"
 )
-"""Passives whose subject is the one who speaks: "was quoted as saying"."""
+"""What follows the one who speaks in the passive: "was quoted as saying", "is expected to say"."""
+
+LONGEST_PASSIVE = 80
+"""Code points in which such words end; the cue may be only the first of them."""
 
 _HANGS = re.compile(r"\b(?:of|for|with|to|by|and|or|that|than)\s$")
 
@@ -54,7 +59,7 @@ def _swallowed(text: str, one: FoundAttribution, cue: Span) -> Span | None:
 
 
 def _subject_of(text: str, cue: Span, names: Names, places: Places) -> Span | None:
-    if not _SAYS.match(cue.exact) and not _HEARD_SAYING.match(cue.exact):
+    if not _SAYS.match(cue.exact) and not _HEARD_SAYING.match(text, cue.start, cue.start + LONGEST_PASSIVE):
         return None
     start, _ = places.sentence_range(cue.start)
     before = text[max(start, cue.start - 60) : cue.start]

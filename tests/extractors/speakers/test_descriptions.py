@@ -8,6 +8,44 @@ from tests.extractors.speakers.passages import names, speakers
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("⟦A port official⟧ said no on Monday. Ann Lee, who runs the pier, was angry.", ["Ann Lee"]),
+        ("⟦One of the senators⟧ said no on Monday. Senator Ann Lee, who runs the pier, was angry.", ["Ann Lee"]),
+        ("⟦The council’s top Democrat⟧ said no. The Democrat, Ann Lee, left.", ["Ann Lee"]),
+        ("⟦A lawyer for Mr. Hale⟧ said no. It rained. The lawyer for Mr. Hale, Ann Lee, left.", ["Ann Lee"]),
+        (
+            "⟦The head of the board that runs the port⟧ said no. “So it is,” the board’s head, Ann Lee, wrote.",
+            ["Ann Lee"],
+        ),
+        ("Ann Lee left. ⟦A port official⟧ said no on Monday. Ann Lee came back.", ["A port official"]),
+        ("⟦A port official⟧ said no on Monday. Nobody believed Ann Lee.", ["A port official"]),
+        ("⟦One of the oldest companies⟧ said no. Ann Lee left.", ["One of the oldest companies"]),
+        ("It rained. " * 40 + "⟦A port official⟧ said no. Ann Lee left.", ["A port official"]),
+    ],
+)
+def test_who_is_described_first_and_named_right_behind_has_the_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They read a letter from Ann Lee on the pier. ⟦The letter⟧ said no.", ["Ann Lee"]),
+        ("They read a report published by the Harbour Board. ⟦The report⟧ said no.", ["Harbour Board"]),
+        ("They read a letter by the pier. ⟦The letter⟧ said no.", ["The letter"]),
+        ("⟦a report in the Norland Gazette⟧ said no.", ["Norland Gazette"]),
+        ("⟦the Norland Gazette story⟧ said no.", ["Norland Gazette"]),
+        ("⟦a Zorblat news report⟧ said no.", ["Zorblat"]),
+        ("⟦a Harbour Board report⟧ said no.", ["a Harbour Board report"]),
+        ("⟦a Norland Gazette poll⟧ said no.", ["a Norland Gazette poll"]),
+    ],
+)
+def test_a_writing_speaks_for_the_author_or_outlet_told_with_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The Harbour Safety Committee met. ⟦The committee⟧ said no.", ["Harbour Safety Committee"]),
         (
             "The House Select Committee on Harbours met. ⟦That committee⟧ said no.",
@@ -38,6 +76,7 @@ from tests.extractors.speakers.passages import names, speakers
         ("⟦a port task force⟧ said no. ⟦The task force⟧ said so again.", ["a port task force"] * 2),
         ("The Works Department met. ⟦The Works⟧ said no.", ["Works Department"]),
         ("Fennerfeed News met. ⟦Fennerfeed⟧ said no.", ["Fennerfeed News"]),
+        ("The Senate Ethics Committee met. ⟦The Ethics Committee⟧ said no.", ["Senate Ethics Committee"]),
     ],
 )
 def test_organisations_meet_what_they_are_called(text: str, expected: list[str]) -> None:
@@ -87,11 +126,7 @@ def test_organisations_meet_what_they_are_called(text: str, expected: list[str])
             "Sen. Ann Lee (D-Norl.) came. Bob Stone met Peter Moor. ⟦Moor⟧ spoke. ⟦The Norland Democrat⟧ left.",
             ["Peter Moor", "Ann Lee"],
         ),
-        pytest.param(
-            "⟦A Norland senator⟧ said no on Friday. Ann Lee, 61, added that it was late.",
-            ["Ann Lee"],
-            marks=pytest.mark.xfail(strict=True, reason="whom the lead describes before the name comes is not told"),
-        ),
+        ("⟦A Norland senator⟧ said no on Friday. Ann Lee, 61, added that it was late.", ["Ann Lee"]),
         pytest.param(
             "Ann Lee, who chairs the board, came. ⟦The chairwoman⟧ said no.",
             ["Ann Lee"],

@@ -6,6 +6,19 @@ from tests.extractors.speakers.passages import names, speakers
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aides of Senator Robert W. ⟦Hale of Norland⟧ said no.", ["Robert W. Hale"]),
+        ("The mayor came. ⟦Port Elm,⟧ Norl., Mayor Ann Lee said no.", ["Ann Lee"]),
+        ("⟦The Norland Gazette’s long report Monday⟧ said no.", ["Norland Gazette"]),
+        ("Enter Ms. Ann Lee — a former port aide ⟦who⟧ said no.", ["Ann Lee"]),
+    ],
+)
+def test_a_name_is_read_whole_where_the_mention_cuts_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("⟦Ann Lee⟧ said yes.", "Ann Lee"),

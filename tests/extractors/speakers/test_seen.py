@@ -32,6 +32,7 @@ def source_and_cue(marked: str) -> tuple[str, FoundAttribution]:
             "Harbour Watch, a small group in Ghent that",
         ),
         ("Mr. Hale, ⟦who once worked for Ann Lee,⟧ ⟪took credit for⟫ the bridge.", "Mr. Hale"),
+        ("⟦The shipping⟧ ⟪tycoon mocked⟫ the plan.", "The shipping tycoon"),
         ("⟦The minister⟧ ⟪said⟫ that the port was late.", None),
         ("⟦He⟧ ⟪said⟫ that the port was late.", None),
         ("The mayor, according to ⟦the Ledger⟧, ⟪said⟫ that the port was late.", None),
