@@ -24,8 +24,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.records import Speaker
+from extractors.speakers.capitals import head_noun
 from extractors.speakers.words import collectives, given_names, same_given_name, titles
-from matching.name_forms import GENERATIONS, SMALL, Marks, marks_of, plain, told_apart, words_of_name
+from matching.name_forms import (
+    GENERATIONS,
+    SMALL,
+    Marks,
+    marks_of,
+    organisation_words,
+    plain,
+    told_apart,
+    words_of_name,
+)
 from matching.records import Article
 from matching.renaming import with_speakers
 
@@ -50,7 +60,8 @@ class _Uses:
 
 def one_identity(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The same articles, in order, with the speakers of each under the names they have in the story."""
-    named = _names(_uses(articles)) | _decided(articles)
+    uses = _uses(articles)
+    named = _names(uses) | _called(articles, uses) | _decided(articles)
     return tuple(_renamed(article, named) for article in articles)
 
 
@@ -181,18 +192,45 @@ def _names_another(text: str, group: Sequence[str]) -> bool:
 
 
 def _organisations(names: Sequence[str], uses: _Uses) -> dict[Naming, str]:
-    """Short names joined to the only longer one they may stand for."""
+    """Forms of one name joined, and short names joined to the only longer one they may stand for."""
+    forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in names:
+        forms[organisation_words(name)].append(name)
+    shown = {name: _shown(group, uses) for group in forms.values() for name in group}
     found: dict[Naming, str] = {}
     for name in names:
-        longer = [other for other in names if other != name and _may_be_short_for(name, other)]
-        full = {words_of_name(other): other for other in sorted(longer, key=len)}
-        if len(full) == 1:
-            found |= {(article, name): next(iter(full.values())) for article in uses.articles[name]}
+        longer = [other for other in names if shown[other] != shown[name] and _may_be_short_for(name, other)]
+        full = {organisation_words(other): shown[other] for other in sorted(longer, key=len)}
+        one = next(iter(full.values())) if len(full) == 1 else shown[name]
+        if one != name:
+            found |= {(article, name): one for article in uses.articles[name]}
+    return found
+
+
+def _called(articles: Sequence[Article], uses: _Uses) -> dict[Naming, str]:
+    """What organisations that an article only describes are called in the others: "the committee on the harbour"."""
+    bodies = {name: frozenset(words_of_name(name)) for name in uses.articles if "organisation" in uses.kinds[name]}
+    shown = _organisations(sorted(bodies), uses)
+    found: dict[Naming, str] = {}
+    for article in articles:
+        for speaker in article.extraction.speakers:
+            if speaker.type != "organisation" or is_named(speaker) or _OWNED.fullmatch(speaker.name):
+                continue
+            phrase = _ARTICLE.sub("", speaker.name, count=1)
+            noun = head_noun(phrase)
+            told = {plain(word).strip(".,") for word in phrase.split() if word[:1].isupper()}
+            fits = {
+                next((shown[place, name] for place in uses.articles[name] if (place, name) in shown), name)
+                for name, words in bodies.items()
+                if noun in words and (told & words if told else plain(name).endswith(f" {phrase}"))
+            }
+            if len(fits) == 1:
+                found[article.id, speaker.name] = next(iter(fits))
     return found
 
 
 def _may_be_short_for(short: str, long: str) -> bool:
-    one, two = words_of_name(short), words_of_name(long)
+    one, two = organisation_words(short), organisation_words(long)
     if any(word.islower() and word not in SMALL for word in long.split()):
         return False
     letters = short.replace(".", "").removeprefix("the ").strip()

@@ -10,6 +10,13 @@ from dataclasses import dataclass
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "at"})
+_SPELLED_OUT = {
+    "u.s": ("united", "states"),
+    "us": ("united", "states"),
+    "u.n": ("united", "nations"),
+    "u.k": ("united", "kingdom"),
+}
+_MINISTRIES = frozenset({"department", "ministry"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,6 +65,18 @@ def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name in small letters without accents, generations and small words."""
     words = [word.strip(".,") for word in plain(name).split()]
     return tuple(word for word in words if word and word not in GENERATIONS | SMALL) or tuple(words)
+
+
+def organisation_words(name: str) -> tuple[str, ...]:
+    """The words of an organisation's name, the same however it is written: "U.S." as "United States", "U.S. Department
+    of the Treasury" as "Treasury Department".
+    """
+    words = [one for word in words_of_name(name) for one in _SPELLED_OUT.get(word, (word,))]
+    nation = next((one for one in _SPELLED_OUT.values() if tuple(words[: len(one)]) == one), ())
+    body = words[len(nation) :]
+    if len(body) > 1 and body[0] in _MINISTRIES:
+        return (*body[1:], body[0])
+    return tuple(body) if len(body) > 1 and body[-1] in _MINISTRIES else tuple(words)
 
 
 def marks_of(name: str) -> Marks:

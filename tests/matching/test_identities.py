@@ -82,6 +82,32 @@ def names(*speakers: Speaker, texts: tuple[str, ...] = ()) -> list[str]:
         ),
         ([group("officials", anonymous=True), group("officials", anonymous=True)], ["officials", "officials"]),
         ([person("Hale"), organisation("Hale County Council")], ["Hale", "Hale County Council"]),
+        (
+            [organisation("U.S. Guild of Pilots"), organisation("United States Guild of Pilots")] * 2,
+            ["United States Guild of Pilots"] * 4,
+        ),
+        (
+            [
+                organisation("Works Department"),
+                organisation("U.S. Department of Works"),
+                organisation("Works Department"),
+            ],
+            ["Works Department"] * 3,
+        ),
+        ([organisation("Norland Works Ministry"), organisation("Ministry of Works")], ["Norland Works Ministry"] * 2),
+        (
+            [organisation("The panel probing the Elm fire"), organisation("Elm Fire Panel")],
+            ["Elm Fire Panel"] * 2,
+        ),
+        ([organisation("The task force"), organisation("Harbour Task Force")], ["Harbour Task Force"] * 2),
+        (
+            [organisation("The task force"), organisation("Harbour Task Force"), organisation("Bay Task Force")],
+            ["The task force", "Harbour Task Force", "Bay Task Force"],
+        ),
+        (
+            [organisation("The panel on water"), organisation("Elm Fire Panel")],
+            ["The panel on water", "Elm Fire Panel"],
+        ),
     ],
 )
 def test_the_speakers_of_a_story_go_by_one_name(speakers: list[Speaker], expected: list[str]) -> None:
