@@ -8,6 +8,7 @@ Whoever was reported last in the paragraph before goes on to speak. Where that p
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import LEAST_WORDS
 from extractors.attribution.reports import subject_of
+from extractors.attribution.stretches import Stretches
 from extractors.marks import paragraphs
 from extractors.records import Quote, Span
 
@@ -31,7 +33,8 @@ def standing_alone(doc: Doc, quotes: Sequence[Quote], found: Sequence[FoundAttri
     """An attribution for every quotation that stands alone, all paragraphs of it."""
     text = doc.text
     blocks = list(paragraphs(text))
-    held = sorted((part.start, part.end) for one in found for part in one.contents)
+    held = Stretches([part for one in found for part in one.contents])
+    told = sorted((one.cue.start, one.source) for one in found if one.cue and one.source and one.via is None)
     alone: dict[str, FoundAttribution] = {}
     at = 0
     for quote in sorted((quote for quote in quotes if quote.parent is None), key=lambda quote: quote.span.start):
@@ -40,24 +43,25 @@ def standing_alone(doc: Doc, quotes: Sequence[Quote], found: Sequence[FoundAttri
         start, end = quote.span.start, quote.span.end
         if text[blocks[at][0] : start].strip() or text[end : blocks[at][1]].strip():
             continue
-        if any(a < end and start < b for a, b in held):
+        if held.meet(start, end):
             continue
         before = alone.get(quote.continues or "")
         if before is not None:
             alone[quote.id] = alone.pop(quote.continues or "")
             alone[quote.id] = replace(before, contents=(*before.contents, quote.span))
         elif at and quote.closed and len(quote.inner.exact.split()) >= LEAST_WORDS:
-            source = _speaker(doc, blocks[at - 1], found)
+            source = _speaker(doc, blocks[at - 1], told)
             if source is not None:
                 alone[quote.id] = FoundAttribution(source, None, (quote.span,), SCORE, FOUND_BY)
     return list(alone.values())
 
 
-def _speaker(doc: Doc, block: tuple[int, int], found: Sequence[FoundAttribution]) -> Span | None:
+def _speaker(doc: Doc, block: tuple[int, int], told: Sequence[tuple[int, Span]]) -> Span | None:
+    """Who speaks at the end of a paragraph; `told` are all who do, by the offsets of their cues."""
     start, end = block
-    own = [one for one in found if one.cue is not None and start <= one.cue.start < end and one.via is None]
-    if own:
-        return max(own, key=lambda one: one.cue.start if one.cue else 0).source
+    last = bisect_left(told, end, key=lambda one: one[0]) - 1
+    if last >= 0 and told[last][0] >= start:
+        return told[last][1]
     text = doc.text
     words = doc.char_span(start, end, alignment_mode="contract") if text[end - 1] == ":" else None
     if words is None:
