@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,23 +81,28 @@ def segments(enter: Floats, stay: Floats) -> list[tuple[int, range]]:
     A word scores `enter` where a segment begins, `stay` where one goes on. Segments come in order and cover all words
     (Viterbi 1967). Plain lists: with so few states, arrays would cost more than they save.
     """
-    entering, staying = enter.tolist(), stay.tolist()
     states = range(enter.shape[1])
-    scores: list[float] = [0.0] * len(states)
-    best = 0
-    begun: list[list[bool]] = []
+    scores = [-math.inf] * len(states)
+    reached, best = 0.0, 0
+    begun: list[list[int]] = []
     before: list[int] = []
-    for own, on in zip(entering, staying, strict=True):
-        reached = scores[best]
-        goes_on = [scores[s] + on[s] >= reached + own[s] for s in states] if begun else [False] * len(states)
-        scores = [scores[s] + on[s] if goes_on[s] else reached + own[s] for s in states]
-        begun.append([not one for one in goes_on])
+    for own, on in zip(enter.tolist(), stay.tolist(), strict=True):
+        new: list[int] = []
+        for state in states:
+            begins, goes_on = reached + own[state], scores[state] + on[state]
+            if goes_on >= begins:
+                scores[state] = goes_on
+            else:
+                scores[state] = begins
+                new.append(state)
+        begun.append(new)
         before.append(best)
-        best = max(states, key=scores.__getitem__)
+        reached = max(scores)
+        best = scores.index(reached)
     found: list[tuple[int, range]] = []
     state, stop = best, len(begun)
     for at in range(len(begun) - 1, -1, -1):
-        if begun[at][state]:
+        if state in begun[at]:
             found.append((state, range(at, stop)))
             state, stop = before[at], at
     return found[::-1]

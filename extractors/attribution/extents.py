@@ -45,7 +45,7 @@ def whole(doc: Doc, found: Sequence[FoundAttribution]) -> list[FoundAttribution]
     claimed = Stretches([part for one in found for part in (one.source, one.cue, *one.contents) if part is not None])
     result: list[FoundAttribution] = []
     for one in found:
-        contents = tuple(_ended(doc, content, claimed) for content in _joined(text, one.contents, claimed))
+        contents = tuple(_ended(doc, text, content, claimed) for content in _joined(text, one.contents, claimed))
         result.append(one if contents == one.contents else replace(one, contents=contents))
     return result
 
@@ -66,7 +66,7 @@ def _joined(text: str, contents: Sequence[Span], claimed: Stretches) -> list[Spa
     return joined
 
 
-def _ended(doc: Doc, content: Span, claimed: Stretches) -> Span:
+def _ended(doc: Doc, text: str, content: Span, claimed: Stretches) -> Span:
     inside = doc.char_span(content.start, content.end, alignment_mode="contract")
     if inside is None or inside.end == len(doc) or inside.end_char != content.end:
         return content  # nothing is behind it, or it ends within a word
@@ -74,7 +74,7 @@ def _ended(doc: Doc, content: Span, claimed: Stretches) -> Span:
     end = _without_signs(doc, inside.start, end)
     if end == inside.end:
         return content
-    return Span.of(doc.text, content.start, doc[end - 1].idx + len(doc[end - 1]))
+    return Span.of(text, content.start, doc[end - 1].idx + len(doc[end - 1]))
 
 
 def _with_what_is_waited_for(doc: Doc, start: int, end: int, claimed: Stretches) -> int:

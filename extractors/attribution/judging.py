@@ -61,26 +61,28 @@ EVEN = 1e-3
 def features(logits: Floats, roles: Floats, linked: Sequence[Linked]) -> Floats:
     """Of shape (attributions, FEATURES). `logits` has the shape (words, 7), `roles` (cues, words, 3)."""
     chances = softmax(logits)
-    rows = [_row(chances, roles, one) for one in linked]
+    is_cue, is_content = (chances[:, both].sum(axis=1) for both in ([B_CUE, I_CUE], [B_CONTENT, I_CONTENT]))
+    rows = [_row(chances, is_cue, is_content, roles, one) for one in linked]
     return np.array(rows, dtype=np.float32).reshape(len(rows), len(FEATURES))
 
 
-def _row(chances: Floats, roles: Floats, one: Linked) -> list[float]:
-    cue = chances[one.cue.start : one.cue.stop, [B_CUE, I_CUE]].sum(axis=1)
+def _row(chances: Floats, is_cue: Floats, is_content: Floats, roles: Floats, one: Linked) -> list[float]:
+    cue = is_cue[one.cue.start : one.cue.stop]
     inside = np.concatenate([np.arange(span.start, span.stop) for span in one.contents])
     content = roles[one.row, inside, CONTENT]
-    tagged = chances[inside][:, [B_CONTENT, I_CONTENT]].sum(axis=1)
+    tagged = is_content[inside]
     behind = [chances[span.stop, I_CONTENT] if span.stop < len(chances) else 0.0 for span in one.contents]
     sources = roles[one.row, :, SOURCE]
-    others = np.delete(roles[:, inside, CONTENT].mean(axis=1), one.row)
+    others = roles[:, inside, CONTENT].mean(axis=1)
+    others[one.row] = 0.0
     source = source_begin = no_source = 0.0
-    elsewhere = sources
     if one.source is None:
-        no_source = _odds(1 - float(sources.max()))
+        other_source = sources.max()
+        no_source = _odds(1 - float(other_source))
     else:
         source = _odds(float(sources[one.source.start : one.source.stop].mean()))
         source_begin = _odds(float(chances[one.source.start, B_SOURCE]))
-        elsewhere = np.delete(sources, one.source)
+        other_source = max(sources[: one.source.start].max(initial=0.0), sources[one.source.stop :].max(initial=0.0))
     gaps = [max(0, span.start - one.cue.stop, one.cue.start - span.stop) for span in one.contents]
     return [
         _odds(float(cue.mean())),
@@ -93,8 +95,8 @@ def _row(chances: Floats, roles: Floats, one: Linked) -> list[float]:
         source,
         source_begin,
         no_source,
-        _odds(float(elsewhere.max(initial=0.0))),
-        _odds(float(others.max(initial=0.0))),
+        _odds(float(other_source)),
+        _odds(float(others.max())),
         float(len(one.contents) > 1),
         math.log(len(inside)),
         math.log(len(one.cue)),
