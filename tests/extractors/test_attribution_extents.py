@@ -88,3 +88,22 @@ def test_what_nobody_claims_parts_no_content(nlp: Language, given: str, expected
         found = replace(found, **more)
     (one,) = whole(nlp(text), (found,))
     assert [content.exact for content in one.contents] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("E.U. ministers said the port was shut.", "U. ministers", "E.U. ministers"),
+        ("The U.S. said the port was shut.", "The U.S", "The U.S."),
+        ("Ann Lee’s brother said the port was shut.", "Ann Lee", "Ann Lee"),
+    ],
+)
+def test_mentions_are_of_whole_words(nlp: Language, text: str, mention: str, expected: str) -> None:
+    start = text.index(mention)
+    source, content = (
+        Span.of(text, at, at + len(part))
+        for at, part in ((start, mention), (text.index("the port"), "the port was shut"))
+    )
+    (one,) = whole(nlp(text), (FoundAttribution(source, None, (content,), 0.9, "test"),))
+    assert one.source is not None
+    assert one.source.exact == expected
