@@ -97,6 +97,10 @@ def worded(message: str) -> str:
     if message.startswith("Invalid enum value"):
         value = message.removeprefix("Invalid enum value ")
         return sendable(f"{value} is none of its values; the contract lists them.")
+    if message.startswith("Invalid RFC3339 encoded date"):
+        return "Expected a date, such as 2022-01-10."
+    if "matching regex" in message:
+        return "It is not written as such values are; the contract gives the pattern."
     expected = re.sub(r"`([^`]*)`", _in_words, message.split(", got ")[0])
     return sendable(f"{expected}.")
 

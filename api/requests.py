@@ -26,7 +26,7 @@ from api.errors import (
     UnreadableArticles,
     UnsupportedMediaType,
 )
-from api.wire import MAX_TEXT, MIN_ARTICLES
+from api.wire import MAX_TEXT, MIN_ARTICLES, SOMETHING
 from extractors.errors import EmptyText, NotPlainText, TextTooLong, VariorumError
 from matching.errors import TooFewArticles
 
@@ -49,7 +49,14 @@ MESSAGES: dict[type[VariorumError], str] = {
 # Our names for pydantic's, where they differ; the others are close enough to be kept.
 FAULT_CODES = {"extra_forbidden": "unknown_field", "missing": "missing_field", "value_error": "invalid_value"}
 # Our words where pydantic's are of Python; the others say what to do.
-WORDED = {"model_type": "Input should be a JSON object", "model_attributes_type": "Input should be a JSON object"}
+WORDED = {
+    "model_type": "Input should be a JSON object",
+    "model_attributes_type": "Input should be a JSON object",
+    "missing": "Give this field.",
+    "extra_forbidden": "There is no such field here; correct its name or leave it out.",
+}
+BLANK = f"String should match pattern '{SOMETHING}'"
+"""What pydantic says of a string that holds nothing but spaces."""
 OUR_OWN_WORDS = "Value error, "
 """What pydantic puts before the message of a validator of ours."""
 
@@ -129,9 +136,7 @@ def refusal(error: pydantic.ValidationError) -> VariorumError:
     faults = [
         Fault(
             code=kind.code if kind else FAULT_CODES.get(fault["type"], fault["type"]),
-            detail=MESSAGES[kind]
-            if kind
-            else WORDED.get(fault["type"]) or sendable(fault["msg"].removeprefix(OUR_OWN_WORDS)),
+            detail=MESSAGES[kind] if kind else _worded(fault["type"], fault["msg"]),
             pointer=pointer_of(fault["loc"]),
         )
         for kind, fault in found
@@ -147,6 +152,12 @@ def refusal(error: pydantic.ValidationError) -> VariorumError:
         f"{' …' if len(faults) > 3 else ''}.",
         faults=faults,
     )
+
+
+def _worded(fault: str, message: str) -> str:
+    if message == BLANK:
+        return "Write more than spaces."
+    return WORDED.get(fault) or sendable(message.removeprefix(OUR_OWN_WORDS))
 
 
 def _unreadable(location: Sequence[str | int], fault: str) -> type[VariorumError] | None:

@@ -172,6 +172,8 @@ def test_a_parameter_is_known_and_given_once(given: list[str], named: str) -> No
         ("/v1/claims?limit=0", "limit", "Expected a whole number >= 1."),
         ("/v1/claims?min_score=x", "min_score", "Expected a number."),
         ("/v1/claims?attributed=perhaps", "attributed", "Expected true or false."),
+        ("/v1/claims?time_from=Monday", "time_from", "Expected a date, such as 2022-01-10."),
+        ("/v1/claims?story=15", "story", "It is not written as such values are; the contract gives the pattern."),
         ("/v1/claims?q=rain", "q", "This operation has no parameter 'q'."),
         ("/v1/claims?kind=rumour", "kind", "'rumour' is none of its values; the contract lists them."),
         ("/v1/claims/counts", "by", "Give the parameter 'by'."),
@@ -183,6 +185,19 @@ def test_a_parameter_that_does_not_fit_is_told_in_plain_words(
     response = stateless.get(path)
     assert response.status_code == 400
     assert [(error["parameter"], error["detail"]) for error in response.json()["errors"]] == [(parameter, detail)]
+
+
+@pytest.mark.parametrize(
+    ("body", "detail"),
+    [
+        ({}, "Give this field."),
+        ({"title": " "}, "Write more than spaces."),
+        ({"title": "A dam", "titel": "A dam"}, "There is no such field here; correct its name or leave it out."),
+    ],
+)
+def test_a_field_that_does_not_fit_is_told_in_plain_words(stateless: Client, body: dict[str, str], detail: str) -> None:
+    [error] = stateless.post("/v1/stories", json=body).json()["errors"]
+    assert error["detail"] == detail
 
 
 @pytest.mark.parametrize("key", ["", "x" * 201, "a b"])
