@@ -1,4 +1,4 @@
-"""Several articles in a terminal: where they diverge and agree, what was copied, what only one of them has."""
+"""Several articles in a terminal: where they diverge and agree, who contradicts whom, copies, what only one has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from rich.text import Text
 from api.terminal.parts import NAME, OFFSETS_EXPLAINED, caveat_line, columns, holder, section
 from api.terminal.printable import EVIDENCE, FAINT, counted, in_context, offsets, pieces, printable
 from extractors.records import Claim, Span
-from matching.records import Alignment, Article, Comparison, Divergence, Grade, Member, Side
+from matching.records import Alignment, Article, Comparison, Dispute, Divergence, Grade, Member, Side
 
 GRADES: dict[Grade, str] = {
     "contradiction": "bold red",
@@ -77,6 +77,7 @@ def comparison_view(comparison: Comparison, detail: Detail) -> RenderableType:
                 *_more(left, "less likely or of the same sentences  (--all lists the former, --json all)"),
             ],
         ),
+        *section("Who contradicts whom in one article", [_dispute(dispute, shelf) for dispute in comparison.disputes]),
         *section("Copies", _copies(comparison, shelf)),
         *section("Only in one article", detail.only_in_one(comparison, shelf)),
         *section("Not compared, or not fully", _caveats(comparison, shelf)),
@@ -208,9 +209,7 @@ def _agreement(alignment: Alignment, shelf: Shelf) -> RenderableType:
     for value in alignment.shared:
         if value.kind != "quote":  # it stands in every member below
             title.append(f"  {value.kind} ", style=FAINT).append(printable(value.value), style=NAME)
-    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0), expand=True)
-    table.add_column(ratio=2)
-    table.add_column(ratio=7)
+    table = _named_rows()
     for member in alignment.members:
         table.add_row(Text(shelf.names[member.article], style=NAME), _member(member, alignment, shelf))
     return Group(Text(), title, Padding(table, (0, 0, 0, 2)), Padding(_scores(alignment), (0, 0, 0, 2)))
@@ -237,6 +236,22 @@ def _member(member: Member, alignment: Alignment, shelf: Shelf) -> Text:
 def _whole(member: Member, shelf: Shelf) -> Span:
     spans = shelf.claims[member].spans
     return Span.of(shelf.articles[member.article].text, spans[0].start, spans[-1].end)
+
+
+def _dispute(dispute: Dispute, shelf: Shelf) -> RenderableType:
+    title = Text.assemble((shelf.names[dispute.article], NAME), (f"  {printable(dispute.rule)}", FAINT))
+    table = _named_rows()
+    for speaker, side in ((dispute.left_speaker, dispute.left), (dispute.right_speaker, dispute.right)):
+        table.add_row(Text(printable(speaker), style=NAME), _side(side, shelf))
+    return Group(Text(), title, Padding(table, (0, 0, 0, 2)))
+
+
+def _named_rows() -> Table:
+    """An empty table of two columns: whose words they are, and the words."""
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0), expand=True)
+    table.add_column(ratio=2)
+    table.add_column(ratio=7)
+    return table
 
 
 def _copies(comparison: Comparison, shelf: Shelf) -> list[RenderableType]:

@@ -112,6 +112,15 @@ def test_an_agreement_of_no_class_says_so() -> None:
     assert "= class cannot be told" in shown
 
 
+def test_a_dispute_is_shown_with_both_speakers_and_their_words() -> None:
+    shown = printed(comparison_view(COMPARISON, DIGEST))
+    [dispute] = COMPARISON.disputes
+    told = shown.split("Who contradicts whom in one article")[1]
+    assert told.index(dispute.left_speaker) < told.index(dispute.right_speaker) < told.index("Copies")
+    assert dispute.left.evidence.exact in told
+    assert dispute.right.evidence.exact in told
+
+
 def test_agreements_come_surest_first_each_pair_of_sentences_once() -> None:
     sure = COMPARISON.alignments[1]
     again = replace(sure, id="again", alignment_score=0.6)
