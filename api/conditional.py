@@ -19,7 +19,9 @@ from api.wire import ResponseModel
 Message = TypeVar("Message", bound=ResponseModel)
 
 TAG_DIGITS = 32
+"""Hexadecimal digits of a tag, 128 bits: two states of a resource never have one by chance."""
 MAX_IF_NONE_MATCH = 2_000
+"""Code points: some fifty tags."""
 ETAG = ResponseHeader(
     name="ETag",
     description="Tag of this state of the resource, for `If-None-Match`.",

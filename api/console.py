@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 WIDEST = 140
 """Columns of what is printed; longer lines are hard to read on any screen."""
 WIDEST_STEP = 50
+"""Columns of what the progress bar says beside itself."""
 BAD_INPUT = 2
 FAILED = 1
+"""Exit statuses."""
 
 
 def show(view: RenderableType) -> None:

@@ -22,11 +22,11 @@ import httpx
 
 from api.errors import ServiceError
 from api.pages import Page, read_page
+from api.wire import MAX_URL
 
 USER_AGENT = "variorum/0.1 (reads articles for comparison)"
 PAGE_TYPES = {"text/html", "application/xhtml+xml"}
 TEXT_TYPE = "text/plain"
-MAX_URL = 2_000
 
 Resolver = Callable[[str, int], Sequence[str]]
 """From a host's name and port to its IP addresses as text; raises OSError when there are none."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from api.article_files import ArticleFile, UnreadableFile, published_from, read_article
-from api.wire import MAX_ID, day_of
+from api.wire import MAX_CALLERS_ID, day_of
 from extractors.errors import InputError
 from extractors.records import ArticleText, Extraction
 from matching.records import Article
@@ -114,7 +114,7 @@ def ids_of(articles: Sequence[InputArticle]) -> list[str]:
     ids = []
     for one in articles:
         name = one.source if is_address(one.place) or one.place == STANDARD_INPUT else Path(one.place).stem
-        name = name[: MAX_ID - 4]
+        name = name[: MAX_CALLERS_ID - 4]
         unique = next(
             candidate
             for n in range(1, len(articles) + 1)

@@ -27,9 +27,12 @@ from api.wire import MAX_NAME, MAX_URL
 
 MAX_LIMIT = 100
 DEFAULT_LIMIT = 20
+"""Items of one page."""
 MAX_ID = 64
 ID_PATTERN = r"^[a-z]{3}_[0-9a-z]{1,60}$"
+"""The ids that the service gives: a prefix for the kind of thing, and up to 60 digits and letters."""
 MAX_CURSOR = 400
+"""Code points: a cursor holds two ids, a position and a digest in base 64."""
 CURSOR_PATTERN = r"^[0-9A-Za-z_-]+$"
 KEY_PATTERN = r"^[a-z]{1,20}(_[0-9a-z_]{1,60})?$"
 """An id, or a word of a closed list: what a cursor may hold."""

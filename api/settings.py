@@ -21,6 +21,7 @@ DRIVERS = {"sqlite+aiosqlite": "aiosqlite", "postgresql+psycopg": "psycopg"}
 """The package behind each kind of database; that of PostgreSQL comes with an extra."""
 MAX_PORT = 65_535
 MAX_WORKERS = 64
+"""Computations at once. Each needs a core to itself, so that more would only wait for each other."""
 
 
 class UnsafeSetting(ServiceError):

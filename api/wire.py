@@ -20,9 +20,11 @@ MAX_TEXT = 1_000_000
 MAX_TITLE = 1_000
 MAX_NAME = 200
 MAX_URL = 2_000
+"""Code points, like those of names and headlines: several times what any real one has."""
 SOMETHING = r"\S"
 """A pattern that whatever people are to read satisfies: more than spaces."""
-MAX_ID = 200
+MAX_CALLERS_ID = 200
+"""Code points of the id that a caller gives an article of a comparison."""
 MIN_ARTICLES = 2
 MAX_ARTICLES = 50
 """Articles of one comparison."""

@@ -77,6 +77,7 @@ FEATURES: tuple[str, ...] = (
 _LONG_RUN = 8
 # Weight of shared rarity that counts as "very much": about six rare words.
 _MUCH_RARITY = 30.0
+# Words from which on a claim counts as long in full.
 _LONG_CLAIM = 30.0
 # Natural logarithm of a hundred claims. In longer articles any one pair is less likely to be aligned.
 _LARGE_CROWD = math.log(100)

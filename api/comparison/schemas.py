@@ -14,7 +14,7 @@ from api.extraction.attributions import Attribution, ExtractedSpeaker, attributi
 from api.extraction.schemas import ExtractedClaim, claim
 from api.wire import (
     MAX_ARTICLES,
-    MAX_ID,
+    MAX_CALLERS_ID,
     MAX_TEXT,
     MAX_TITLE,
     MAX_URL,
@@ -49,7 +49,9 @@ EXAMPLE: JsonDict = {
 class CompareArticle(RequestModel):
     """One article of a comparison, as plain text."""
 
-    id: str = Field(min_length=1, max_length=MAX_ID, description="The caller's name for it, unique in the request.")
+    id: str = Field(
+        min_length=1, max_length=MAX_CALLERS_ID, description="The caller's name for it, unique in the request."
+    )
     source: SourceRef = Field(description="Who published it.")
     title: str | None = Field(default=None, max_length=MAX_TITLE, description="Its headline.")
     published_at: Published | None = Field(

@@ -12,7 +12,9 @@ IdSource = Callable[[str], str]
 """From a prefix such as "art" to an id that was never given before, greater than the earlier ones."""
 
 TIME_DIGITS = 12
+"""Hexadecimal digits for milliseconds since 1970: enough for the next nine thousand years."""
 RANDOM_BYTES = 8
+"""Behind the time: of the ids given in one millisecond no two are the same by chance."""
 DERIVED_DIGITS = 24
 """96 bits: with 10^12 ids of one kind the chance that any two are the same is about 10^-5."""
 

@@ -72,8 +72,8 @@ def load_worth(folder: Path) -> WorthModel:
 _PERSONS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your", "i'm", "we're", "you're"})
 _UNSETTLED = frozenset({"possible", "hypothetical", "expected"})
 _DEPENDENT = frozenset({"acl:relcl", "acl", "appos", "advcl", "advcl:relcl"})
-_OPENING_SENTENCES = 3
-_MOST_NAMES = 3
+_OPENING_SENTENCES = 3  # in which a news report tells what happened
+_MOST_NAMES = 3  # capitalised words that are counted; what has more is no more worth stating
 
 
 def features_of(claim: Claim, proposition: Proposition, sentence: int, sentences: int) -> tuple[float, ...]:

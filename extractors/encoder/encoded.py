@@ -17,7 +17,9 @@ Ints = npt.NDArray[np.int64]
 
 
 STATE_UNITS = 384
+"""Units of the encoder (MiniLM-L6)."""
 TAG_COUNT = 7
+"""None of them, and the beginning and inside of a source, a cue and a content."""
 
 
 class RoleReader(Protocol):

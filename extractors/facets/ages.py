@@ -14,7 +14,7 @@ from extractors.facets.units import DURATIONS
 from extractors.records import Quantity
 from extractors.word_lists import word_set
 
-_AGE_LIMIT = 120
+_AGE_LIMIT = 120  # years; nobody is known to have lived longer by more than two
 _JOINERS = DASHES | {"to", "or"}
 _SUSPENDING = frozenset({"to", "or"})
 _PERSONS = word_set(

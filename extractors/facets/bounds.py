@@ -116,7 +116,7 @@ _BEFORE: dict[str, Bound] = {
         "about",
     ),
 }
-_LONGEST_BEFORE = 4
+_LONGEST_BEFORE = 4  # words of the longest phrase above
 _AFTER: dict[str, Bound] = {
     **dict.fromkeys(
         (

@@ -65,7 +65,7 @@ _LINK = re.compile(
     r"early)){0,2},?\s(?:the\s)?$"
 )
 _OPENER = re.compile(r"\b(?P<word>since|from|until|till|by|before|after)\s(?:about\s|around\s)?$", re.IGNORECASE)
-_OPENER_REACH = 20
+_OPENER_REACH = 20  # code points before an hour in which such a word is looked for
 _KINDS = frozenset({"clock", "clock_range", "bare_clock"})
 # "At 9:58" is an hour, "won in 9:58" and "9:58 ahead" are none.
 _TOLD = re.compile(r"\b(?:at|by|until|till|from|before|after|around|about|since)\s$", re.IGNORECASE)

@@ -31,6 +31,7 @@ ROUNDING_SHARE = 0.05
 FRACTION_POINTS = 1.0
 # A calendar month in seconds (mean Gregorian), to compare "six weeks" with "a month"; it is approximate by nature.
 SECONDS_IN_MONTH = 2_629_746.0
+# Share of its length that a month may be longer or shorter: February has 8 % less than the mean, and people round.
 MONTH_SHARE = 0.10
 
 

@@ -21,7 +21,7 @@ _VOTE_WORDS = word_set(
     "vote voted votes voting ballot ruled ruling decision majority court panel committee passed rejected approved "
     "judges justices jury council senate house"
 )
-_SCORE_REACH = 8
+_SCORE_REACH = 8  # lexemes on either side of "9-4" in which a word of votes or matches is looked for
 _LARGEST_SCORE = 700  # more votes than the largest chamber whose "312-300" is written like a score
 
 

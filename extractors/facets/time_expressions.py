@@ -45,13 +45,13 @@ _NAMED_DAY = re.compile(
 # “News Sunday” in quotation marks is what something is called.
 _TITLE_BEFORE = re.compile(r"[\"“'‘](?:[A-Z][\w.&'’-]*\s){1,4}$")
 _TITLE_AFTER = re.compile(r"[,.]?[\"”'’](?!s\b)")
-_TITLE_REACH = 60
+_TITLE_REACH = 60  # code points before a day in which the opening mark is looked for
 # "Temperatures in the 90s" are degrees, "unemployment in the mid-30s" is percent.
 _WEATHER = re.compile(
     r"\b(?:temperatures?|degrees|highs|lows|mercury|heat|unemployment|inflation|rates?|percent|approval|ratings?|polls?)\b",
     re.IGNORECASE,
 )
-_WEATHER_REACH = 60
+_WEATHER_REACH = 60  # code points before a decade in which such a word is looked for
 _PATH = re.compile(r"[\w/=?&.-]*/$")
 
 
@@ -61,7 +61,7 @@ _AHEAD = re.compile(
     r"begins?|starts?|opens?|expires?|resumes?)|['’]ll)\s[^.;:!?\n]*$",
     re.IGNORECASE,
 )
-_AHEAD_REACH = 80
+_AHEAD_REACH = 80  # code points before a stretch of time in which such a word is looked for
 _RANKED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|last|only|most|least|times?|takes?|[a-z]{3,}est)\b",
     re.IGNORECASE,

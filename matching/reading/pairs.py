@@ -23,8 +23,6 @@ SHAPES_OF_A_SIDE = 8
 SHARED = 16
 """And from here those of words that both passages have: layers this few need not learn to find them."""
 
-SHAPES = 32
-
 KINDS: tuple[DivergenceKind, ...] = (
     "number",
     "date",

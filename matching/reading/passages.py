@@ -19,6 +19,7 @@ MOST_PIECES = 80
 """Pieces of one passage without its two outer marks; the rest of a longer sentence is cut off."""
 
 MOST_SPEAKER_PIECES = 8
+"""Pieces of the speaker's name before a passage: a long description says no more of who it is in its later words."""
 
 NOWHERE = (-1, -1)
 
