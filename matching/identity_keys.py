@@ -28,11 +28,11 @@ from matching.records import Article
 _FULL_NAME = 2
 """Words of a full name: first and last."""
 
-Place = tuple[str, str]
+ArticleSpeaker = tuple[str, str]
 """The id of an article and that of a speaker in it."""
 
 
-def identities(articles: Sequence[Article], story: str | None) -> dict[Place, Identity]:
+def identities(articles: Sequence[Article], story: str | None) -> dict[ArticleSpeaker, Identity]:
     """Who the speakers of a story's articles are. Without a `story` the articles are one that belongs to none."""
     called = [
         (article.id, speaker, renamed.name)
@@ -41,7 +41,7 @@ def identities(articles: Sequence[Article], story: str | None) -> dict[Place, Id
     ]
     lasts = {words[-1] for _, speaker, name in called if is_named(speaker) and len(words := _full(name)) > 1}
     groups: dict[tuple[str, str], list[tuple[str, Speaker]]] = defaultdict(list)
-    found: dict[Place, Identity] = {}
+    found: dict[ArticleSpeaker, Identity] = {}
     alike: Counter[tuple[str, str, str]] = Counter()
     for article, speaker, name in called:
         if is_named(speaker):

@@ -20,7 +20,7 @@ from matching.name_forms import plain
 
 Decisions = Mapping[str, Sequence[tables.SpeakerDecision]]
 """Decisions that stand, by the speaker they lead away from, in the order they are applied."""
-Place = tuple[str, str]
+ArticleSpeaker = tuple[str, str]
 """An article and a speaker in it, by the ids that whoever asks knows them by."""
 
 
@@ -46,7 +46,7 @@ class Who:
 class Ruling:
     """What decisions say of some occurrences: who those are that they are about, and the ids of those that counted."""
 
-    who: Mapping[Place, Who]
+    who: Mapping[ArticleSpeaker, Who]
     decisions: tuple[str, ...]
 
 
@@ -69,7 +69,7 @@ def way_of(occurrence: Occurrence, decisions: Decisions) -> list[tables.SpeakerD
     return way
 
 
-async def ruling_on(session: AsyncSession, occurrences: Mapping[Place, Occurrence]) -> Ruling:
+async def ruling_on(session: AsyncSession, occurrences: Mapping[ArticleSpeaker, Occurrence]) -> Ruling:
     """What the decisions that stand say of some occurrences.
 
     A decision counts if it leads one of them elsewhere. It is then about those that it leads away, about those of the
