@@ -1,6 +1,6 @@
-"""An article joins a story: it, who its speakers are and the comparison it changes become visible in one write.
+"""An article joins a story. The article, its speakers and the story's new comparison are written in one transaction.
 
-How that is made without a lock, and anew when something has changed meanwhile: `api.stories.comparing`.
+The comparison takes too long to hold a lock meanwhile; `api.stories.comparing` says what is done instead.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Writing one article: what makes it the same as another one, its source, its revision, its row."""
+"""Writing one article: whether it is stored already, and else its source, its revision and its row."""
 
 from __future__ import annotations
 

@@ -43,8 +43,9 @@ async def count_claims(
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> CountPage:
-    """How many claims there are of each kind, source, story or speaker: of those that the list of claims has with the
-    same filters. By level all of them are counted.
+    """Counts the claims that `GET /v1/claims` lists with the same filters, by their kind, source, speaker or the like.
+
+    Counted by `level`, claims of all levels count.
     """
     claims = service.OF_EVERY_LEVEL if by == "level" else service.CLAIMS
     return await counted(session, claims, claims_asked, (by, service.GROUPINGS[by]), limit, cursor)

@@ -1,7 +1,7 @@
-"""Whom stored decisions say the speakers of articles are that somebody sent to have them compared.
+"""Stored decisions on speakers, applied to articles that somebody sent to have them compared.
 
-The articles are no part of the archive, but whoever names tell there has the same id here. An article that is stored,
-too, counts as that one: what was decided about its speakers by article or by story holds.
+These articles are not stored, but the id of a speaker follows from the name, so that decisions on speakers of the
+archive hold for them, too. Where the same article is stored as well, decisions that name it or its story hold also.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ async def list_runs(
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> RunPage:
-    """Every run whose results are stored, in the order they were."""
+    """Every run whose results are stored, the earliest first."""
     asked = {
         "kind": kind,
         "article": article,

@@ -32,7 +32,7 @@ async def list_sources(
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> SourcePage:
-    """Every outlet that an article was stored of, in the order they came."""
+    """Every outlet of which an article is stored, in the order they came."""
     found = await SOURCES.page(session, {"name": name, "publisher": publisher}, limit, cursor)
     return SourcePage(items=[schemas.source(row) for row in found.rows], next_cursor=found.next_cursor)
 

@@ -1,6 +1,7 @@
-"""Articles stored before speakers were known across articles: when the service starts, it finds who theirs are.
+"""What an earlier version stored and this one would have identified is identified when the service starts.
 
-It also learns the words of names that a version without searches stored.
+These are the speakers of articles stored before speakers were known across articles, and the words of names stored
+before speakers could be searched for.
 """
 
 from __future__ import annotations

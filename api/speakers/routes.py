@@ -63,7 +63,7 @@ async def list_speakers(
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> SpeakerPage:
-    """Whom stored articles attribute claims to, each once however many articles do, in the order they came."""
+    """The speakers that stored articles attribute claims to, each listed once, in the order they came."""
     if q is None:
         found = await service.SPEAKERS.page(session, speakers_asked, limit, cursor)
     else:
@@ -79,7 +79,7 @@ async def count_speakers(
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> CountPage:
-    """How many speakers there are of each type, and how many each source or story gives the word."""
+    """How many speakers there are of each type, or in the articles of each source or story."""
     return await counted(session, service.SPEAKERS, speakers_asked, (by, service.GROUPINGS[by]), limit, cursor)
 
 

@@ -1,4 +1,4 @@
-"""Two column types, one word of a closed list and frozen records as JSON, and the records in such a column as rows."""
+"""Two column types: one word of a closed list, and frozen records as JSON. And how to query those records."""
 
 from collections.abc import Callable
 from typing import Any, get_args

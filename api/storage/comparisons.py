@@ -125,7 +125,7 @@ def _called(named: Mapping[str, StoredArticle], comparison: Comparison) -> Itera
 
 
 class Naming:
-    """From the names articles and claims were compared under to their ids in the store."""
+    """Turns the names under which articles and claims were compared into their ids in the store."""
 
     def __init__(self, named: Mapping[str, StoredArticle]) -> None:
         self.named = named

@@ -1,8 +1,8 @@
-"""What people decided about speakers, applied: from the speaker that names tell to the one it is.
+"""What people decided about speakers, applied. It starts from the speaker that names tell and follows the decisions.
 
-A merge leads everything of one speaker to another, a split what satisfies its conditions. Decisions that stand never
-lead in a circle (`api.decisions.service` refuses one that would), so following them ends. At each speaker splits come
-before the merge, earlier ones first.
+A merge leads everything of one speaker to another; a split leads what satisfies its conditions to a new one. Decisions
+that stand never lead in a circle (`api.decisions.service` refuses one that would), so following them ends. Where
+several lead away from one speaker, splits are asked first, the earliest before the others, and then the merge.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ArticleSpeaker = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """What decisions are made about: an appearance, by the speaker that names tell, its place and its own name."""
+    """One appearance as decisions see it: the speaker that names tell, where it stands, and the name it has there."""
 
     automatic_id: str
     article_id: str
@@ -44,7 +44,7 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What decisions say of some occurrences: who those are that they are about, and the ids of those that counted."""
+    """What decisions say of some occurrences: who they are, if one is about them, and which decisions counted."""
 
     who: Mapping[ArticleSpeaker, Who]
     decisions: tuple[str, ...]

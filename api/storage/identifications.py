@@ -4,8 +4,9 @@
                                               automatic_id                          speaker_id
 
 The id of a speaker that names tell follows from the key of the name, so it is the same whatever order articles come
-in, in every database and after every run. Costs what the story holds, but for the rows of other articles that a
-contradicting middle initial in a new one tells apart.
+in, in every database and after every run. The work grows with the story and not with the archive, with one exception:
+where a new article shows that one name is two people's ("Lee B. Hale", "Lee C. Hale"), the rows of other articles with
+that name are corrected.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
-"""Comparing the articles of a story: what they are given to the comparison as, and doing it again.
+"""Comparing the articles of a story, and comparing them once more when the story has changed meanwhile.
 
     the story's state, and who decisions say its speakers are ─ compare ─ write, if both are still so
                  ▲                                                          │ they are not
                  └──────────────────────────────────────────────────────────┘
 
-The comparison takes seconds and the database takes one writer at a time, so nothing is locked while it is made.
+A comparison takes seconds and SQLite has one writer at a time, so nothing is locked while it is computed. Before it is
+written, the state it was computed from is read again; where that has changed, all of it is done anew.
 """
 
 from __future__ import annotations
