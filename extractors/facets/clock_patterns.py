@@ -22,7 +22,7 @@ def _zone(second: str = "") -> str:
     return _ZONE.format(second)
 
 
-_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+WEEKDAY_NAME = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _UNIT = r"(?:hour|day|week|weekend|month|quarter|year|morning|night|evening|afternoon)"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,2})"
 
@@ -64,7 +64,7 @@ CLOCK_PATTERNS: tuple[tuple[str, str], ...] = (
 RECURRING_PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "recurring",
-        rf"\b(?:[Ee]very|[Ee]ach)\s(?:(?P<other>other|second)\s|(?P<count>{_NUMBER})\s)?(?P<weekday>{_WEEKDAY})\b"
+        rf"\b(?:[Ee]very|[Ee]ach)\s(?:(?P<other>other|second)\s|(?P<count>{_NUMBER})\s)?(?P<weekday>{WEEKDAY_NAME})\b"
         rf"(?:\s(?:morning|afternoon|evening|night))?",
     ),
     (
@@ -72,10 +72,10 @@ RECURRING_PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b(?:[Ee]very|[Ee]ach)\s(?:(?P<other>other|second)\s|(?P<count>{_NUMBER})\s)?(?P<unit>{_UNIT})s?\b"
         r"(?!\s(?:since|in\spower|of\b))",
     ),
-    ("recurring", rf"\b(?:[Oo]n\s)?(?P<weekdays>{_WEEKDAY})s\b(?!['’])"),
+    ("recurring", rf"\b(?:[Oo]n\s)?(?P<weekdays>{WEEKDAY_NAME})s\b(?!['’])"),
     (
         "recurring",
-        rf"\b(?:the\s)?(?P<ordinal>first|second|third|fourth|last)\s(?P<weekday>{_WEEKDAY})\s(?:of|in)\s"
+        rf"\b(?:the\s)?(?P<ordinal>first|second|third|fourth|last)\s(?P<weekday>{WEEKDAY_NAME})\s(?:of|in)\s"
         r"(?:every|each|the)\smonth\b",
     ),
     (

@@ -7,7 +7,7 @@ are the parts that the rule needs. Those of the hours of a day and of what comes
 
 from __future__ import annotations
 
-from extractors.facets.clock_patterns import CLOCK_PATTERNS, RECURRING_PATTERNS
+from extractors.facets.clock_patterns import CLOCK_PATTERNS, RECURRING_PATTERNS, WEEKDAY_NAME
 
 MONTHS = {
     name: number
@@ -49,8 +49,7 @@ WEEKDAYS = {
 _LONG_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH = rf"(?:(?:{_LONG_MONTH})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _BARE_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY_NAME = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_SHORT_DAY_NAME = rf"(?:{_DAY_NAME}|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)\b\.?)"
+_SHORT_DAY_NAME = rf"(?:{WEEKDAY_NAME}|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)\b\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
@@ -276,8 +275,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "weekday_range",
-        rf"\b(?:(?P<between>[Bb]etween\s)|(?:[Ff]rom\s)?)(?P<weekday>{_DAY_NAME})(?(between)\sand\s|(?:\sto\s|\sthrough\s|\suntil\s))"
-        rf"(?P<weekday2>{_DAY_NAME})\b(?!s\b|['’]s)",
+        rf"\b(?:(?P<between>[Bb]etween\s)|(?:[Ff]rom\s)?)(?P<weekday>{WEEKDAY_NAME})(?(between)\sand\s|(?:\sto\s|\sthrough\s|\suntil\s))"
+        rf"(?P<weekday2>{WEEKDAY_NAME})\b(?!s\b|['’]s)",
     ),
     (
         "month",
@@ -296,14 +295,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "weekday",
         r"\b(?:(?i:(?P<which>last|next|this|this\scoming|this\spast|that|the\sfollowing|the\sprevious))\s)?"
-        rf"(?P<weekday>{_DAY_NAME})\b(?!s\b)(?:\s(?P<part>morning|afternoon|evening|night))?"
+        rf"(?P<weekday>{WEEKDAY_NAME})\b(?!s\b)(?:\s(?P<part>morning|afternoon|evening|night))?"
         r"(?:\s(?P<week>last\sweek|next\sweek|this\sweek|week))?",
     ),
     # Relative to a time named before.
     (
         "shift_from",
         rf"\b(?P<count>{_COUNT}|[Tt]he)\s(?P<unit>day|week|month|year)s?\s(?P<way>before|after)\s"
-        rf"(?=(?:(?:last|next)\s)?(?:{_DAY_NAME}|{_MONTH}\s\d|the\s(?:{_DAY_NAME}|{_MONTH})))",
+        rf"(?=(?:(?:last|next)\s)?(?:{WEEKDAY_NAME}|{_MONTH}\s\d|the\s(?:{WEEKDAY_NAME}|{_MONTH})))",
     ),
     (
         "that_span",
