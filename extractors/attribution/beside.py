@@ -2,6 +2,7 @@
 off and begin anywhere, the parser goes wrong most.
 
     said_beside(verb) -> Report or None      “... Ann Lee (also) says (that) it was late ...”
+    owned_beside(noun) -> Report or None     ... Ann Lee’s (first) claim (on Monday) that it was late ...
 
 The subject is the noun phrase that ends right before the verb, the content what follows it in the sentence up to a sign
 that closes the clause. It must have a verb of its own.
@@ -31,6 +32,7 @@ _HAVE = word_set("has had have ’ve 've ’s 's")
 _PHRASE = word_set("PROPN NOUN ADJ DET NUM")
 _POSSESSIVE = word_set("’s 's ’ '")
 _TELLS_SOMEBODY = word_set("tell remind inform assure advise warn")
+_OWNERS = word_set("his her")
 _OBJECTS = word_set("him her them me us")
 _SUPPOSES = word_set("if unless whether")
 _CLOSES = frozenset('”"’;:—–()')
@@ -46,6 +48,55 @@ def said_beside(verb: Token) -> Report | None:
         return None
     report = Report("clause", source, (verb,), content)
     return report if tells_who(report) else None
+
+
+def owned_beside(noun: Token) -> Report | None:
+    """What somebody's claim says, by the words around: "Ann Lee’s first claim on Monday that it was late"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in reporting_words("noun"):
+        return None
+    source, content = _owner(noun), _claimed(noun)
+    if not source or not content:
+        return None
+    report = Report("noun", source, (noun,), content)
+    return report if tells_who(report) else None
+
+
+def _owner(noun: Token) -> tuple[Token, ...]:
+    doc, first = noun.doc, noun.sent.start
+    end = noun.i
+    while end > first and noun.i - end < MOST_BETWEEN and doc[end - 1].pos_ in ("ADJ", "NOUN", "PUNCT", "ADV"):
+        end -= 1
+    if end > first and doc[end - 1].lower_ in _OWNERS:
+        return (doc[end - 1],)
+    if end == first or doc[end - 1].lower_ not in _POSSESSIVE:
+        return ()
+    end -= 1
+    start = end
+    while start > first and end - start < LONGEST_SOURCE and doc[start - 1].pos_ in _PHRASE:
+        start -= 1
+    return tuple(doc[start:end])
+
+
+def _claimed(noun: Token) -> tuple[Token, ...]:
+    """From "that" or "to" behind the noun, a time between, to where the clause closes."""
+    doc, last = noun.doc, noun.sent.end
+    start = noun.i + 1
+    while start < last and start - noun.i <= LONGEST_ADDRESSEE and doc[start].lower_ not in ("that", "to"):
+        if doc[start].pos_ not in ("ADP", "NOUN", "PROPN", "DET", "ADJ", "NUM", "ADV"):
+            return ()
+        start += 1
+    if start + 1 >= last or doc[start].lower_ not in ("that", "to"):
+        return ()
+    end = start
+    while end < last and doc[end].text not in _CLOSES:
+        end += 1
+    while end > start and doc[end - 1].is_punct:
+        end -= 1
+    body = doc[start:end]
+    verb = next((token for token in body if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or (doc[start].lower_ == "to" and verb.i > start + MOST_BETWEEN):
+        return ()
+    return tuple(body)
 
 
 def _is_finite(verb: Token) -> bool:

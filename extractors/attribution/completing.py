@@ -20,7 +20,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.attribution.alone import standing_alone
-from extractors.attribution.beside import said_beside
+from extractors.attribution.beside import owned_beside, said_beside
 from extractors.attribution.extents import whole
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import LEAST_WORDS, join, nested
@@ -83,7 +83,7 @@ def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribut
         report = report_of(token) or _of_quotation(token, text, outer)
         one = None if report is None else _attribution(text, report)
         if one is None:
-            report = said_beside(token)
+            report = said_beside(token) or owned_beside(token)
             one = None if report is None else _attribution(text, report)
         if report is None or one is None or one.source is None or cues.meet(one.source.start, one.source.end):
             continue

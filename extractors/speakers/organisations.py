@@ -116,14 +116,16 @@ class Organisations:
         i = bisect_left(self.namings, start, key=lambda naming: naming.start)
         return self.namings[i] if i < len(self.namings) and self.namings[i].start == start else None
 
-    def described(self, noun: str, before: int, among: Iterable[str] = ()) -> Organisation | None:
-        """Which organisation "the <noun>" means at an offset.
+    def described(self, noun: str, before: int, since: int, among: Iterable[str] = ()) -> Organisation | None:
+        """Which organisation "the <noun>" means at an offset, in a sentence that begins at `since`.
 
         First those whose own name or apposition holds the noun, then those called by a noun of like meaning ("the
-        group" for "an organisation"), then those the noun may call, the most often named of the last ones. `among` are
-        words that tell them apart ("the Senate committee"). None if nothing fits.
+        group" for "an organisation"), then those the noun may call: the last of the sentence, if their names show what
+        they are, or else the most often named of the last ones. `among` are words that tell them apart ("the Senate
+        committee"). None if nothing fits.
         """
         last = bisect_left(self.namings, before, key=lambda naming: naming.start)
+        first = bisect_left(self.namings, since, key=lambda naming: naming.start)
         near = [naming.organisation for naming in self.namings[max(0, last - MOST_NAMINGS_BACK) : last]]
         wanted = [word.lower() for word in among if word[:1].isupper()]
         if wanted:
@@ -134,8 +136,11 @@ class Organisations:
         if own or alike:
             return (own or alike)[0]
         called = [one for one in near if _may_be_called(one, words)]
+        beside = [naming.organisation for naming in self.namings[first:last] if naming.organisation.known]
         if not called:
             return None
+        if "PLAIN" not in words and any(one in called for one in beside):
+            return next(one for one in reversed(beside) if one in called)
         often = max(one.named for one in called)
         return next(one for one in reversed(called) if one.named == often)
 

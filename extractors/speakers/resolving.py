@@ -304,7 +304,9 @@ class Resolution:
         if mention.type == "organisation" and definite:
             words = mention.name.split()[1:]
             among = words[:-1] if words and words[-1].lower() == mention.head else None
-            one = None if among is None else self._names.organisations.described(mention.head, source.start, among)
+            since, _ = self._places.sentence_range(source.start)
+            bodies = self._names.organisations
+            one = None if among is None else bodies.described(mention.head, source.start, since, among)
             if one is not None:
                 return self._known.of_name(one.name, "organisation")
             half_named = self._half_named(mention)

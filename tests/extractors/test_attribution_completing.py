@@ -93,6 +93,10 @@ def added(nlp: Language, given: str) -> list[Told]:
         ),
         ("Ann Lee warned that the port would shut.", ("Ann Lee", "warned", "that the port would shut", False)),
         (
+            "Aides ⟪dismissed⟫ ⟦the port officer Ann Lee’s comment on Sunday that the port was far too late⟧.",
+            ("the port officer Ann Lee", "comment", "that the port was far too late", True),
+        ),
+        (
             "Aides ⟪said⟫ ⟦that Ann Lee believes the port is safe⟧.",
             ("Ann Lee", "believes", "the port is safe", True),
         ),

@@ -76,6 +76,11 @@ def test_a_writing_speaks_for_the_author_or_outlet_told_with_it(text: str, expec
         ("⟦a port task force⟧ said no. ⟦The task force⟧ said so again.", ["a port task force"] * 2),
         ("The Works Department met. ⟦The Works⟧ said no.", ["Works Department"]),
         ("Fennerfeed News met. ⟦Fennerfeed⟧ said no.", ["Fennerfeed News"]),
+        (
+            "The House Rivers Committee met. The House Rivers Committee left. Ann Lee of the Senate Works Board added"
+            " that ⟦the panel⟧ said no.",
+            ["Senate Works Board"],
+        ),
         ("The Senate Ethics Committee met. ⟦The Ethics Committee⟧ said no.", ["Senate Ethics Committee"]),
     ],
 )
