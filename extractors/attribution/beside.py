@@ -1,5 +1,5 @@
-"""What a verb of saying reports by the words around it, where the tree shows no report: inside quotations, which break
-off and begin anywhere, the parser goes wrong most.
+"""What a verb or noun of saying reports by the words around it, where the tree shows no report: inside quotations,
+which break off and begin anywhere, the parser goes wrong most.
 
     said_beside(verb) -> Report or None      “... Ann Lee (also) says (that) it was late ...”
     owned_beside(noun) -> Report or None     ... Ann Lee’s (first) claim (on Monday) that it was late ...
