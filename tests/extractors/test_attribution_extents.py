@@ -107,3 +107,18 @@ def test_mentions_are_of_whole_words(nlp: Language, text: str, mention: str, exp
     (one,) = whole(nlp(text), (FoundAttribution(source, None, (content,), 0.9, "test"),))
     assert one.source is not None
     assert one.source.exact == expected
+
+
+def test_a_content_ends_before_whoever_speaks_next(nlp: Language) -> None:
+    text = "While aides told us the port was shut, they are cautious that it may open."
+
+    def part(words: str) -> Span:
+        return Span.of(text, text.index(words), text.index(words) + len(words))
+
+    aides = FoundAttribution(part("aides"), part("told"), (part("the port was shut, they"),), 0.9, "test")
+    they = FoundAttribution(part("they"), part("are cautious"), (part("that it may open"),), 0.9, "test")
+    first, second = whole(nlp(text), (aides, they))
+    assert [content.exact for content in (*first.contents, *second.contents)] == [
+        "the port was shut",
+        "that it may open",
+    ]
