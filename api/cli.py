@@ -189,8 +189,10 @@ def seed(
 
 @app.command()
 def serve(
-    host: Annotated[str, typer.Option(help="127.0.0.1, ::1 or localhost.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Where to listen.")] = 8000,
+    host: Annotated[
+        str | None, typer.Option(help="127.0.0.1, which it is by default, ::1 or localhost.", show_default=False)
+    ] = None,
+    port: Annotated[int | None, typer.Option(help="Where to listen; 8000 by default.", show_default=False)] = None,
     database: Database = None,
 ) -> None:
     """Answer the API on this machine, with its reference pages, until interrupted."""
@@ -203,8 +205,9 @@ def serve(
         listening_address(settings)
         with working("preparing the database"):
             upgrade(settings.database)
-        name = f"[{host}]" if ":" in host.strip("[]") else host
-        typer.echo(f"Variorum answers on http://{name}:{port} and explains itself on http://{name}:{port}/docs")
+        name = f"[{settings.host}]" if ":" in settings.host.strip("[]") else settings.host
+        address = f"http://{name}:{settings.port}"
+        typer.echo(f"Variorum answers on {address} and explains itself on {address}/docs")
         typer.echo("Press Ctrl+C to stop.", err=True)
         answer(settings)
 
@@ -292,7 +295,7 @@ def seed_message(stored: Sequence[StoredStory], compared: Shown | None) -> BaseM
 
 
 def settings_for(database: str | None, **more: Any) -> Any:
-    """The environment's settings, with those of the command line over them. Raises UnsafeSetting.
+    """The environment's settings, with those that the command line gives over them. Raises UnsafeSetting.
 
     A database without a scheme is the path of a SQLite file.
     """
@@ -301,9 +304,9 @@ def settings_for(database: str | None, **more: Any) -> Any:
 
     from api.settings import from_environment
 
-    address = database if not database or "://" in database else f"sqlite+aiosqlite:///{database}"
-    chosen = {**more, **({"database": address} if address else {})}
-    return replace(from_environment(os.environ), **chosen)
+    address = f"sqlite+aiosqlite:///{database}" if database and "://" not in database else database or None
+    given = {name: value for name, value in {**more, "database": address}.items() if value is not None}
+    return replace(from_environment(os.environ), **given)
 
 
 def read_inputs(places: Sequence[str], given: Sequence[Given], outside: Outside) -> list[InputArticle]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -45,8 +46,9 @@ class Pretended(Reach):
         return Outside(fetch=fetch, standard_input=lambda: ONE.encode())
 
 
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], obj=Pretended(), env={"COLUMNS": "100"})
+def run(*arguments: object, **environment: str) -> Result:
+    variables = {"COLUMNS": "100", **environment}
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], obj=Pretended(), env=variables)
 
 
 @pytest.fixture
@@ -267,6 +269,18 @@ def test_serve_refuses_to_listen_to_others(host: str) -> None:
     done = run("serve", "--host", host)
     assert done.exit_code == 2
     assert "(unsafe_setting)" in done.stderr
+
+
+def test_serve_listens_where_the_environment_says_unless_an_option_does() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        by_environment = run("serve", VARIORUM_PORT=str(port))
+        by_option = run("serve", "--port", port, VARIORUM_PORT="1")
+    for done in (by_environment, by_option):
+        assert done.exit_code == 1
+        assert f"127.0.0.1:{port} cannot be listened on" in done.stderr
 
 
 @pytest.mark.parametrize(
