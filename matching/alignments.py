@@ -10,11 +10,11 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.records import Caveat, Span
+from extractors.records import Caveat
 from matching.agreements import agreement_of, agreement_of_group
 from matching.divergences.pair import AlignedPair, Told
 from matching.features import Pair
-from matching.grouping import Group, group
+from matching.grouping import Group, group, parts_among
 from matching.origins import independent_origins
 from matching.records import Alignment, Divergence, Member, Origin, Undetermined
 from matching.relation import Diverging, RelationModel, diverging_pairs
@@ -50,7 +50,14 @@ def judge_alignments(
     story = told.story
     compared = grouped_pairs(story, scores, threshold)
     aligned = aligned_in(compared)
-    found = diverging_pairs(told, scores.pairs, aligned, scores.of, scores.difference, relation)
+    found = _each_once(
+        story,
+        diverging_pairs(told, scores.pairs, aligned, scores.of, scores.difference, relation),
+        relation,
+    )
+    diverging = {pair for pair, all_ in found.items() if any(_holds(each, relation) for each in all_)}
+    repeated = parts_among(compared, lambda members: not diverging.isdisjoint(compared[members][:MOST_PAIRS]))
+    compared = {members: pairs for members, pairs in compared.items() if members not in repeated}
     for pair in _diverging_apart(found, aligned, relation, scores.of):
         compared[pair.left, pair.right] = (pair,)
     judging = _Judging(told, scores, relation, origins, found)
@@ -73,14 +80,46 @@ def _pairs(story: Story, members: Group) -> tuple[Pair, ...]:
     return tuple(Pair(a, b) for a, b in itertools.combinations(members, 2) if article[a] != article[b])
 
 
+def _each_once(
+    story: Story, found: Mapping[Pair, tuple[Diverging, ...]], relation: RelationModel
+) -> dict[Pair, tuple[Diverging, ...]]:
+    """What is reported, each difference between two sentences once; what is unlikely as it is.
+
+    Several clauses of the two sentences may be aligned, and all are read with what stands around them. A difference
+    belongs to the two that hold the words in which it shows, or to the likeliest.
+    """
+    best: dict[tuple[object, ...], tuple[tuple[int, float], Pair]] = {}
+    for pair, all_ in found.items():
+        for each in all_:
+            if _holds(each, relation):
+                claim = (_holding(story, pair, each.divergence), each.score)
+                known = best.get(_shown(each.divergence))
+                if known is None or claim > known[0]:
+                    best[_shown(each.divergence)] = claim, pair
+    return {
+        pair: tuple(each for each in all_ if not _holds(each, relation) or best[_shown(each.divergence)][1] == pair)
+        for pair, all_ in found.items()
+    }
+
+
+def _holding(story: Story, pair: Pair, divergence: Divergence) -> int:
+    """On how many sides the words that differ lie in the statement itself."""
+    sides = (pair.left, divergence.left.evidence), (pair.right, divergence.right.evidence)
+    return sum(any(span.holds(evidence) for span in story.statements[order].spans) for order, evidence in sides)
+
+
 def _diverging_apart(
     found: Mapping[Pair, tuple[Diverging, ...]],
     aligned: Collection[Pair],
     relation: RelationModel,
     alignment_score: Callable[[Pair], float],
 ) -> list[Pair]:
-    """Pairs that no group holds and that are likely to diverge, each difference between two sentences once."""
-    known = {_shown(each.divergence) for pair in aligned for each in found.get(pair, ()) if _holds(each, relation)}
+    """Pairs that no group holds and that are likely to diverge, each difference between two sentences once.
+
+    Where an article tells a thing twice, the likeliest of its tellings is enough.
+    """
+    held = (each for pair in aligned for each in found.get(pair, ()) if _holds(each, relation))
+    known = {telling for each in held for telling in _tellings(each.divergence)}
     likeliest = sorted(
         ((-each.score, pair.left, pair.right, pair, each) for pair, all_ in found.items() for each in all_),
         key=lambda one: one[:3],
@@ -89,8 +128,9 @@ def _diverging_apart(
     for _, _, _, pair, each in likeliest:
         if pair in aligned or (each.divergence.kind == "attribution" and alignment_score(pair) < LEAST_ALIKE):
             continue
-        if _holds(each, relation) and _shown(each.divergence) not in known:
-            known.add(_shown(each.divergence))
+        tellings = _tellings(each.divergence)
+        if _holds(each, relation) and known.isdisjoint(tellings):
+            known.update(tellings)
             if pair not in apart:
                 apart.append(pair)
     return apart
@@ -100,10 +140,24 @@ def _holds(each: Diverging, relation: RelationModel) -> bool:
     return relation.holds(each.divergence, each.score)
 
 
-def _shown(divergence: Divergence) -> tuple[str, str, Span, str, Span]:
+def _shown(divergence: Divergence) -> tuple[object, ...]:
     """What a reader sees of a divergence: several pairs of claims may show the same."""
     left, right = divergence.left, divergence.right
     return divergence.kind, left.article, left.evidence, right.article, right.evidence
+
+
+def _tellings(divergence: Divergence) -> tuple[object, ...]:
+    """What is told once with a divergence: either side's words against the other article.
+
+    One holder may be heard with several facts, so that in `attribution` only both sides tell which it is.
+    """
+    left, right = divergence.left, divergence.right
+    if divergence.kind == "attribution":
+        return (_shown(divergence),)
+    return (
+        (divergence.kind, left.article, left.evidence, right.article),
+        (divergence.kind, right.article, right.evidence, left.article),
+    )
 
 
 @dataclass(frozen=True, slots=True)

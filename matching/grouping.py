@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from matching.features import Pair
 from matching.records import Member
@@ -54,6 +54,20 @@ def group(
             together.update(itertools.combinations(sorted(members), 2))
             groups.append(tuple(sorted(members)))
     return tuple(sorted(set(groups)))
+
+
+def parts_among(groups: Iterable[Group], wanted: Callable[[Group], bool]) -> set[Group]:
+    """The `wanted` groups all of whose members are in another group as well: what is said of those is said there."""
+    all_groups = list(groups)
+    groups_with: dict[int, list[frozenset[int]]] = defaultdict(list)
+    for members in all_groups:
+        for member in members:
+            groups_with[member].append(frozenset(members))
+    return {
+        members
+        for members in all_groups
+        if any(whole > frozenset(members) for whole in groups_with[members[0]]) and wanted(members)
+    }
 
 
 def _grown(

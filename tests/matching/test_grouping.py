@@ -1,5 +1,5 @@
 from matching.features import Pair
-from matching.grouping import group
+from matching.grouping import group, parts_among
 from matching.records import Member
 
 # Statements 0 and 1 of article a, 2 and 3 of b, 4 of c.
@@ -39,3 +39,11 @@ def test_two_occasions_of_one_claim_stay_apart():
 def test_the_order_of_the_pairs_does_not_matter():
     scores = {(0, 2): 0.6, (0, 3): 0.6, (1, 2): 0.6, (2, 4): 0.6, (0, 4): 0.6}
     assert groups(scores) == groups(dict(reversed(scores.items())))
+
+
+def test_what_lies_in_another_group_is_a_part_of_it():
+    assert parts_among([(0, 2), (0, 2, 4), (2, 4), (1, 3)], lambda _: True) == {(0, 2), (2, 4)}
+
+
+def test_only_wanted_groups_are_parts():
+    assert parts_among([(0, 2), (0, 2, 4), (2, 4)], lambda members: members == (0, 2)) == {(0, 2)}

@@ -65,6 +65,14 @@ def test_what_diverges_is_aligned_at_least_as_surely_as_it_diverges():
     assert all(each.agreement is None for each in diverging)
 
 
+def test_a_difference_is_reported_once_though_an_article_tells_it_twice():
+    again = claim("It was in a cellar in Oldmere that divers found it.")
+    result = compare((report("a", DAY, QUARRY, BREAD), report("b", DAY, CELLAR, again)))
+    found = [divergence for each in result.alignments for divergence in each.divergences]
+    assert len({(each.kind, each.left.evidence, each.right.evidence) for each in found}) == len(found)
+    assert len({(each.kind, each.left.evidence) for each in found}) == len(found)
+
+
 def test_statements_are_told_once_however_many_pairs_they_are_in():
     story, _ = told(QUARRY, CELLAR)
     all_told = Told(story)
