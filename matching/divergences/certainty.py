@@ -66,6 +66,10 @@ _WISHED = re.compile(
 # Content words after a cue among which stands what it leaves open.
 _REACH = 3
 _NOT_EXCLUDED = re.compile(r"\b(?:can)?not (?:be )?(?:excluded|ruled? out)\b")
+# Whoever believes or wants it leaves it open without any cue: "vets believe that it led them", "they want a vote".
+_BELIEVED = re.compile(
+    r"\b(?:(?:believ|think|thought|suspect|fear|assum|want)(?:e?s|ed|ing|e)?|ask(?:s|ed|ing)? for)\b"
+)
 _DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
 _NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|without|denied|denies)\b|n't\b")
 
@@ -83,6 +87,8 @@ def other_certainty(pair: AlignedPair) -> Divergence | None:
     if opened is None or (one and two):
         return None
     open_telling, settled = pair.told if one else pair.told[::-1]
+    if settled.has(_BELIEVED):
+        return None
     if opened[0] == "planned" and not _is_done(settled):
         return None
     is_borne = _bears_on(opened[1], open_telling, settled)

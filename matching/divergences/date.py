@@ -45,7 +45,11 @@ def other_date(pair: AlignedPair) -> Divergence | None:
         ((here, there) for here in one for there in two),
         key=lambda both: (_are_of_two_scales(*both), both[0].granularity != both[1].granularity),
     )
-    if _are_of_two_scales(here, there) or _differ_by_a_guess(here, there) or _are_of_own_days(pair, here, there):
+    if _are_of_two_scales(here, there) or _differ_by_a_guess(here, there):
+        return None
+    if (here.granularity in _MIDDLING) != (there.granularity in _MIDDLING) and not pair.is_one_deed:
+        return None  # "opens next month", "stayed shut on Saturday"
+    if _are_of_own_days(pair, here, there) or _is_of_afterwards(pair, here, there) or _is_past_and_to_come(pair):
         return None
     return times_apart(pair, here, there, "date.days_apart")
 
@@ -120,6 +124,23 @@ def _are_of_own_days(pair: AlignedPair, here: Time, there: Time) -> bool:
     if here.first is None or there.first is None:
         return False
     return here.first - pair.left.published == there.first - pair.right.published
+
+
+def _is_of_afterwards(pair: AlignedPair, here: Time, there: Time) -> bool:
+    """Whether the later report dates it after the day of the earlier one, which tells of what was over by then."""
+    ordered = in_order(pair.left, pair.right)
+    if ordered is None or ordered[0].published is None:
+        return False
+    earlier, later = (here, there) if ordered[0] is pair.left else (there, here)
+    if earlier.first is None or later.first is None:
+        return False
+    return earlier.first <= ordered[0].published < later.first
+
+
+def _is_past_and_to_come(pair: AlignedPair) -> bool:
+    """Whether of two reports of one day one tells what was and the other what will be: those are two events."""
+    tenses = {statement.claim.predicate.tense for statement in (pair.left, pair.right) if statement.claim.predicate}
+    return tenses == {"past", "future"} and in_order(pair.left, pair.right) is None
 
 
 def _scales(here: Time, there: Time) -> set[str]:

@@ -18,7 +18,6 @@ from matching.divergences.telling import Telling
 from matching.gates import credit
 from matching.records import Divergence
 from matching.statements import Statement
-from matching.words import root
 
 # "The driver of the train was | Abbot", "Abbot | was the driver", "the signalman on duty, | Tennick", "Tennick |, a
 # signalman,".
@@ -61,7 +60,7 @@ def _other_name(pair: AlignedPair) -> Divergence | None:
 def _other_doer(pair: AlignedPair) -> Divergence | None:
     """Who did one deed, where the two say of what trade or office the doer was and neither article has the other's."""
     here, there = (_doer(statement) for statement in (pair.left, pair.right))
-    if here is None or there is None or not pair.is_same_level or not _is_one_deed(pair):
+    if here is None or there is None or not pair.is_same_level or not pair.is_one_deed:
         return None
     if not are_two_agents(here.name, there.name):
         return None
@@ -80,15 +79,6 @@ def _other_doer(pair: AlignedPair) -> Divergence | None:
 def _doer(statement: Statement) -> Participant | None:
     found = [each for each in statement.claim.participants if each.role == "subject"]
     return found[0] if len(found) == 1 else None
-
-
-def _is_one_deed(pair: AlignedPair) -> bool:
-    """Whether the verb of one is a word of the other's telling."""
-    verbs = [
-        root(predicate.lemma.lower()) if (predicate := statement.claim.predicate) is not None else ""
-        for statement in (pair.left, pair.right)
-    ]
-    return verbs[0] in pair.told[1].roots or verbs[1] in pair.told[0].roots
 
 
 def _alone(pair: AlignedPair, side: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

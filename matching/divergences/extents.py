@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extractors.records import Span
 from matching.divergences.telling import Telling
-from matching.words import root, words_of
+from matching.words import root, stems_of, words_of
 
 # Content words after a quantifier among which the head of what is counted is looked for.
 _HEAD = 4
@@ -189,11 +189,15 @@ _COUNTED = re.compile(
 )
 
 
+# What passes is no part of anything: "everyone was out within two hours".
+_PASSING = frozenset(root(stem) for stem in stems_of("second minute hour day week month year decade"))
+
+
 def part_of(telling: Telling, heads: frozenset[str]) -> Span | None:
     """The word for one of `heads` where the telling says it of a number of them or of some that it describes."""
     for word in telling.words:
         at = word.start - telling.start
-        if root(word.stem) in heads and word.written.endswith("s"):
+        if root(word.stem) in heads - _PASSING and word.written.endswith("s"):
             counted = _COUNTED.search(telling.low[:at])
             if counted is not None:
                 return telling.span(counted.start(), word.end - telling.start)

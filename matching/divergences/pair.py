@@ -14,7 +14,7 @@ from matching.divergences.telling import Telling, telling_of
 from matching.gates import Holders, holders
 from matching.records import GRADE_OF, Article, Divergence, DivergenceKind, Side
 from matching.statements import Statement, Story
-from matching.words import words_of
+from matching.words import root, words_of
 
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _OTHER_NAME = re.compile(
@@ -206,6 +206,15 @@ class AlignedPair:
     def is_bare(self) -> bool:
         """Whether neither telling says anything besides its event."""
         return all(telling.is_bare for telling in self.told)
+
+    @cached_property
+    def is_one_deed(self) -> bool:
+        """Whether the verb of one is a word of the other's telling."""
+        verbs = [
+            root(predicate.lemma.lower()) if (predicate := statement.claim.predicate) is not None else ""
+            for statement in (self.left, self.right)
+        ]
+        return verbs[0] in self.told[1].roots or verbs[1] in self.told[0].roots
 
     @cached_property
     def is_quoted(self) -> bool:

@@ -55,8 +55,11 @@ _OF_NOUNS = frozenset({"no", "without", "lack"})
 _OF_ALL = _OF_NOUNS | {"nobody", "nothing", "none", "neither"}
 _HANGING = frozenset({"of", "about", "for", "from", "in", "on", "to", "against", "over"})
 _WANTING = re.compile(
-    r"\b(?:short(?:age)? of|too (?:few|little)|lacking|scarce|r[au]n out|absence of|missing|hardly|scarcely|barely)\b"
+    r"\b(?:short(?:age)? of|too (?:few|little)|lacking|scarce|cut(?:s|ting)? (?:back|down) on|g[ai]v(?:e|en|ing) up|"
+    r"r[au]n out|absence of|missing|hardly|scarcely|barely)\b"
 )
+# What is denied of saying or knowing is not denied of what is said: "has not said which way he will vote".
+_ASKING = frozenset({"which", "who", "whom", "whose", "what", "how", "when", "where", "why", "whether"})
 _FRONTED = re.compile(
     r"\b(?:at no (?:point|time|stage|moment)|on no (?:occasion|account)|under no circumstances|in no (?:way|case)|"
     r"never|nowhere|nor|neither)\b(?: [\w'-]+){0,4}? "
@@ -221,6 +224,8 @@ def _after(telling: Telling, at: int) -> list[Word]:
     found: list[Word] = []
     for before, word in zip(telling.words[first:], telling.words[first + 1 :], strict=False):
         if "," in telling.text[before.end - telling.start : word.start - telling.start] or len(found) == _SCOPE:
+            break
+        if word.stem in _ASKING:
             break
         if word.is_content and word.stem not in _LIGHT:
             found.append(word)

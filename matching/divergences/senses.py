@@ -70,12 +70,12 @@ CONTRARIES: tuple[Contrary, ...] = (
         "thrown out, voted down, vote down, struck down, quashed, overturned, defeated, dismissed appeal, "
         "dismissed claim, dismissed case, declined, spurned, rebuffed, said no, denied permission, withheld, "
         "scrapped, "
-        "voted against, shelved, disallowed",
+        "voted against, shelved, disallowed, turned backs on, turn back on",
     ),
     _contrary(
         "passage",
         "let through, let pass, let in, allowed, allow, admitted, permitted, permit, permission, waved through, gave "
-        "permission, given permission, welcomed",
+        "permission, given permission, welcomed, lift ban, lifted ban, end ban, ended ban, overturned ban",
         "refused, refuse, barred, banned, turned back, turned away, kept out, stopped at, blocked, denied entry, "
         "forbade, forbidden, prohibited, sent back, locked out, shut out, excluded, disqualified, ineligible",
     ),

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 
 from extractors.facets.comparing import quantities_meet
-from extractors.records import Quantity
+from extractors.records import Quantity, Time
 from matching.divergences.figures import conflicting
 from matching.divergences.pair import AlignedPair
 from matching.divergences.telling import Telling
@@ -47,7 +47,10 @@ _BY = re.compile(
     r"weekend|following|next))|\b(?:has|have|had) since\b|\bno longer\b"
 )
 _HAD = re.compile(r"\b(?:had|has|have|was|were)\b")
-_SAME = re.compile(r"\b(?:still|remain\w*|as before|again|unchanged|continu\w+)\b")
+_SAME = re.compile(
+    r"\b(?:still|remain\w*|as before|again|unchanged|continu\w+|"
+    r"(?:went|goes|go|gone) on \w+ing|ke(?:ep|eps|pt) \w+ing)\b"
+)
 
 
 # How a matter stands that is not settled: what a later report may tell the end of.
@@ -60,13 +63,16 @@ _PENDING = re.compile(
     r"remain\w*|"
     r"planned|plans? to|planning|expected|due to|will|would|is to|are to|considering|seeking|hop(?:es?|ed|ing)|"
     r"in talks|"
-    r"negotiating|out of control|critical|closed|shut|cut off|without (?:power|water|electricity)|suspended|"
+    r"negotiating|out of control|critical|(?:is|are|was|were|be|been|stays?|kept|keeps?) (?:closed|shut)|cut off|"
+    r"without (?:power|water|electricity)|suspended|"
     r"on strike|"
     r"deadlocked|unsettled|undecided|searching|looking for|hunting|unaccounted|feared|no sign)\b"
 )
+# How a later report tells what was not over by then, or is yet to come.
+_GOING_ON = re.compile(r"\b(?:(?:was|were) \w+ing|vow(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed))\b")
 _SETTLED = re.compile(
-    r"\b(?:has|have|had|was|were)(?: (?:now|since|been|later|finally|also|all|both))* (?!not\b|yet\b|still\b)[a-z]+"
-    r"(?:ed|en|wn|und|ught|eld|ent|id|ld|de|ad|ost|ut|ung|aid)?\b"
+    r"\b(?:has|have|had|was|were)(?: (?:now|since|been|later|finally|also|all|both))* (?!not\b|yet\b|still\b)[a-z]{2,}"
+    r"(?:ed|en|wn|und|ught|eld|ent|id|ld|de|ad|ost|ut|ung|one|ot|et|it|uck|ome|ept)\b"
 )
 
 
@@ -86,10 +92,13 @@ def later_state(pair: AlignedPair) -> Divergence | None:
     elif (
         earlier.has(_PENDING)
         and not later.has(_PENDING)
+        and not later.has(_GOING_ON)
         and (later.has(_SETTLED) or any(is_past(word) for word in later.words))
     ):
         rule = "update.settled"
     else:
+        return None
+    if rule == "update.settled" and _are_of_one_day(pair):
         return None
     if rule == "update.later_state" and any(
         quantities_meet(a, b) for a in pair.left.quantities for b in pair.right.quantities if _is_figure(a)
@@ -105,6 +114,15 @@ def later_state(pair: AlignedPair) -> Divergence | None:
         f"{pair.source_of(ordered[1])}, reporting later, tells what had changed since "
         f"{pair.source_of(ordered[0])} wrote.",
     )
+
+
+def _are_of_one_day(pair: AlignedPair) -> bool:
+    """Whether both date it alike, one ahead and one looking back: "will stay shut on Monday", "had Monday off"."""
+    return any(a == b for a in map(_days, pair.left.times) for b in map(_days, pair.right.times) if a)
+
+
+def _days(time: Time) -> tuple[dt.date, dt.date] | None:
+    return (time.first, time.last) if time.first is not None and time.last is not None else None
 
 
 def _is_figure(quantity: Quantity) -> bool:

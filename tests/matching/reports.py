@@ -24,6 +24,8 @@ from extractors.records import (
     Quote,
     Span,
     Speaker,
+    Stance,
+    Tense,
     Time,
 )
 from matching.records import Article
@@ -59,6 +61,8 @@ class Told:
     certainty: Certainty
     doer: str | None
     verb: str | None
+    tense: Tense
+    stance: Stance
 
 
 def person(name: str) -> Speaker:
@@ -86,9 +90,23 @@ def claim(
     certainty: Certainty = "established",
     doer: str | None = None,
     verb: str | None = None,
+    tense: Tense = "past",
+    stance: Stance = "neutral",
 ) -> Told:
     return Told(
-        sentence, says or sentence, by, mention, times or {}, places, figures or {}, polarity, certainty, doer, verb
+        sentence,
+        says or sentence,
+        by,
+        mention,
+        times or {},
+        places,
+        figures or {},
+        polarity,
+        certainty,
+        doer,
+        verb,
+        tense,
+        stance,
     )
 
 
@@ -123,7 +141,7 @@ def report(
                 each.speaker,
                 _find(text, each.mention, sentence) if each.mention else None,
                 None,
-                "neutral",
+                each.stance,
                 None,
                 0.9,
                 "test",
@@ -143,7 +161,7 @@ def report(
                 times=tuple(_time(text, words, days, span) for words, days in each.times.items()),
                 places=tuple(Place(_find(text, name, span), name) for name in each.places),
                 participants=(Participant(_find(text, each.doer, span), each.doer, "subject"),) if each.doer else (),
-                predicate=_predicate(text, each.verb, span) if each.verb else None,
+                predicate=_predicate(text, each.verb, each.tense, span) if each.verb else None,
                 score=0.9,
             )
         )
@@ -157,8 +175,8 @@ def _find(text: str, words: str, inside: Span) -> Span:
     return Span.of(text, start, start + len(words))
 
 
-def _predicate(text: str, verb: str, inside: Span) -> Predicate:
-    return Predicate(_find(text, verb, inside), stem(verb), "active", "past", ())
+def _predicate(text: str, verb: str, tense: Tense, inside: Span) -> Predicate:
+    return Predicate(_find(text, verb, inside), stem(verb), "active", tense, ())
 
 
 def _quantity(text: str, words: str, figure: Figure, inside: Span) -> Quantity:

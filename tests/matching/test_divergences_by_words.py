@@ -57,6 +57,10 @@ NO_POLARITY = [
     ("It is not true that the tower fell.", "The tower did not fall."),
     ("The harbour lacked pilots.", "The harbour was short of pilots."),
     ("Nobody survived.", "All on board were killed."),
+    ("The premier has not said which way she will vote.", "How the premier will vote is her secret."),
+    ("Voters rejected the canal.", "Voters turned their backs on the canal."),
+    ("There are herring enough to lift the ban on small boats.", "Small boats are allowed to fish for herring."),
+    ("Many pensioners go without meat.", "Many pensioners have cut back on meat."),
 ]
 PLACE = [
     ("The driver was arrested at a motel in Rellby.", "Police caught the driver at a motel in Sarnvik."),
@@ -169,6 +173,8 @@ NO_CERTAINTY = [
     ("The council will decide whether to close the mill.", "The council may close the mill."),
     ("The dealer is alleged to have taken money.", "Prosecutors accuse the dealer of taking money."),
     ("The firm recalls heaters that might burn.", "The firm recalls heaters because of a danger of burning."),
+    ("Vets believe that the seals followed a sick leader.", "A sick leader may have led the seals astray."),
+    ("Herders want leave to shoot the wolves.", "The wolves may be shot by herders."),
 ]
 SCOPE = [
     ("All trains were cancelled.", "Most trains were cancelled."),
@@ -207,6 +213,7 @@ NO_SCOPE = [
     ("The most famous climber fell.", "Every climber fell."),
     ("Power is back in all the villages of the valley.", "Power is back in the valley's four villages."),
     ("The whole city was cut off.", "No district of the capital had water."),
+    ("Everyone was picked up within two hours.", "It took two hours to pick up the swimmers."),
 ]
 
 
