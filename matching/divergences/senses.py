@@ -65,7 +65,8 @@ CONTRARIES: tuple[Contrary, ...] = (
         "gave consent, "
         "gave assent, green light, go-ahead, granted, carried, authorised, authorized, upheld, cleared, voted for, "
         "agreed to, agree, agreement, said yes, voted through, waved through, signed off, nodded through, "
-        "licensed, consented",
+        "licensed, consented, passed bill, bill passed, passed law, law passed, passed motion, motion passed, "
+        "passed budget, budget passed",
         "rejected, reject, rejection, refused, refuse, refusal, vetoed, blocked, turned down, turn down, threw out, "
         "thrown out, voted down, vote down, struck down, quashed, overturned, defeated, dismissed appeal, "
         "dismissed claim, dismissed case, declined, spurned, rebuffed, said no, denied permission, withheld, "

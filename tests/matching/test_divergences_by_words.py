@@ -34,6 +34,7 @@ POLARITY = [
     ("The fair will take place.", "The fair has been cancelled."),
     ("The mayor knew of the leak.", "The mayor knew nothing of the leak."),
     ("The keeper is staying.", "The keeper is leaving."),
+    ("The water bill was passed at dawn.", "Members rejected the water bill."),
 ]
 NO_POLARITY = [
     ("The raid was not unexpected, a guard said.", "A guard said the raid had been expected."),
@@ -57,6 +58,7 @@ NO_POLARITY = [
     ("It is not true that the tower fell.", "The tower did not fall."),
     ("The harbour lacked pilots.", "The harbour was short of pilots."),
     ("Nobody survived.", "All on board were killed."),
+    ("The clerk passed the bill to the board.", "The clerk handed the board the bill."),
     ("The premier has not said which way she will vote.", "How the premier will vote is her secret."),
     ("Voters rejected the canal.", "Voters turned their backs on the canal."),
     ("There are herring enough to lift the ban on small boats.", "Small boats are allowed to fish for herring."),
