@@ -26,6 +26,7 @@ LONGEST_PHRASE = 30
 
 _INSIDE = word_set("det amod compound nummod advmod flat nmod:desc")
 _NOUNS = ("NOUN", "PROPN")
+_PHRASE = ("DET", "ADJ", "NUM", *_NOUNS)
 _RELATIVES = word_set("who which that whose")
 _ADVERBS = word_set("still also once now")
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -91,9 +92,12 @@ def _completions(doc: Doc, tokens: Tokens, one: FoundAttribution) -> Iterator[tu
         return
     if cut.dep_ in _INSIDE and cut.head.i >= tokens.end and cut.i == tokens.end - 1 and _opens(cut, cut.head):
         yield tokens.start, cut.head.i + 1
-    last = tokens[-1]
-    if last.dep_ == "case" and last.head.i >= tokens.end and tokens.start < last.i:
-        yield tokens.start, _name_end(last.head)
+    if tokens[-1].pos_ == "ADP" and len(tokens) > 1:
+        end = tokens.end
+        while end < len(doc) and doc[end].pos_ in _PHRASE:
+            end += 1
+        if end > tokens.end:
+            yield tokens.start, end
     subject, apposed = _subject(doc, one), heads[0]
     named = apposed.head if apposed.dep_ == "appos" else subject  # the parser may call both a subject
     if named is not None and named.pos_ == "PROPN" and apposed.pos_ == "NOUN" and _beside(doc, named, tokens):

@@ -17,6 +17,8 @@ from tests.extractors.speakers.passages import names, speakers
             ["Ann Lee"],
         ),
         ("Ann Lee left. ⟦A port official⟧ said no on Monday. Ann Lee came back.", ["A port official"]),
+        ("Bob Hale left, the port says. ⟦The pilot⟧ said no. Ann Lee laughed.", ["The pilot"]),
+        ("Bob Hale left, he says. ⟦The port’s top pilot⟧ said no. Ann Lee laughed.", ["Ann Lee"]),
         ("⟦A port official⟧ said no on Monday. Nobody believed Ann Lee.", ["A port official"]),
         ("⟦One of the oldest companies⟧ said no. Ann Lee left.", ["One of the oldest companies"]),
         ("It rained. " * 40 + "⟦A port official⟧ said no. Ann Lee left.", ["A port official"]),

@@ -32,6 +32,7 @@ def source_and_cue(marked: str) -> tuple[str, FoundAttribution]:
             "Harbour Watch, a small group in Ghent that",
         ),
         ("Mr. Hale, ⟦who once worked for Ann Lee,⟧ ⟪took credit for⟫ the bridge.", "Mr. Hale"),
+        ("⟦A report by⟧ a small union of pilots ⟪said⟫ that the port was late.", "A report by a small union"),
         ("⟦The shipping⟧ ⟪tycoon mocked⟫ the plan.", "The shipping tycoon"),
         ("⟦The minister⟧ ⟪said⟫ that the port was late.", None),
         ("⟦He⟧ ⟪said⟫ that the port was late.", None),
