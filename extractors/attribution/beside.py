@@ -27,6 +27,9 @@ MOST_BETWEEN = 3
 LONGEST_ADDRESSEE = 6
 """Words of whoever is told."""
 
+LONGEST_CONTENT = 120
+"""Words of a clause; a longer one is what a text without stops looks like, of which every verb would ask again."""
+
 _FINITE = word_set("VBD VBP VBZ")
 _HAVE = word_set("has had have ’ve 've ’s 's")
 _PHRASE = word_set("PROPN NOUN ADJ DET NUM")
@@ -90,6 +93,8 @@ def _claimed(noun: Token) -> tuple[Token, ...]:
     end = start
     while end < last and doc[end].text not in _CLOSES:
         end += 1
+        if end - start > LONGEST_CONTENT:
+            return ()
     while end > start and doc[end - 1].is_punct:
         end -= 1
     body = doc[start:end]
@@ -147,6 +152,8 @@ def _clause(verb: Token) -> tuple[Token, ...]:
     end = start
     while end < last and doc[end].text not in _CLOSES:
         end += 1
+        if end - start > LONGEST_CONTENT:
+            return ()
     while end > start and doc[end - 1].is_punct:
         end -= 1
     body = doc[start:end]
