@@ -1,12 +1,12 @@
 """How long a comparison takes, outside extraction, and how that grows with the number of claims.
 
-    python -m benchmarks.comparison --stories DIR [--articles 3 10 50 200]
+    python -m benchmarks.comparison --stories DIR... [--articles 3 10 50 200]
 
-`--stories` is a folder of NAME.story.json files, each with `articles` (`id`, `outlet`, `published`, `title`, `text`).
-Their articles are taken in order, as many as are asked for; every article is extracted once. Printed for each size: the
-claims compared, seconds of CPU for extraction and for comparison, the share of the time that is not extraction, and
-pairs of claims compared in a second. Last, the exponent of comparison time over claims from size to size: 1.0 is
-linear.
+`--stories` are folders of NAME.story.json files, each with `articles` (`id`, `outlet`, `published`, `title`, `text`).
+Their articles are taken in order, as many as are asked for or there are; every article is extracted once. Printed for
+each size: the claims compared, seconds of CPU for extraction and for comparison, the share of the time that is not
+extraction, and pairs of claims compared in a second. Last, the exponent of comparison time over claims from size to
+size: 1.0 is linear.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import datetime as dt
 import json
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from pathlib import Path
@@ -45,18 +45,18 @@ class Measured:
         return 100 * self.comparison / (self.comparison + self.extraction)
 
 
-def texts(folder: Path) -> Iterator[tuple[str, ArticleText]]:
-    for path in sorted(folder.glob("*.story.json")):
+def texts(folders: Sequence[Path]) -> Iterator[tuple[str, ArticleText]]:
+    for path in (path for folder in folders for path in sorted(folder.glob("*.story.json"))):
         for each in json.loads(path.read_text(encoding="utf-8"))["articles"]:
             day = dt.date.fromisoformat(each["published"][:10]) if each.get("published") else None
             yield f"{path.name}/{each['id']}", ArticleText(each["text"], each.get("title"), day, each["outlet"])
 
 
-def extracted(folder: Path, most: int) -> tuple[list[Article], list[float]]:
+def extracted(folders: Sequence[Path], most: int) -> tuple[list[Article], list[float]]:
     """Articles, and the seconds that each took to extract."""
     pipeline = Pipeline.load()
     articles, seconds = [], []
-    for name, text in islice(texts(folder), most):
+    for name, text in islice(texts(folders), most):
         began = time.process_time()
         extraction = pipeline.extract(text)
         seconds.append(time.process_time() - began)
@@ -78,11 +78,11 @@ def exponent(one: Measured, two: Measured) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--stories", type=Path, required=True)
+    parser.add_argument("--stories", type=Path, nargs="+", required=True)
     parser.add_argument("--articles", type=int, nargs="+", default=[3, 10, 50])
     args = parser.parse_args()
     articles, seconds = extracted(args.stories, max(args.articles))
-    sizes = [size for size in sorted(args.articles) if size <= len(articles)]
+    sizes = sorted({min(size, len(articles)) for size in args.articles})
     found = [measured(articles[:size], sum(seconds[:size])) for size in sizes]
     for each in found:
         print(
