@@ -28,7 +28,7 @@ from matching.statements import Statement, Story
 MOST_CANDIDATES = 20
 # How many of them are kept for what they have in common with the statement itself. The others are kept for what else
 # there is like them, too; for all twenty that would let fifty reprints of one sentence drive out everything else.
-_MOST_BY_LIKENESS = 16
+_MOST_BY_LIKENESS = 12
 # Statements that may share a key before it is dropped. It bounds the work for one key by its square; 80 leaves every
 # stem but the commonest of a three-article story in use, and the words of one wire copy in fifty articles.
 MOST_SHARING = 80
@@ -58,7 +58,7 @@ _MOST_ASKED = 60
 # What it weighs that a sentence is much sought: what all outlets tell of is told by more sentences than are like each
 # other in words. The mean over this many sentences that it is most like. Taking it off instead, as is done against hubs
 # elsewhere, loses 1.8 points of recall; anything from 0.3 to 1 and from 3 to 20 is as good within 0.3.
-_SOUGHT_WEIGHT = 0.3
+_SOUGHT_WEIGHT = 0.6
 _SOUGHT_BY = 10
 # What it weighs that a sentence is like the one before or after: a paragraph mostly tells of one matter.
 _BESIDE_WEIGHT = 0.5

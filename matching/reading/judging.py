@@ -31,11 +31,9 @@ READ_FEATURES = (
     "below_rival",
     "below_rivals",
     "beside",
-    "paraphrase",
-    "similar",
     "best_features",
-    "diverges",
 )
+"""What else is answered (whether the sentences paraphrase each other, are similar, or diverge) added nothing to these."""
 
 _GAP = 2
 """Code points between two words that still stand side by side."""
@@ -43,9 +41,7 @@ _GAP = 2
 NOT_READ = -6.0
 """Stands for the logit of a pair that was not read: the features found it unlikely."""
 
-_CARRIES, _ALIGNED, _DIVERGES, _PARAPHRASE, _SIMILAR = (
-    OUTPUTS.index(name) for name in ("carries", "aligned", "diverges", "paraphrase", "similar")
-)
+_CARRIES, _ALIGNED, _DIVERGES = (OUTPUTS.index(name) for name in ("carries", "aligned", "diverges"))
 _KINDS = [OUTPUTS.index(kind) for kind in KINDS]
 
 
@@ -143,10 +139,7 @@ class Judgements:
             float(np.clip(below[0], NOT_READ, -NOT_READ)),
             float(np.clip(below[1], NOT_READ, -NOT_READ)),
             self._beside(one, two),
-            float(judgement.whole[_PARAPHRASE]),
-            float(judgement.whole[_SIMILAR]),
             judgement.carries - float(judgement.whole[_CARRIES]),
-            float(claims[_DIVERGES]),
         )
 
     def difference(self, left: int, right: int) -> Difference | None:

@@ -24,7 +24,7 @@ from training.encoder import Encoder, load_pretrained, packaged
 from training.pairs.export import export_joined, export_sentences, vocabulary_texts
 from training.pairs.gather import gather
 from training.pairs.network import Joined
-from training.pairs.schedule import learn_all
+from training.pairs.schedule import PLANS, forget_parts, learn_all
 
 STAGES = ("gather", "learn", "export")
 
@@ -48,8 +48,9 @@ def main() -> None:
             export_sentences(pretrained, vocabulary_texts(args.data), args.out, args.run / "float32")
         gather(args.data, args.run, args.out, pretrained, args.share)
         store_pretrained(pretrained, args.run)
+        forget_parts(args.run)
     if "learn" in stages:
-        learn_all(args.run, args.device, args.share, args.at_once)
+        learn_all(args.run, args.device, PLANS["accelerator"], args.share, args.at_once)
     if "export" in stages:
         reader = SentenceReader(args.out)
         export_joined(learned(args.run / "weights.npz"), reader, args.out, args.run / "float32")

@@ -38,8 +38,8 @@ NEIGHBOURS = 32  # batches whose examples are sorted by length together: less pa
 REPORT_STEPS = 200
 ASKED_BATCH = 256
 READY = 16  # batches made ready ahead
-ALL = -1
-"""Stands for no fold: everything is learned from."""
+ALL = ()
+"""No folds are left out: everything is learned from."""
 
 WEIGHTS = {"carries": 1.0, "aligned": 1.0, "diverges": 1.0, "paraphrase": 0.5, "similar": 0.3, "contradicts": 0.3}
 KIND_WEIGHT, MARKS_WEIGHT = 0.15, 0.5
@@ -51,15 +51,15 @@ OFTEN = {"stories": 1.0, "contrasts": 4.0, "beside": 1.0, "altered": 0.4, "mrpc"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Settings:
-    """Of one part. `start` names the part whose weights it goes on from, None for the first part; `fold` is what it
-    leaves out. The schedule ends after `steps` or `seconds`, what comes first.
+    """Of one part. `start` names the part whose weights it goes on from, None for the first part; `without` are the
+    folds that it leaves out. The schedule ends after `steps` or `seconds`, what comes first.
     """
 
     run: Path
     name: str
     device: str
     start: str | None
-    fold: int
+    without: tuple[int, ...]
     steps: int
     seconds: float
     rate: float
@@ -153,9 +153,7 @@ def one_pass(settings: Settings, packed: Packed, lot: random.Random) -> list[int
         return np.flatnonzero(packed.fold == NO_FOLD).tolist()
     found: list[int] = []
     for name, often in OFTEN.items():
-        mine = np.flatnonzero(
-            packed.of_source(name) & (packed.fold != settings.fold) & (packed.fold != TEST_FOLD)
-        ).tolist()
+        mine = np.flatnonzero(packed.of_source(name) & ~np.isin(packed.fold, (*settings.without, TEST_FOLD))).tolist()
         found += mine * int(often) + lot.sample(mine, int((often % 1.0) * len(mine)))
     return found
 
@@ -225,7 +223,7 @@ def learn(settings: Settings) -> None:
             speed = round(step / (time.perf_counter() - began), 1)
             log.note(name=settings.name, step=step, loss=round(float(running) / REPORT_STEPS, 4), per_second=speed)
             running.zero_()
-    asked = np.flatnonzero(packed.fold == (TEST_FOLD if settings.fold == ALL else settings.fold))
+    asked = np.flatnonzero(np.isin(packed.fold, settings.without or TEST_FOLD))
     logits = learner.said(asked.tolist())
     figures = ranked(packed, learner.batches, asked.tolist(), logits)
     log.note(name=settings.name, step=step, seconds=round(time.perf_counter() - began, 1), figures=figures)
