@@ -25,7 +25,7 @@ from tokenizers import Tokenizer
 from extractors.encoder.windows import Pieces
 from extractors.records import Span
 from matching.reading.passages import passage_of
-from matching.reading.reader import Reader, inputs_of
+from matching.reading.reader import SentenceReader, inputs_of
 from training.encoder import HIDDEN
 from training.pairs.network import Joined, Sentences, pretrained_sentences
 
@@ -60,7 +60,7 @@ def export_sentences(pretrained: Path, texts: Iterable[str], out: Path, exact: P
     )
 
 
-def export_joined(joined: Joined, reader: Reader, out: Path, exact: Path) -> None:
+def export_joined(joined: Joined, reader: SentenceReader, out: Path, exact: Path) -> None:
     """Write the graph of pairs, which reads what the shipped graph of sentences reads."""
     exact.mkdir(parents=True, exist_ok=True)
     joined.eval()
