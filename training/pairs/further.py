@@ -26,9 +26,9 @@ from training.shipped import weights_of
 
 STEPS, RATE = 1200, 8e-5
 SHARE = 0.5
-"""Of the later weights in the mean (Wortsman et al. 2022). Twice the graph went on from what shipped then. Between 0 and
-1, ranking divergences and MRPC rose with the share both times; ranking pairs of claims was best in between, from 0.35 to
-0.75 after 700 steps and from 0.3 to 0.7 after 1,200 more. 600 more after that gained nothing."""
+"""Of the later weights in the mean (Wortsman et al. 2022). Twice the graph went on from what shipped then. Between 0
+and 1, ranking divergences and MRPC rose with the share both times; ranking pairs of claims was best in between, from
+0.35 to 0.75 after 700 steps and from 0.3 to 0.7 after 1,200 more. 600 more after that gained nothing."""
 
 BEFORE, AFTER = "shipped", "further"
 
