@@ -41,8 +41,8 @@ OTHER_OCCASION = 0.1
 _SHARED_ACTORS = 2
 
 # Logits that reading may add to what the features find. Short sentences that have nothing in common are rare in what it
-# learned from, and it is easily too sure of them. On the development stories 1.5 costs 0.2 points of F1 and 1 costs 0.8;
-# 3 gains nothing.
+# learned from, and it is easily too sure of them. On the development stories 1.5 costs 0.2 points of F1, and 1 costs
+# 0.8; 3 gains nothing.
 MOST_ADDED = 2.0
 # Score of the likeliest pair of statements in two sentences from which their other statements may be aligned as well.
 # 0.5 to 0.8 were tried on the development stories: F1 is the same within 0.2 points, and the highest has half a point

@@ -33,7 +33,7 @@ READ_FEATURES = (
     "beside",
     "best_features",
 )
-"""What else is answered (whether the sentences paraphrase each other, are similar, or diverge) added nothing to these."""
+"""What else is answered (do the sentences paraphrase each other, are they similar, do they diverge) added nothing."""
 
 _GAP = 2
 """Code points between two words that still stand side by side."""
