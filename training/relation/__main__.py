@@ -1,6 +1,6 @@
 """Fit the score of divergences and write its weights.
 
-    python -m training.relation --data DIR --out matching/weights/relation [--run DIR]
+    python -m training.relation --data DIR --out matching/weights/relation [--run DIR] [--only calibrate]
 
 `--data` holds stories/train, stories/dev, contrast/train.jsonl and contrast/dev.jsonl. What rules read in the training
 parts is weighed by whether it is there. The development parts chose the thresholds and the weight of reading, and give
@@ -8,6 +8,11 @@ the figures printed; how sure an alignment's relation is, is read off them, too.
 reading network has learned from them, and those who annotated their stories remarked on fewer differences (28 % of what
 two outlets carry, against 37 %). Needs the alignment score in matching/weights/alignment, and some minutes. `--run`
 keeps what was extracted (the run folder of `training/pairs` will do); remove it after a change of the extractors.
+
+`--only calibrate` leaves the weights in `--out` and reads off the development parts how sure they are. The weights that
+ship are of before rules were made silent on what they misread in the training parts. Fitted to what is left there, they
+trust the rules too much: for as few near misses of contrast/dev to be taken for divergences (5.8 %), 75.0 % are found,
+with 0.13 of noise an item, where the weights that ship find 77.5 % with 0.12.
 """
 
 from __future__ import annotations
@@ -34,6 +39,7 @@ from training.relation.fitting import Weights, fit, fit_line
 from training.stories import kept_stories
 
 FOLDS = 5
+MODEL = "model.json"
 
 # Examples of the mean of all classes of agreement that each class is mixed with, since some have a dozen. Of 1 to 60,
 # each half of the development stories calibrated by the other, 60 gave the least error: 0.036, against 0.058 with 1.
@@ -65,18 +71,22 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, default=Path("training/runs/pairs"))
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--only", choices=["calibrate"])
     args = parser.parse_args()
-    train, dev = (_ready(args.data, part, args.run) for part in ("train", "dev"))
-    all_examples = examples(train)
-    held_out = [each for fold in range(FOLDS) for each in _held_out(train, all_examples, fold)]
-    weights = fit(all_examples)
+    if args.only:
+        weights = _weights_in(args.out / MODEL)
+    else:
+        train = _ready(args.data, "train", args.run)
+        all_examples = examples(train)
+        weights = fit(all_examples)
+        show("held out of training", [o for fold in range(FOLDS) for o in _held_out(train, all_examples, fold)], train)
+    dev = _ready(args.data, "dev", args.run)
     found = outcomes(dev, model_of({"version": "", **_stored(weights, (0.0, 1.0), defaultdict(float))}))
     calibrated = _calibrated(weights, found)
     args.out.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256(json.dumps(calibrated, sort_keys=True).encode()).hexdigest()[:12]
     stored = {"version": digest, **calibrated}
-    (args.out / "model.json").write_text(json.dumps(stored, indent=1) + "\n")
-    show("held out of training", held_out, train)
+    (args.out / MODEL).write_text(json.dumps(stored, indent=1) + "\n")
     show("development", found, dev)
     print(f"calibration error of the relation score, development: {_error(weights, found):.3f} of {len(found)}")
 
@@ -89,6 +99,12 @@ def _ready(data: Path, part: str, run: Path) -> list[Ready]:
         data / "contrast" / f"{part}.jsonl", lambda: pipeline.extract, run / f"contrasts-{part}.pkl"
     )
     return [*ready_stories(stories, alignment, reader), *ready_contrasts(contrasts, alignment, reader)]
+
+
+def _weights_in(path: Path) -> Weights:
+    stored = json.loads(path.read_text())
+    families = {name: (own["intercept"], own["evidence"]) for name, own in stored["families"].items()}
+    return Weights(stored["intercept"], stored["common"], families)
 
 
 def _held_out(train: Sequence[Ready], known: Examples, fold: int) -> list[Outcome]:
