@@ -20,9 +20,9 @@ from operator import attrgetter
 from extractors.claims.propositions import (
     FEWEST_WORDS,
     Proposition,
-    has_feature,
     is_clause,
     is_condition,
+    is_infinitive,
     is_predicate,
     leaning_on,
 )
@@ -60,7 +60,7 @@ def find_parts(sentence: Sequence[Token]) -> Iterator[tuple[ClaimLevel, Proposit
         found: Iterable[Proposition] = ()
         if level == "phrase":
             found = _of_noun(token) if token.pos_ in ("NOUN", "PROPN") else ()
-        elif not _is_infinitive(token):
+        elif not _is_complement(token):
             found = _of_predicate(token, leaning_on(token, lending))
         for proposition in found:
             if sum(not one.is_punct for one in proposition.tokens) >= FEWEST_WORDS:
@@ -112,10 +112,14 @@ def _of_noun(head: Token) -> Iterator[Proposition]:
         yield _proposition(head, bare)
 
 
-def _is_infinitive(head: Token) -> bool:
-    """Such as "to pay": a bare infinitive with its mark, and no subject but another's."""
+def _is_complement(head: Token) -> bool:
+    """Such as "to pay", which says nothing without what it hangs on: with its mark, without a subject, or coordinated
+    with what has its "to" ("had to be ready").
+    """
     marked = any(child.lower_ == "to" and child.dep_ == "mark" for child in head.children)
-    return marked or (head.dep_ == "xcomp" and has_feature(head, "VerbForm", "Inf"))
+    is_named = head.dep_ == "conj" and head.pos_ not in ("VERB", "AUX")
+    is_bare = head.dep_ == "xcomp" or (is_named and not any(child.dep_ == "aux" for child in head.children))
+    return marked or (is_bare and is_infinitive(head))
 
 
 def _proposition(head: Token, words: AbstractSet[Token], leaning: tuple[Token, ...] = ()) -> Proposition:

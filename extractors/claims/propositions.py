@@ -96,6 +96,12 @@ def is_finite(verb: Token) -> bool:
     return has_feature(verb, "VerbForm", "Fin") or verb.tag_ in _FINITE_TAGS
 
 
+def is_infinitive(head: Token) -> bool:
+    """Whether its verb, or the copula of what is no verb, is one: its "to" or its modal may hang elsewhere."""
+    verb = next((child for child in head.children if child.dep_ == "cop"), head)
+    return has_feature(verb, "VerbForm", "Inf")
+
+
 def is_condition(token: Token) -> bool:
     """Whether a clause says on what another one depends: "if it rains"."""
     return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in token.children)
@@ -126,7 +132,7 @@ def _stands_alone(token: Token) -> bool:
 def _coordinated(token: Token) -> bool:
     if not (is_predicate(token) and is_predicate(token.head)):
         return False
-    return has_subject(token) or not has_feature(token, "VerbForm", "Inf")
+    return has_subject(token) or not is_infinitive(token)
 
 
 def _set_beside(token: Token) -> bool:
