@@ -32,6 +32,8 @@ LIKELY = 0.35
 claims above it share an annotated claim, and one in four of the aligned pairs below it.
 """
 
+LEFT_OUT = "less likely or of the same sentences  (--all lists the former, --json all)"
+
 MOST_ALIKE = 3
 """Caveats of one code that are printed; the JSON has them all."""
 
@@ -60,7 +62,7 @@ class Detail:
 def comparison_view(comparison: Comparison, detail: Detail) -> RenderableType:
     shelf = shelf_of(comparison)
     found = _divergences(comparison)
-    shown = [pair for pair in found if pair[1].grade != "variation" or pair[0].alignment_score >= detail.least]
+    shown = _likely(found, shelf, detail.least)
     agreements = [one for one in comparison.alignments if one.relation == "agree"]
     printed = _each_once(agreements, shelf, detail.least)
     unlikely, left = len(found) - len(shown), len(agreements) - len(printed)
@@ -68,13 +70,13 @@ def comparison_view(comparison: Comparison, detail: Detail) -> RenderableType:
         _summary(comparison, len(agreements), [divergence for _, divergence in found]),
         *section(
             "Where they diverge",
-            [*(_divergence(*pair, shelf) for pair in shown), *_more(unlikely, "less likely  (--all lists them)")],
+            [*(_divergence(*pair, shelf) for pair in shown), *_more(unlikely, LEFT_OUT)],
         ),
         *section(
             "Where they agree",
             [
                 *(_agreement(alignment, shelf) for alignment in printed),
-                *_more(left, "less likely or of the same sentences  (--all lists the former, --json all)"),
+                *_more(left, LEFT_OUT),
             ],
         ),
         *section("Who contradicts whom in one article", [_dispute(dispute, shelf) for dispute in comparison.disputes]),
@@ -99,6 +101,24 @@ def _divergences(comparison: Comparison) -> list[tuple[Alignment, Divergence]]:
                 found[key] = (alignment, divergence)
     grades = list(GRADES)
     return sorted(found.values(), key=lambda one: (grades.index(one[1].grade), -one[0].relation_score))
+
+
+def _likely(
+    found: Sequence[tuple[Alignment, Divergence]], shelf: Shelf, least: float
+) -> list[tuple[Alignment, Divergence]]:
+    """All but unlikely variations, and those that only say again of two sentences what differs in them."""
+    known: set[tuple[object, ...]] = set()
+    shown = []
+    for alignment, divergence in found:
+        sides = [
+            (side.article, shelf.claims[Member(side.article, side.claim)].sentence, side.value)
+            for side in (divergence.left, divergence.right)
+        ]
+        told = (divergence.kind, *sides)
+        if divergence.grade != "variation" or (alignment.alignment_score >= least and told not in known):
+            known.add(told)
+            shown.append((alignment, divergence))
+    return shown
 
 
 def _each_once(agreements: Sequence[Alignment], shelf: Shelf, least: float) -> list[Alignment]:

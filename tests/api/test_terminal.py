@@ -139,6 +139,18 @@ def test_variations_of_claims_that_are_hardly_of_one_slot_are_counted(grade: str
     assert printed_with in printed(comparison_view(replace(COMPARISON, alignments=(unlikely,)), DIGEST))
 
 
+def test_a_variation_of_two_sentences_is_printed_once_however_many_claims_show_it() -> None:
+    sure = COMPARISON.alignments[0]
+    [found] = sure.divergences
+    varied = replace(found, grade="variation")
+    elsewhere = replace(varied, left=replace(found.left, evidence=Span(0, 3, "The")))
+    again = replace(sure, id="again", divergences=(elsewhere,), relation_score=sure.relation_score - 0.1)
+    alignments = (again, replace(sure, divergences=(varied,)))
+    shown = printed(comparison_view(replace(COMPARISON, alignments=alignments), DIGEST))
+    assert "again ·" not in shown
+    assert "and 1 more that are less likely or of the same sentences" in shown
+
+
 def test_what_only_one_article_has_is_listed_on_request() -> None:
     shown = printed(comparison_view(COMPARISON, EVERYTHING))
     assert "She did not say why it sank. [122:150]" in shown
