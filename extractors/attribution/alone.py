@@ -31,7 +31,7 @@ FOUND_BY = "layout:alone"
 
 def standing_alone(doc: Doc, quotes: Sequence[Quote], found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """An attribution for every quotation that stands alone, all paragraphs of it."""
-    text = doc.text
+    text = doc.text  # put together anew at every asking
     blocks = list(paragraphs(text))
     held = Stretches([part for one in found for part in one.contents])
     told = sorted((one.cue.start, one.source) for one in found if one.cue and one.source and one.via is None)
@@ -50,19 +50,18 @@ def standing_alone(doc: Doc, quotes: Sequence[Quote], found: Sequence[FoundAttri
             alone[quote.id] = alone.pop(quote.continues or "")
             alone[quote.id] = replace(before, contents=(*before.contents, quote.span))
         elif at and quote.closed and len(quote.inner.exact.split()) >= LEAST_WORDS:
-            source = _speaker(doc, blocks[at - 1], told)
+            source = _speaker(doc, text, blocks[at - 1], told)
             if source is not None:
                 alone[quote.id] = FoundAttribution(source, None, (quote.span,), SCORE, FOUND_BY)
     return list(alone.values())
 
 
-def _speaker(doc: Doc, block: tuple[int, int], told: Sequence[tuple[int, Span]]) -> Span | None:
+def _speaker(doc: Doc, text: str, block: tuple[int, int], told: Sequence[tuple[int, Span]]) -> Span | None:
     """Who speaks at the end of a paragraph; `told` are all who do, by the offsets of their cues."""
     start, end = block
     last = bisect_left(told, end, key=lambda one: one[0]) - 1
     if last >= 0 and told[last][0] >= start:
         return told[last][1]
-    text = doc.text
     words = doc.char_span(start, end, alignment_mode="contract") if text[end - 1] == ":" else None
     if words is None:
         return None

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution.reports import Report, reporting_words, tells_who
+from extractors.attribution.reports import FINITE, POSSESSIVE, SUPPOSES, Report, reporting_words, tells_who
 from extractors.word_lists import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 LONGEST_SOURCE = 8
 """Words of a subject: a longer stretch of nouns is not read as one."""
@@ -30,14 +30,11 @@ LONGEST_ADDRESSEE = 6
 LONGEST_CONTENT = 120
 """Words of a clause; a longer one is what a text without stops looks like, of which every verb would ask again."""
 
-_FINITE = word_set("VBD VBP VBZ")
 _HAVE = word_set("has had have ’ve 've ’s 's")
 _PHRASE = word_set("PROPN NOUN ADJ DET NUM")
-_POSSESSIVE = word_set("’s 's ’ '")
 _TELLS_SOMEBODY = word_set("tell remind inform assure advise warn")
 _OWNERS = word_set("his her")
 _OBJECTS = word_set("him her them me us")
-_SUPPOSES = word_set("if unless whether")
 _CLOSES = frozenset('”"’;:—–()')
 
 
@@ -71,7 +68,7 @@ def _owner(noun: Token) -> tuple[Token, ...]:
         end -= 1
     if end > first and doc[end - 1].lower_ in _OWNERS:
         return (doc[end - 1],)
-    if end == first or doc[end - 1].lower_ not in _POSSESSIVE:
+    if end == first or doc[end - 1].lower_ not in POSSESSIVE:
         return ()
     end -= 1
     start = end
@@ -90,22 +87,15 @@ def _claimed(noun: Token) -> tuple[Token, ...]:
         start += 1
     if start + 1 >= last or doc[start].lower_ not in ("that", "to"):
         return ()
-    end = start
-    while end < last and doc[end].text not in _CLOSES:
-        end += 1
-        if end - start > LONGEST_CONTENT:
-            return ()
-    while end > start and doc[end - 1].is_punct:
-        end -= 1
-    body = doc[start:end]
+    body = _to_close(doc, start, last)
     verb = next((token for token in body if token.pos_ in ("VERB", "AUX")), None)
     if verb is None or (doc[start].lower_ == "to" and verb.i > start + MOST_BETWEEN):
         return ()
-    return tuple(body)
+    return body
 
 
 def _is_finite(verb: Token) -> bool:
-    if verb.tag_ in _FINITE:
+    if verb.tag_ in FINITE:
         return True
     before = verb.doc[max(verb.i - MOST_BETWEEN, 0) : verb.i]
     return verb.tag_ == "VBN" and any(token.lower_ in _HAVE for token in before)
@@ -124,7 +114,7 @@ def _subject(verb: Token) -> tuple[Token, ...]:
     while (
         start > first
         and end - start < LONGEST_SOURCE
-        and (doc[start - 1].pos_ in _PHRASE or (doc[start - 1].lower_ in _POSSESSIVE and start < end))
+        and (doc[start - 1].pos_ in _PHRASE or (doc[start - 1].lower_ in POSSESSIVE and start < end))
     ):
         start -= 1
     if start == end or doc[end - 1].pos_ not in ("PROPN", "NOUN"):
@@ -136,7 +126,7 @@ def _subject(verb: Token) -> tuple[Token, ...]:
 
 def _is_supposed(first: Token) -> bool:
     before = first.doc[max(first.sent.start, first.i - MOST_BETWEEN) : first.i]
-    return any(token.lower_ in _SUPPOSES for token in before)
+    return any(token.lower_ in SUPPOSES for token in before)
 
 
 def _clause(verb: Token) -> tuple[Token, ...]:
@@ -149,6 +139,15 @@ def _clause(verb: Token) -> tuple[Token, ...]:
         start = that
     if start < last and doc[start].lower_ == "that":
         start += 1
+    body = _to_close(doc, start, last)
+    if not body or body[0].pos_ not in ("PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM"):
+        return ()
+    acts = next((i for i, token in enumerate(body) if token.pos_ in ("VERB", "AUX")), 0)
+    return body if acts > 0 and all(token.text != "," for token in body[:acts]) else ()
+
+
+def _to_close(doc: Doc, start: int, last: int) -> tuple[Token, ...]:
+    """From `start` to where the clause closes, at `last` at the latest; nothing where that is too far."""
     end = start
     while end < last and doc[end].text not in _CLOSES:
         end += 1
@@ -156,8 +155,4 @@ def _clause(verb: Token) -> tuple[Token, ...]:
             return ()
     while end > start and doc[end - 1].is_punct:
         end -= 1
-    body = doc[start:end]
-    if not len(body) or body[0].pos_ not in ("PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM"):
-        return ()
-    acts = next((i for i, token in enumerate(body) if token.pos_ in ("VERB", "AUX")), 0)
-    return tuple(body) if acts > 0 and all(token.text != "," for token in body[:acts]) else ()
+    return tuple(doc[start:end])

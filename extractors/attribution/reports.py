@@ -36,7 +36,7 @@ MOST_STEPS = 4
 
 _SUBJECTS = word_set("nsubj nsubj:pass nsubj:outer")
 _OBJECTS = word_set("obj iobj")
-_FINITE = word_set("VBD VBP VBZ")
+FINITE = word_set("VBD VBP VBZ")
 _SHARES_SUBJECT = word_set("conj xcomp advcl ccomp parataxis")
 _ENDS_PHRASE = word_set("acl acl:relcl parataxis advcl punct dep")
 _RELATIVES = word_set("who which that")
@@ -46,8 +46,8 @@ _NOBODY = _RELATIVES | word_set(
 _PEOPLE = word_set("one other some republican democrat conservative liberal counterpart reformer announcer narrator")
 _UNREAL = word_set("would could might may can should must will shall ’d 'd ’ll 'll if unless whether not n’t n't never")
 _FROM = word_set("in from by to")
-_SUPPOSES = word_set("if unless whether")
-_POSSESSIVE = word_set("’s 's ’ '")
+SUPPOSES = word_set("if unless whether")
+POSSESSIVE = word_set("’s 's ’ '")
 _SIGNS = word_set(", ; : — – - --")
 
 
@@ -133,7 +133,7 @@ def _own_subjects(verb: Token) -> list[Token]:
     parser calls many a subject an object; before a finite verb it can be none.
     """
     found = [child for child in verb.children if child.dep_ in _SUBJECTS]
-    if not found and verb.tag_ in _FINITE and not _is_passive(verb):
+    if not found and verb.tag_ in FINITE and not _is_passive(verb):
         found = [child for child in verb.children if child.dep_ in _OBJECTS and _leads_to(child, verb)]
     before = [child for child in found if child.i < verb.i]
     if not before:
@@ -216,7 +216,7 @@ def _by_noun(noun: Token) -> Report | None:
     if not owners or said is None or said.i < noun.i:
         return None
     content = _trimmed(list(said.subtree))
-    source = tuple(token for token in _joined(owners) if token.lower_ not in _POSSESSIVE)
+    source = tuple(token for token in _joined(owners) if token.lower_ not in POSSESSIVE)
     opened = bool(content) and content[0].lower_ in ("that", "to")
     return Report("noun", source, (noun,), content) if opened and source else None
 
@@ -289,7 +289,7 @@ def _is_unreal(verb: Token) -> bool:
     if any(child.lower_ in _UNREAL and child.dep_ in ("aux", "advmod", "mark") for child in verb.children):
         return True
     return any(
-        child.lower_ in _SUPPOSES and child.dep_ == "mark" for above in verb.ancestors for child in above.children
+        child.lower_ in SUPPOSES and child.dep_ == "mark" for above in verb.ancestors for child in above.children
     )
 
 
