@@ -4,7 +4,8 @@ Put together and run
     app.py              the application: every route and rule in one screen, start here
     settings.py         how a process is configured; serving.py runs it, logs.py is what it logs
     engine.py           extraction and comparison as the service calls them; computing.py the threads they run in
-    db.py, migrate.py   the database and its migrations; storage/ its tables, and records as rows
+    storage/            the database and its migrations, its tables, and records as rows
+    bundled.py          where migrations, stories and contract lie, in a checkout and in a wheel
     intake.py           what storing needs: database, computation, clock, ids
 
 Resources, one folder each: extraction, comparison, stories, articles, sources, claims, quotes, speakers, decisions,

@@ -17,14 +17,13 @@ from litestar.di import Provide
 from litestar.openapi.config import OpenAPIConfig
 from litestar.types import ControllerRouterHandler
 
-from api import health, migrate, problems, reference
+from api import health, problems, reference
 from api.agreements import routes as agreements
 from api.alignments import routes as alignments
 from api.articles import routes as articles
 from api.claims import routes as claims
 from api.comparison import routes as comparison
 from api.computing import Computing
-from api.db import Database, provide_session
 from api.decisions import routes as decisions
 from api.divergences import routes as divergences
 from api.engine import Engine, LocalEngine
@@ -39,6 +38,8 @@ from api.settings import Settings
 from api.sources import routes as sources
 from api.speakers import routes as speakers
 from api.speakers.catching_up import catch_up
+from api.storage import migrating as migrate
+from api.storage.database import Database, provide_session
 from api.storage.ids import IdSource, new_id
 from api.stories import routes as stories
 from api.wire import ResponseModel

@@ -166,11 +166,12 @@ def seed(
 ) -> None:
     """Store the demonstration stories; what is stored already is left as it is."""
     with reported():
+        from api.bundled import bundled
         from api.demonstration import chosen
-        from api.migrate import upgrade
-        from api.seeding import load_stories, seeds_folder
+        from api.seeding import load_stories
+        from api.storage.migrating import upgrade
 
-        seeds = load_stories(seeds_folder())
+        seeds = load_stories(bundled("seeds"))
         wanted = chosen(seeds, story) if story else None
         settings = settings_for(database)
         with working("preparing the database"):
@@ -197,9 +198,9 @@ def serve(
 ) -> None:
     """Answer the API on this machine, with its reference pages, until interrupted."""
     with reported():
-        from api.migrate import upgrade
         from api.serving import listening_address
         from api.serving import serve as answer
+        from api.storage.migrating import upgrade
 
         settings = settings_for(database, host=host, port=port)
         listening_address(settings)
@@ -263,8 +264,8 @@ def store_seeds(
 
     from api import demonstration
     from api.computing import Computing
-    from api.db import Database
     from api.intake import Intake
+    from api.storage.database import Database
 
     async def storing() -> tuple[list[StoredStory], Shown | None]:
         opened, computing = Database(database), Computing(engine, workers=1)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -24,9 +23,10 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from api.app import RESOURCES, assemble
+from api.bundled import bundled
 from api.wire import Problem, RequestModel, ResponseModel
 
-CHECKED_IN = Path(__file__).parent.parent / "openapi.yaml"
+CHECKED_IN = bundled("openapi.yaml")
 VERSION = "0.1.0"
 """Of the contract, by semantic versioning: a change that a generated client would notice raises it."""
 REFERENCE = "#/components/schemas/{model}"

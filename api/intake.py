@@ -10,7 +10,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 
 from api.computing import Computing
-from api.db import Database
+from api.storage.database import Database
 from api.storage.ids import IdSource, new_id
 
 Clock = Callable[[], dt.datetime]

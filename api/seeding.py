@@ -1,4 +1,4 @@
-"""The demonstration stories: where they lie, and how they are read.
+"""The demonstration stories, and how they are read.
 
 A story is a folder. `story.yaml` gives its title and summary; every `.txt` file in it is an article, whose id is the
 file's name and whose first lines name source and date (`api.article_files`); `expected.yaml` says what was planted:
@@ -72,12 +72,6 @@ class SeedStory:
     summary: str
     articles: tuple[SeedArticle, ...]
     planted: tuple[Planted, ...]
-
-
-def seeds_folder() -> Path:
-    """The folder of the stories: inside the installed package, or at the top of a checkout."""
-    installed = Path(__file__).parent / "_seeds"
-    return installed if installed.is_dir() else Path(__file__).parent.parent / "seeds"
 
 
 def load_stories(folder: Path) -> tuple[SeedStory, ...]:

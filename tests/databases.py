@@ -15,8 +15,8 @@ import pytest
 import pytest_asyncio
 import sqlalchemy as sa
 
-from api.db import Database
-from api.migrate import upgrade
+from api.storage.database import Database
+from api.storage.migrating import upgrade
 
 POSTGRESQL = os.environ.get("TEST_DATABASE_URL")
 BACKENDS = [

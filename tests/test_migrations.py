@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import command
 from sqlmodel import SQLModel
 
-from api.migrate import configuration, upgrade
+from api.storage.migrating import configuration, upgrade
 
 
 def connect(url: str) -> sa.Engine:

@@ -9,10 +9,11 @@ from typing import get_args
 
 import pytest
 
-from api.seeding import BadStory, Planted, SeedArticle, SeedStory, load_stories, seeds_folder
+from api.bundled import bundled
+from api.seeding import BadStory, Planted, SeedArticle, SeedStory, load_stories
 from matching.records import Agreement, DivergenceKind
 
-STORIES = load_stories(seeds_folder())
+STORIES = load_stories(bundled("seeds"))
 ARTICLES = [(story, article) for story in STORIES for article in story.articles]
 PLANTED = [(story, item) for story in STORIES for item in story.planted]
 

@@ -12,7 +12,6 @@ from api.alignments.schemas import AlignmentPage, StoredAlignment
 from api.comparison.alignments import AgreementKind
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
-from api.db import Session
 from api.pagination import (
     DEFAULT_LIMIT,
     Cursor,
@@ -26,6 +25,7 @@ from api.pagination import (
     OfStory,
     score_filter,
 )
+from api.storage.database import Session
 
 
 @get("/agreements", operation_id="listAgreements", summary="List agreements", responses=answers())

@@ -13,7 +13,6 @@ from api.comparison.alignments import AgreementKind, Relation
 from api.comparison.divergences import DivergenceKind
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
-from api.db import Session
 from api.pagination import (
     DEFAULT_LIMIT,
     Cursor,
@@ -27,6 +26,7 @@ from api.pagination import (
     OfStory,
     score_filter,
 )
+from api.storage.database import Session
 
 
 @get("/alignments", operation_id="listAlignments", summary="List alignments", responses=answers())

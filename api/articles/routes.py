@@ -11,10 +11,10 @@ from api.articles import service
 from api.articles.schemas import Article, ArticleExtraction, ArticlePage, ArticleRequest
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
-from api.db import Session
 from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfSource, OfStory, OfUrl
 from api.repeating import IdempotencyKey, once
+from api.storage.database import Session
 
 LOCATION = ResponseHeader(
     name="Location", description="Address of what was stored.", value="", required=True, documentation_only=True

@@ -14,8 +14,8 @@ from api.claims.schemas import Claim, ClaimPage
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.counting import CountPage, counted
-from api.db import Session
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit
+from api.storage.database import Session
 
 
 @get("/claims", operation_id="listClaims", summary="List claims", responses=answers())

@@ -10,12 +10,12 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
-from api.db import Session
 from api.decisions import service
 from api.decisions.schemas import Decision, DecisionKind, DecisionPage, ReversalRequest, decision
 from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, id_filter, text_filter
 from api.repeating import IdempotencyKey, once
+from api.storage.database import Session
 
 REVERSED = ResponseSpec(Decision, description="It was reversed already; nothing changed.", generate_examples=False)
 

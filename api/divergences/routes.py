@@ -12,7 +12,6 @@ from sqlmodel import col
 from api.comparison.divergences import DivergenceKind, Grade
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
-from api.db import Session
 from api.divergences.schemas import DivergencePage, StoredDivergence, stored_divergence
 from api.filters import Filter, any_of, at_least, current, equals, of_claim_by, of_source
 from api.pagination import (
@@ -30,6 +29,7 @@ from api.pagination import (
     OfStory,
 )
 from api.storage import tables
+from api.storage.database import Session
 
 
 def of_alignment(condition: Filter) -> Filter:

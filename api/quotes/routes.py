@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
-from api.db import Session
 from api.filters import current, equals, of_source, of_speaker, of_story
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, OfArticle, OfRun, OfSource, OfSpeaker, OfStory
 from api.quotes.schemas import Quote, QuotePage, stored_quote
 from api.speakers.holders import holders
 from api.storage import tables
+from api.storage.database import Session
 
 QUOTES = Listing(
     "quote",

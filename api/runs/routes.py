@@ -9,12 +9,12 @@ from litestar.params import FromPath, QueryParameter
 
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
-from api.db import Session
 from api.errors import NotFound
 from api.filters import equals
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, OfArticle, OfStory, text_filter
 from api.runs.schemas import Run, RunKind, RunPage, run_message
 from api.storage import comparisons, tables
+from api.storage.database import Session
 from api.stories.schemas import StoryComparison, story_comparison
 
 RUNS = Listing(

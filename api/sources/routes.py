@@ -9,12 +9,12 @@ from litestar.params import FromPath
 
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
-from api.db import Session
 from api.filters import equals
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, text_filter
 from api.sources import schemas
 from api.sources.schemas import Source, SourcePage
 from api.storage import tables
+from api.storage.database import Session
 
 SOURCES = Listing(
     "source",

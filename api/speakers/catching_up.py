@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from api.db import Database
 from api.storage import identifications, tables
+from api.storage.database import Database
 from api.storage.name_words import learn, unlearned
 from api.stories.service import stored_articles
 

@@ -15,7 +15,6 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.counting import CountPage, counted
-from api.db import Session
 from api.decisions import service as decisions
 from api.decisions.schemas import Decision, MergeRequest, SplitRequest, decision
 from api.extraction.attributions import SpeakerType
@@ -24,6 +23,7 @@ from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfSource, Of
 from api.repeating import IdempotencyKey, once
 from api.speakers import service
 from api.speakers.schemas import AppearancePage, Speaker, SpeakerPage
+from api.storage.database import Session
 
 LOCATION = ResponseHeader(
     name="Location", description="Address of the decision.", value="", required=True, documentation_only=True

@@ -1,5 +1,6 @@
 """What is kept, and how records become rows and rows records again.
 
+database.py         the one engine, and transactions on it; migrating.py brings it up to date
 columns.py          two column types: one word of a closed list, and records as JSON
 tables/             the tables, in one module for each kind of thing that is kept
 ids.py              opaque ids: new ones, and ones that follow from what they name

@@ -14,11 +14,11 @@ from sqlmodel import SQLModel
 from api.articles.schemas import ArticleRequest
 from api.articles.service import Ingested, ingest
 from api.computing import Computing
-from api.db import Database
 from api.engine import Engine
 from api.errors import ArticleElsewhere, StoryBusy
 from api.intake import Intake
 from api.storage import tables
+from api.storage.database import Database
 from api.stories import service as stories
 from api.stories.schemas import StoryComparison, StoryRequest
 from extractors.records import ArticleText, Extraction

@@ -1,15 +1,11 @@
 """Brings a database to the shape this version of the program expects, from a checkout and from a wheel alike."""
 
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
 from sqlalchemy.exc import OperationalError
 
+from api.bundled import bundled
 from api.errors import ServiceError
-
-BESIDE_THE_PACKAGE = Path(__file__).parent.parent / "migrations"
-INSIDE_THE_WHEEL = Path(__file__).parent / "_migrations"
 
 
 class UnusableDatabase(ServiceError):
@@ -38,8 +34,7 @@ def upgrade(url: str) -> None:
 def configuration(url: str) -> Config:
     """Alembic's configuration for one database, without a file."""
     config = Config()
-    scripts = INSIDE_THE_WHEEL if INSIDE_THE_WHEEL.is_dir() else BESIDE_THE_PACKAGE
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("script_location", str(bundled("migrations")).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["url"] = url
     return config
