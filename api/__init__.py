@@ -2,11 +2,10 @@
 
 Put together and run
     app.py              the application: every route and rule in one screen, start here
-    settings.py         how a process is configured; serving.py runs it, logs.py is what it logs
-    engine.py           extraction and comparison as the service calls them; computing.py the threads they run in
+    serving.py          runs it
+    running/            what a process is made of: settings, logs, engine, the threads it computes in
     storage/            the database and its migrations, its tables, and records as rows
     bundled.py          where migrations, stories and contract lie, in a checkout and in a wheel
-    intake.py           what storing needs: database, computation, clock, ids
 
 Resources, one folder each: extraction, comparison, stories, articles, sources, claims, quotes, speakers, decisions,
 alignments, agreements, divergences, runs

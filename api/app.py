@@ -23,18 +23,18 @@ from api.alignments import routes as alignments
 from api.articles import routes as articles
 from api.claims import routes as claims
 from api.comparison import routes as comparison
-from api.computing import Computing
 from api.decisions import routes as decisions
 from api.divergences import routes as divergences
-from api.engine import Engine, LocalEngine
 from api.extraction import routes as extraction
-from api.intake import Clock, now, provide_intake
-from api.logs import configure_logs
 from api.observing import ObservedApp
 from api.quotes import routes as quotes
 from api.requests import StrictRequest, before_request, query_parameters
+from api.running.computing import Computing
+from api.running.engine import Engine, LocalEngine
+from api.running.intake import Clock, now, provide_intake
+from api.running.logs import configure_logs
+from api.running.settings import Settings
 from api.runs import routes as runs
-from api.settings import Settings
 from api.sources import routes as sources
 from api.speakers import routes as speakers
 from api.speakers.catching_up import catch_up

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from api.demonstration import Shown, StoredStory
-    from api.engine import Engine
     from api.inputs import Given, InputArticle, Outside
+    from api.running.engine import Engine
     from api.seeding import SeedArticle, SeedStory
 
 
@@ -51,7 +51,7 @@ class Reach:
     """What commands use of the world; a test hands in its own as the context's object."""
 
     def engine(self) -> Engine:
-        from api.engine import LocalEngine
+        from api.running.engine import LocalEngine
 
         return LocalEngine()
 
@@ -263,8 +263,8 @@ def store_seeds(
     import asyncio
 
     from api import demonstration
-    from api.computing import Computing
-    from api.intake import Intake
+    from api.running.computing import Computing
+    from api.running.intake import Intake
     from api.storage.database import Database
 
     async def storing() -> tuple[list[StoredStory], Shown | None]:
@@ -303,7 +303,7 @@ def settings_for(database: str | None, **more: Any) -> Any:
     import os
     from dataclasses import replace
 
-    from api.settings import from_environment
+    from api.running.settings import from_environment
 
     address = f"sqlite+aiosqlite:///{database}" if database and "://" not in database else database or None
     given = {name: value for name, value in {**more, "database": address}.items() if value is not None}

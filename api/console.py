@@ -92,7 +92,7 @@ def reported() -> Iterator[None]:
 
 def is_bad_input(error: VariorumError) -> bool:
     from api.errors import ServiceError
-    from api.settings import UnsafeSetting
+    from api.running.settings import UnsafeSetting
     from extractors.errors import InputError
     from matching.errors import ComparisonError
 

@@ -16,7 +16,7 @@ from sqlmodel import col
 from api.articles.schemas import ArticleRequest
 from api.articles.service import ingest
 from api.errors import NotFound
-from api.intake import Intake
+from api.running.intake import Intake
 from api.seeding import SeedArticle, SeedStory
 from api.storage import comparisons, tables
 from api.stories import service as stories

@@ -8,9 +8,9 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from sqlalchemy.exc import SQLAlchemyError
 
-from api.computing import Computing
-from api.engine import Engine
 from api.errors import Unavailable
+from api.running.computing import Computing
+from api.running.engine import Engine
 
 
 @get("/healthz", sync_to_thread=False)

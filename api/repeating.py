@@ -19,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 
 from api.errors import KeyReused
-from api.intake import Intake
+from api.running.intake import Intake
 from api.storage import tables
 from api.storage.ids import digest
 from api.wire import RequestModel, ResponseModel

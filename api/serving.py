@@ -13,7 +13,7 @@ from granian.log import LogLevels
 
 from api.errors import ServiceError
 from api.observing import ObservedApp
-from api.settings import Settings, environment_of, from_environment
+from api.running.settings import Settings, environment_of, from_environment
 
 TARGET = "api.serving:application"
 

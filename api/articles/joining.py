@@ -12,7 +12,7 @@ from sqlmodel import col
 from api.articles.schemas import ArticleRequest
 from api.articles.writing import Draft, find, next_revision, settled_source, write
 from api.errors import ArticleElsewhere
-from api.intake import Intake
+from api.running.intake import Intake
 from api.storage import identifications, tables
 from api.storage.comparisons import StoredArticle
 from api.stories import service as stories

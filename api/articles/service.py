@@ -23,8 +23,8 @@ from api.articles.schemas import Article, ArticleExtraction, ArticleRequest, Art
 from api.articles.writing import Draft, drafted, find, settled_source, write
 from api.errors import UnknownStory
 from api.filters import equals
-from api.intake import Intake
 from api.pagination import Listing
+from api.running.intake import Intake
 from api.storage import extractions, identifications, tables
 from api.storage.comparisons import StoredArticle
 from api.stories.comparing import by_names

@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from api.articles.schemas import ArticleRequest
-from api.engine import Engine
 from api.extraction.schemas import article_text
 from api.extraction.service import read
-from api.intake import Intake
+from api.running.engine import Engine
+from api.running.intake import Intake
 from api.storage import extractions, tables
 from api.storage.ids import digest, text_digest
 from api.wire import SourceRef, day_of

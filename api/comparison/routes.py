@@ -8,7 +8,7 @@ from litestar.params import JSONBody
 from api.comparison import service
 from api.comparison.schemas import CompareRequest, CompareResult
 from api.contract_parts import answers
-from api.intake import Storing
+from api.running.intake import Storing
 
 
 @post(

@@ -15,8 +15,8 @@ from sqlmodel import col
 
 from api.articles.writing import identity_of
 from api.comparison.schemas import CompareArticle
-from api.engine import Engine
-from api.intake import Intake
+from api.running.engine import Engine
+from api.running.intake import Intake
 from api.storage import tables
 from api.storage.deciding import NOTHING_DECIDED, Ruling
 from api.storage.identifications import Named, ruling_on_named

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from api.comparison.schemas import CompareArticle, CompareRequest, CompareResult, article, article_text, compare_result
 from api.comparison.sent import ruling_on_sent
-from api.engine import Engine
 from api.errors import Fault, TooMuchText, UnreadableArticles
 from api.extraction.service import read
-from api.intake import Intake
+from api.running.engine import Engine
+from api.running.intake import Intake
 from api.storage.comparisons import decided_in
 from api.storage.deciding import Ruling
 from api.wire import MAX_TOTAL_TEXT

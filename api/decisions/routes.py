@@ -12,9 +12,9 @@ from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
 from api.decisions import service
 from api.decisions.schemas import Decision, DecisionKind, DecisionPage, ReversalRequest, decision
-from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, id_filter, text_filter
 from api.repeating import IdempotencyKey, once
+from api.running.intake import Storing
 from api.storage.database import Session
 
 REVERSED = ResponseSpec(Decision, description="It was reversed already; nothing changed.", generate_examples=False)

@@ -17,8 +17,8 @@ from sqlmodel import col
 from api.decisions.schemas import MergeRequest, ReversalRequest, SplitRequest
 from api.errors import Fault, NothingToSplit, SameSpeaker, SpeakerMerged, SplitApart, UnknownSpeaker
 from api.filters import any_of, equals, is_set
-from api.intake import Intake
 from api.pagination import Listing
+from api.running.intake import Intake
 from api.speakers.service import SPEAKERS
 from api.storage import tables
 from api.storage.deciding import Occurrence, applies, decisions_from, end_of_merges, merged_into

@@ -6,10 +6,10 @@ from litestar import Router, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from api.computing import Computing
 from api.contract_parts import answers
 from api.extraction import service
 from api.extraction.schemas import ExtractRequest, ExtractResult
+from api.running.computing import Computing
 
 
 @post(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from api.engine import Engine
 from api.extraction.schemas import ExtractRequest, ExtractResult, article_text, extract_result
+from api.running.engine import Engine
 from extractors.errors import InputError
 from extractors.records import ArticleText, Extraction
 

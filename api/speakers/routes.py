@@ -18,9 +18,9 @@ from api.counting import CountPage, counted
 from api.decisions import service as decisions
 from api.decisions.schemas import Decision, MergeRequest, SplitRequest, decision
 from api.extraction.attributions import SpeakerType
-from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfSource, OfStory, text_filter
 from api.repeating import IdempotencyKey, once
+from api.running.intake import Storing
 from api.speakers import service
 from api.speakers.schemas import AppearancePage, Speaker, SpeakerPage
 from api.storage.database import Session

@@ -18,9 +18,9 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from api.engine import Engine
 from api.errors import StoryBusy
-from api.intake import Intake
+from api.running.engine import Engine
+from api.running.intake import Intake
 from api.storage import comparisons, identifications, tables
 from api.storage.comparisons import StoredArticle
 from api.storage.deciding import Ruling

@@ -11,9 +11,9 @@ from litestar.params import FromPath, JSONBody
 
 from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.contract_parts import answers
-from api.intake import Storing
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit
 from api.repeating import IdempotencyKey, once
+from api.running.intake import Storing
 from api.storage.database import Session
 from api.stories import comparing, service
 from api.stories.schemas import Story, StoryComparison, StoryPage, StoryRequest

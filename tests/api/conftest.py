@@ -10,7 +10,7 @@ from litestar.testing import TestClient
 
 from api.app import create_app
 from api.observing import ObservedApp
-from api.settings import Settings
+from api.running.settings import Settings
 from tests.api.fakes import FakeEngine
 from tests.api.stored import MOMENT, counter
 

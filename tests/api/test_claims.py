@@ -10,7 +10,7 @@ import pytest
 from litestar.testing import TestClient
 
 from api.app import create_app
-from api.settings import Settings
+from api.running.settings import Settings
 from extractors.records import ArticleText, Claim, Extraction, Participant, Place, Quantity, Time
 from tests.api.built import HALM_SAID as WIRE_SAID
 from tests.api.built import at, claim, extraction

@@ -18,13 +18,13 @@ from api.cli import Reach, app
 from api.comparison import service as comparison
 from api.comparison.schemas import CompareRequest, compare_result
 from api.console import is_bad_input
-from api.engine import Engine
 from api.errors import InternalError, ServiceError, TooMuchText
 from api.extraction import service as extraction
 from api.extraction.schemas import ExtractRequest
 from api.fetching import FetchedArticle, FetchFailed
 from api.inputs import Outside
-from api.settings import Settings
+from api.running.engine import Engine
+from api.running.settings import Settings
 from tests.api.fakes import FakeEngine
 
 ONE = "Flooding closed 12 roads. Haas said the bridge is safe."

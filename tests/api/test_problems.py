@@ -22,7 +22,7 @@ from api.errors import InvalidRequest
 from api.observing import ObservedApp
 from api.problems import catalogue
 from api.requests import Expected, decode, pointer_of, refuse_query
-from api.settings import Settings, UnsafeSetting, environment_of, from_environment
+from api.running.settings import Settings, UnsafeSetting, environment_of, from_environment
 from extractors.errors import MissingWeights, VariorumError
 
 Client = TestClient[ObservedApp]

@@ -11,7 +11,7 @@ import pytest
 from litestar.testing import TestClient
 
 from api.app import create_app
-from api.settings import Settings
+from api.running.settings import Settings
 from tests.api.fakes import FakeEngine
 from tests.api.stored import COURIER, MOMENT, Client, counter, items
 from tests.api.test_decisions import WHO, tarn_and_osk

@@ -15,8 +15,8 @@ from urllib.error import URLError
 
 import pytest
 
+from api.running.settings import Settings
 from api.serving import PortTaken, listening_address
-from api.settings import Settings
 
 PATIENCE = 60
 """Seconds for a busy machine to start the server; it usually takes three."""

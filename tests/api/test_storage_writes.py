@@ -13,10 +13,10 @@ from sqlmodel import SQLModel
 
 from api.articles.schemas import ArticleRequest
 from api.articles.service import Ingested, ingest
-from api.computing import Computing
-from api.engine import Engine
 from api.errors import ArticleElsewhere, StoryBusy
-from api.intake import Intake
+from api.running.computing import Computing
+from api.running.engine import Engine
+from api.running.intake import Intake
 from api.storage import tables
 from api.storage.database import Database
 from api.stories import service as stories

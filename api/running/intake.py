@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 
-from api.computing import Computing
+from api.running.computing import Computing
 from api.storage.database import Database
 from api.storage.ids import IdSource, new_id
 

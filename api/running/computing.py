@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Concatenate, ParamSpec, TypeVar
 
-from api.engine import Engine
+from api.running.engine import Engine
 
 P = ParamSpec("P")
 T = TypeVar("T")
