@@ -15,13 +15,11 @@ alignments, agreements, divergences, runs
 
 What every operation shares
     wire.py             the bases of all messages, spans, dates, bounds
-    requests.py         what a request must satisfy; errors.py what is refused, problems.py as which answer
-    observing.py        request ids and log lines; draining.py reads the rest of a refused body
-    conditional.py      ETags; repeating.py Idempotency-Key
+    errors.py           what is refused
+    http/               request ids, checks of requests, problems, ETags, Idempotency-Key
     pagination.py       lists and cursors; filters.py their conditions, counting.py their counts
-    contract.py         openapi.yaml out of routes and schemas; contract_parts.py the problems operations declare
+    contract.py         openapi.yaml out of routes and schemas
     reference.py        the pages that show the contract (docs/ has their files)
-    health.py           /healthz and /readyz
 
 The command line
     cli.py              the commands; console.py how they speak, terminal/ how results look

@@ -17,7 +17,7 @@ from litestar.di import Provide
 from litestar.openapi.config import OpenAPIConfig
 from litestar.types import ControllerRouterHandler
 
-from api import health, problems, reference
+from api import reference
 from api.agreements import routes as agreements
 from api.alignments import routes as alignments
 from api.articles import routes as articles
@@ -26,9 +26,10 @@ from api.comparison import routes as comparison
 from api.decisions import routes as decisions
 from api.divergences import routes as divergences
 from api.extraction import routes as extraction
-from api.observing import ObservedApp
+from api.http import health, problems
+from api.http.observing import ObservedApp
+from api.http.requests import StrictRequest, before_request, query_parameters
 from api.quotes import routes as quotes
-from api.requests import StrictRequest, before_request, query_parameters
 from api.running.computing import Computing
 from api.running.engine import Engine, LocalEngine
 from api.running.intake import Clock, now, provide_intake

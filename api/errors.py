@@ -23,7 +23,7 @@ ServiceError
 ├── InternalError          500 internal_error
 └── Unavailable            503 unavailable
 
-Errors of the packages below carry no status; `api.problems` gives them theirs.
+Errors of the packages below carry no status; `api.http.problems` gives them theirs.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from api.errors import ServiceError
-from api.observing import ObservedApp
+from api.http.observing import ObservedApp
 from api.running.settings import Settings, environment_of, from_environment
 
 TARGET = "api.serving:application"

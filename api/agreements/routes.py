@@ -10,8 +10,8 @@ from litestar.params import FromPath, QueryParameter
 from api.alignments import service
 from api.alignments.schemas import AlignmentPage, StoredAlignment
 from api.comparison.alignments import AgreementKind
-from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.contract_parts import answers
+from api.http.answers import answers
+from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.pagination import (
     DEFAULT_LIMIT,
     Cursor,

@@ -11,8 +11,8 @@ from api.alignments import service
 from api.alignments.schemas import AlignmentPage, StoredAlignment
 from api.comparison.alignments import AgreementKind, Relation
 from api.comparison.divergences import DivergenceKind
-from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.contract_parts import answers
+from api.http.answers import answers
+from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.pagination import (
     DEFAULT_LIMIT,
     Cursor,

@@ -9,10 +9,10 @@ from litestar.params import FromPath, JSONBody
 
 from api.articles import service
 from api.articles.schemas import Article, ArticleExtraction, ArticlePage, ArticleRequest
-from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.contract_parts import answers
+from api.http.answers import answers
+from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
+from api.http.repeating import IdempotencyKey, once
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfSource, OfStory, OfUrl
-from api.repeating import IdempotencyKey, once
 from api.running.intake import Storing
 from api.storage.database import Session
 

@@ -7,7 +7,7 @@ from litestar.params import JSONBody
 
 from api.comparison import service
 from api.comparison.schemas import CompareRequest, CompareResult
-from api.contract_parts import answers
+from api.http.answers import answers
 from api.running.intake import Storing
 
 

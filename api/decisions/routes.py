@@ -8,12 +8,12 @@ from litestar import Response, Router, get, post
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, JSONBody, QueryParameter
 
-from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.contract_parts import answers
 from api.decisions import service
 from api.decisions.schemas import Decision, DecisionKind, DecisionPage, ReversalRequest, decision
+from api.http.answers import answers
+from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
+from api.http.repeating import IdempotencyKey, once
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, id_filter, text_filter
-from api.repeating import IdempotencyKey, once
 from api.running.intake import Storing
 from api.storage.database import Session
 

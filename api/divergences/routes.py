@@ -10,10 +10,10 @@ from litestar.params import FromPath, QueryParameter
 from sqlmodel import col
 
 from api.comparison.divergences import DivergenceKind, Grade
-from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.contract_parts import answers
 from api.divergences.schemas import DivergencePage, StoredDivergence, stored_divergence
 from api.filters import Filter, any_of, at_least, current, equals, of_claim_by, of_source
+from api.http.answers import answers
+from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.pagination import (
     DEFAULT_LIMIT,
     Cursor,

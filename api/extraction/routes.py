@@ -6,9 +6,9 @@ from litestar import Router, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from api.contract_parts import answers
 from api.extraction import service
 from api.extraction.schemas import ExtractRequest, ExtractResult
+from api.http.answers import answers
 from api.running.computing import Computing
 
 

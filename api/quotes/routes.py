@@ -8,9 +8,9 @@ from litestar import Response, Router, get
 from litestar.params import FromPath
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.contract_parts import answers
 from api.filters import current, equals, of_source, of_speaker, of_story
+from api.http.answers import answers
+from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, OfArticle, OfRun, OfSource, OfSpeaker, OfStory
 from api.quotes.schemas import Quote, QuotePage, stored_quote
 from api.speakers.holders import holders

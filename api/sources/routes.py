@@ -7,9 +7,9 @@ from typing import Annotated
 from litestar import Response, Router, get
 from litestar.params import FromPath
 
-from api.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.contract_parts import answers
 from api.filters import equals
+from api.http.answers import answers
+from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, text_filter
 from api.sources import schemas
 from api.sources.schemas import Source, SourcePage

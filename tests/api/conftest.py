@@ -9,7 +9,7 @@ import pytest
 from litestar.testing import TestClient
 
 from api.app import create_app
-from api.observing import ObservedApp
+from api.http.observing import ObservedApp
 from api.running.settings import Settings
 from tests.api.fakes import FakeEngine
 from tests.api.stored import MOMENT, counter

@@ -7,7 +7,7 @@ from typing import Any
 
 from litestar.testing import TestClient
 
-from api.observing import ObservedApp
+from api.http.observing import ObservedApp
 
 Client = TestClient[ObservedApp]
 MOMENT = dt.datetime(2024, 10, 9, 12, 0, tzinfo=dt.UTC)

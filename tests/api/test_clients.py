@@ -15,7 +15,7 @@ import pytest
 from litestar.testing import TestClient
 
 from api.contract import CHECKED_IN, contract, operations
-from api.observing import ObservedApp
+from api.http.observing import ObservedApp
 
 CLIENTS = Path(__file__).parent.parent / "clients"
 PACKAGE = "variorum_client"

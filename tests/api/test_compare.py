@@ -8,7 +8,7 @@ import pytest
 from litestar.testing import TestClient
 
 from api.comparison import alignments, divergences, schemas, service
-from api.observing import ObservedApp
+from api.http.observing import ObservedApp
 from matching import records
 
 Client = TestClient[ObservedApp]

@@ -11,7 +11,7 @@ from litestar.testing import TestClient
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from api.contract import CHECKED_IN, clean, contract, operations, plain, render
-from api.observing import ObservedApp
+from api.http.observing import ObservedApp
 
 Client = TestClient[ObservedApp]
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from litestar.testing import TestClient
 
-from api.observing import ObservedApp
+from api.http.observing import ObservedApp
 from api.reference import FILES
 
 Client = TestClient[ObservedApp]

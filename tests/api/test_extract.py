@@ -12,7 +12,7 @@ import pytest
 from litestar.testing import TestClient
 
 from api.extraction import attributions, facets, schemas
-from api.observing import ObservedApp
+from api.http.observing import ObservedApp
 from extractors import records
 from tests.api.fakes import FakeEngine
 

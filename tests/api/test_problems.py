@@ -17,11 +17,11 @@ from litestar.params import FromPath, FromQuery
 from litestar.testing import TestClient
 
 from api.app import assemble
-from api.draining import MAX_DRAINED, Body
 from api.errors import InvalidRequest
-from api.observing import ObservedApp
-from api.problems import catalogue
-from api.requests import Expected, decode, pointer_of, refuse_query
+from api.http.draining import MAX_DRAINED, Body
+from api.http.observing import ObservedApp
+from api.http.problems import catalogue
+from api.http.requests import Expected, decode, pointer_of, refuse_query
 from api.running.settings import Settings, UnsafeSetting, environment_of, from_environment
 from extractors.errors import MissingWeights, VariorumError
 

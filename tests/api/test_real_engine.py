@@ -10,7 +10,7 @@ import pytest
 from litestar.testing import TestClient
 
 from api.app import create_app
-from api.observing import ObservedApp
+from api.http.observing import ObservedApp
 from api.running.engine import LocalEngine
 from tests.api.conftest import settings_in
 from tests.api.test_extract import spans_in

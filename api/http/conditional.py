@@ -13,7 +13,7 @@ from litestar.datastructures import ResponseHeader
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import HeaderParameter
 
-from api.contract_parts import answers
+from api.http.answers import answers
 from api.wire import ResponseModel
 
 Message = TypeVar("Message", bound=ResponseModel)

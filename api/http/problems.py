@@ -19,10 +19,10 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.params import FromPath
 
 from api import errors
-from api.contract_parts import PROBLEM_TYPE
 from api.errors import Fault, ServiceError
-from api.observing import request_id_of
-from api.requests import refusal, sendable
+from api.http.answers import PROBLEM_TYPE
+from api.http.observing import request_id_of
+from api.http.requests import refusal, sendable
 from api.wire import Problem, ProblemError
 from extractors.errors import InputError, MissingWeights, VariorumError
 from matching.errors import ComparisonError

@@ -18,7 +18,7 @@ from litestar import Litestar
 from litestar.enums import HttpMethod, ScopeType
 from litestar.types import HTTPScope, LifeSpanReceive, LifeSpanScope, LifeSpanSend, Message, Receive, Scope, Send
 
-from api.draining import Body
+from api.http.draining import Body
 
 HEADER = b"x-request-id"
 ACCEPTED = re.compile(r"[A-Za-z0-9._:/+=@-]{1,128}\Z")
