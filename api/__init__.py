@@ -17,7 +17,7 @@ What every operation shares
     wire.py             the bases of all messages, spans, dates, bounds
     errors.py           what is refused
     http/               request ids, checks of requests, problems, ETags, Idempotency-Key
-    pagination.py       lists and cursors; filters.py their conditions, counting.py their counts
+    lists/              pages and cursors, conditions, counts
     contract.py         openapi.yaml out of routes and schemas
     reference.py        the pages that show the contract (docs/ has their files)
 

@@ -12,7 +12,7 @@ from api.alignments.schemas import AlignmentPage, StoredAlignment
 from api.comparison.alignments import AgreementKind
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.pagination import (
+from api.lists.pagination import (
     DEFAULT_LIMIT,
     Cursor,
     Limit,

@@ -13,7 +13,7 @@ from api.comparison.alignments import AgreementKind, Relation
 from api.comparison.divergences import DivergenceKind
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.pagination import (
+from api.lists.pagination import (
     DEFAULT_LIMIT,
     Cursor,
     Limit,

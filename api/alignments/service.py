@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.alignments.schemas import StoredAlignment, stored_alignment
 from api.errors import NotFound
-from api.filters import at_least, current, equals, of_claim_by, of_source, with_divergence, with_member
-from api.pagination import Listing
+from api.lists.filters import at_least, current, equals, of_claim_by, of_source, with_divergence, with_member
+from api.lists.pagination import Listing
 from api.storage import comparisons, tables
 
 FILTERS = {

@@ -12,7 +12,7 @@ from api.articles.schemas import Article, ArticleExtraction, ArticlePage, Articl
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.http.repeating import IdempotencyKey, once
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfSource, OfStory, OfUrl
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, OfSource, OfStory, OfUrl
 from api.running.intake import Storing
 from api.storage.database import Session
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from api.extraction.schemas import ExtractRequest, ExtractResult, extract_result
-from api.pagination import ID_PATTERN, MAX_ID
+from api.lists.pagination import ID_PATTERN, MAX_ID
 from api.storage import tables
 from api.storage.comparisons import published
 from api.wire import MAX_TITLE, MAX_URL, NextCursor, Published, ResponseModel, SourceRef

@@ -22,8 +22,8 @@ from api.articles.joining import store_in_story
 from api.articles.schemas import Article, ArticleExtraction, ArticleRequest, ArticleSummary
 from api.articles.writing import Draft, drafted, find, settled_source, write
 from api.errors import UnknownStory
-from api.filters import equals
-from api.pagination import Listing
+from api.lists.filters import equals
+from api.lists.pagination import Listing
 from api.running.intake import Intake
 from api.storage import extractions, identifications, tables
 from api.storage.comparisons import StoredArticle

@@ -13,8 +13,8 @@ from sqlmodel import col
 from api.extraction.attributions import Stance
 from api.extraction.facets import Certainty, Polarity
 from api.extraction.schemas import ClaimKind, ClaimLevel, Nature
-from api.filters import Filter, at_least, current, equals, is_set, of_source, of_speaker, of_story
-from api.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, score_filter, text_filter
+from api.lists.filters import Filter, at_least, current, equals, is_set, of_source, of_speaker, of_story
+from api.lists.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, score_filter, text_filter
 from api.storage import tables
 from api.storage.columns import some_record
 

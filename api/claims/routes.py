@@ -11,10 +11,10 @@ from litestar.params import FromPath, QueryParameter
 from api.claims import service
 from api.claims.filters import Asked, provide_claims_asked
 from api.claims.schemas import Claim, ClaimPage
-from api.counting import CountPage, counted
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit
+from api.lists.counting import CountPage, counted
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit
 from api.storage.database import Session
 
 

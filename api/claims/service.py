@@ -11,8 +11,8 @@ from sqlmodel import col
 
 from api.claims.filters import FILTERS, OF_ONE_LEVEL, UNLESS_GIVEN
 from api.claims.schemas import Claim, stored_claim
-from api.counting import Grouping, of_article
-from api.pagination import Listing
+from api.lists.counting import Grouping, of_article
+from api.lists.pagination import Listing
 from api.speakers.holders import holders
 from api.storage import extraction_rows, tables
 

@@ -13,7 +13,7 @@ from api.decisions.schemas import Decision, DecisionKind, DecisionPage, Reversal
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.http.repeating import IdempotencyKey, once
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, id_filter, text_filter
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, id_filter, text_filter
 from api.running.intake import Storing
 from api.storage.database import Session
 

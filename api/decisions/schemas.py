@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 
 from api.articles.schemas import storable
-from api.pagination import ID_PATTERN, MAX_ID
+from api.lists.pagination import ID_PATTERN, MAX_ID
 from api.storage import tables
 from api.wire import MAX_NAME, SOMETHING, NextCursor, RequestModel, ResponseModel
 

@@ -16,8 +16,8 @@ from sqlmodel import col
 
 from api.decisions.schemas import MergeRequest, ReversalRequest, SplitRequest
 from api.errors import Fault, NothingToSplit, SameSpeaker, SpeakerMerged, SplitApart, UnknownSpeaker
-from api.filters import any_of, equals, is_set
-from api.pagination import Listing
+from api.lists.filters import any_of, equals, is_set
+from api.lists.pagination import Listing
 from api.running.intake import Intake
 from api.speakers.service import SPEAKERS
 from api.storage import tables

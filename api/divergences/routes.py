@@ -11,10 +11,10 @@ from sqlmodel import col
 
 from api.comparison.divergences import DivergenceKind, Grade
 from api.divergences.schemas import DivergencePage, StoredDivergence, stored_divergence
-from api.filters import Filter, any_of, at_least, current, equals, of_claim_by, of_source
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.pagination import (
+from api.lists.filters import Filter, any_of, at_least, current, equals, of_claim_by, of_source
+from api.lists.pagination import (
     DEFAULT_LIMIT,
     Cursor,
     Limit,

@@ -8,10 +8,10 @@ from litestar import Response, Router, get
 from litestar.params import FromPath
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.filters import current, equals, of_source, of_speaker, of_story
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, OfArticle, OfRun, OfSource, OfSpeaker, OfStory
+from api.lists.filters import current, equals, of_source, of_speaker, of_story
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, OfArticle, OfRun, OfSource, OfSpeaker, OfStory
 from api.quotes.schemas import Quote, QuotePage, stored_quote
 from api.speakers.holders import holders
 from api.storage import tables

@@ -8,10 +8,10 @@ from litestar import Response, Router, get
 from litestar.params import FromPath, QueryParameter
 
 from api.errors import NotFound
-from api.filters import equals
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, OfArticle, OfStory, text_filter
+from api.lists.filters import equals
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, OfArticle, OfStory, text_filter
 from api.runs.schemas import Run, RunKind, RunPage, run_message
 from api.storage import comparisons, tables
 from api.storage.database import Session

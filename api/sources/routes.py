@@ -7,10 +7,10 @@ from typing import Annotated
 from litestar import Response, Router, get
 from litestar.params import FromPath
 
-from api.filters import equals
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, text_filter
+from api.lists.filters import equals
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, text_filter
 from api.sources import schemas
 from api.sources.schemas import Source, SourcePage
 from api.storage import tables

@@ -12,14 +12,14 @@ from litestar.di import NamedDependency, Provide
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, JSONBody, QueryParameter
 
-from api.counting import CountPage, counted
 from api.decisions import service as decisions
 from api.decisions.schemas import Decision, MergeRequest, SplitRequest, decision
 from api.extraction.attributions import SpeakerType
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.http.repeating import IdempotencyKey, once
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfSource, OfStory, text_filter
+from api.lists.counting import CountPage, counted
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, OfArticle, OfSource, OfStory, text_filter
 from api.running.intake import Storing
 from api.speakers import service
 from api.speakers.schemas import AppearancePage, Speaker, SpeakerPage

@@ -10,11 +10,11 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from api.counting import Grouping, of_article
 from api.errors import NotFound
 from api.extraction.attributions import SpeakerType
-from api.filters import Filter, appearances_of, equals, of_source, of_story
-from api.pagination import Listing, Slice, bound_to, is_id, ranked
+from api.lists.counting import Grouping, of_article
+from api.lists.filters import Filter, appearances_of, equals, of_source, of_story
+from api.lists.pagination import Listing, Slice, bound_to, is_id, ranked
 from api.speakers import schemas
 from api.speakers.schemas import MOST_NAMES, Appearance, Speaker, SpeakerName
 from api.speakers.searching import Search

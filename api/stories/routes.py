@@ -12,7 +12,7 @@ from litestar.params import FromPath, JSONBody
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.http.repeating import IdempotencyKey, once
-from api.pagination import DEFAULT_LIMIT, Cursor, Limit
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit
 from api.running.intake import Storing
 from api.storage.database import Session
 from api.stories import comparing, service

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from api.errors import StoryFull
-from api.pagination import Condition, Listing
+from api.lists.pagination import Condition, Listing
 from api.running.intake import Intake
 from api.storage import comparisons, extractions, identifications, tables
 from api.storage.comparisons import StoredArticle

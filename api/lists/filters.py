@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import col
 
-from api.pagination import Condition
+from api.lists.pagination import Condition
 from api.storage import tables
 
 Filter = Callable[[Any], Condition]

@@ -11,7 +11,7 @@ from pydantic import Field
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from api.pagination import Listing, bound_to, ranked
+from api.lists.pagination import Listing, bound_to, ranked
 from api.storage import tables
 from api.wire import NextCursor, ResponseModel
 
