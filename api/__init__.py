@@ -18,8 +18,7 @@ What every operation shares
     errors.py           what is refused
     http/               request ids, checks of requests, problems, ETags, Idempotency-Key
     lists/              pages and cursors, conditions, counts
-    contract.py         openapi.yaml out of routes and schemas
-    reference.py        the pages that show the contract (docs/ has their files)
+    contract/           openapi.yaml out of routes and schemas, and the pages that show it
 
 The command line
     cli.py              the commands; console.py how they speak, terminal/ how results look

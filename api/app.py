@@ -17,12 +17,12 @@ from litestar.di import Provide
 from litestar.openapi.config import OpenAPIConfig
 from litestar.types import ControllerRouterHandler
 
-from api import reference
 from api.agreements import routes as agreements
 from api.alignments import routes as alignments
 from api.articles import routes as articles
 from api.claims import routes as claims
 from api.comparison import routes as comparison
+from api.contract import reference
 from api.decisions import routes as decisions
 from api.divergences import routes as divergences
 from api.extraction import routes as extraction

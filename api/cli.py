@@ -220,7 +220,7 @@ def openapi(
 ) -> None:
     """Print the contract of the API, OpenAPI 3.1."""
     with reported():
-        from api.contract import CHECKED_IN, render
+        from api.contract.document import CHECKED_IN, render
 
         text = render()
         if write:

@@ -64,7 +64,7 @@ def test_only_one_module_fetches() -> None:
         "import api, matching, extractors",
         "import api.app",
         "import api.cli; from typer.testing import CliRunner; CliRunner().invoke(api.cli.app, ['--help'])",
-        "from api.contract import render; render()",
+        "from api.contract.document import render; render()",
     ],
 )
 def test_no_model_library_is_loaded_by(statement: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
-from api.contract import CHECKED_IN, contract, operations
+from api.contract.document import CHECKED_IN, contract, operations
 from api.http.observing import ObservedApp
 
 CLIENTS = Path(__file__).parent.parent / "clients"

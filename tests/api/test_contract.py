@@ -10,7 +10,7 @@ import yaml
 from litestar.testing import TestClient
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from api.contract import CHECKED_IN, clean, contract, operations, plain, render
+from api.contract.document import CHECKED_IN, clean, contract, operations, plain, render
 from api.http.observing import ObservedApp
 
 Client = TestClient[ObservedApp]

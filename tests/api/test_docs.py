@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 from litestar.testing import TestClient
 
+from api.contract.reference import FILES
 from api.http.observing import ObservedApp
-from api.reference import FILES
 
 Client = TestClient[ObservedApp]
 

@@ -18,7 +18,7 @@ from litestar.status_codes import HTTP_302_FOUND
 
 from api.errors import NotFound
 
-OURS = Path(__file__).parent / "docs"
+OURS = Path(__file__).parent / "pages"
 VIEWER = Path(str(swagger_ui_bundle.swagger_ui_path))
 FILES = {
     "start.js": (OURS / "start.js", "text/javascript"),
@@ -34,14 +34,15 @@ POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' d
 @functools.cache
 def contract_as_yaml() -> bytes:
     """The same bytes as the file that is checked in."""
-    from api.contract import render  # at call time: the contract is made from the application this is part of
+    # At call time: the contract is made from the application that this is part of.
+    from api.contract.document import render
 
     return render().encode()
 
 
 @functools.cache
 def contract_as_json() -> bytes:
-    from api.contract import contract
+    from api.contract.document import contract
 
     return json.dumps(contract(), ensure_ascii=False).encode()
 
