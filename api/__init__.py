@@ -2,7 +2,6 @@
 
 Put together and run
     app.py              the application: every route and rule in one screen, start here
-    serving.py          runs it
     running/            what a process is made of: settings, logs, engine, the threads it computes in
     storage/            the database and its migrations, its tables, and records as rows
     bundled.py          where migrations, stories and contract lie, in a checkout and in a wheel
@@ -21,7 +20,5 @@ What every operation shares
     contract/           openapi.yaml out of routes and schemas, and the pages that show it
 
 The command line
-    cli.py              the commands; console.py how they speak, terminal/ how results look
-    inputs.py           what a command is given to read: article_files.py files, fetching.py and pages.py the web
-    seeding.py          the demonstration stories; demonstration.py stores them
+    commands/           what each command does, reads and prints
 """

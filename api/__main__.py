@@ -1,5 +1,5 @@
 """`python -m api` is `variorum`, for where the script is not on the path."""
 
-from api.cli import app
+from api.commands.cli import app
 
 app()

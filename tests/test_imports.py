@@ -55,7 +55,7 @@ def test_only_one_module_fetches() -> None:
         for module in (ROOT / package).rglob("*.py")
         if "httpx" in imported(module)
     ]
-    assert fetching == ["api/fetching.py"]
+    assert fetching == ["api/commands/fetching.py"]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_only_one_module_fetches() -> None:
     [
         "import api, matching, extractors",
         "import api.app",
-        "import api.cli; from typer.testing import CliRunner; CliRunner().invoke(api.cli.app, ['--help'])",
+        "from api.commands.cli import app; from typer.testing import CliRunner; CliRunner().invoke(app, ['--help'])",
         "from api.contract.document import render; render()",
     ],
 )

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from api.bundled import bundled
-from api.seeding import BadStory, Planted, SeedArticle, SeedStory, load_stories
+from api.commands.seeding import BadStory, Planted, SeedArticle, SeedStory, load_stories
 from matching.records import Agreement, DivergenceKind
 
 STORIES = load_stories(bundled("seeds"))

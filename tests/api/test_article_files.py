@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from api.article_files import read_article
+from api.commands.article_files import read_article
 
 
 def test_a_file_without_front_matter_is_all_text() -> None:

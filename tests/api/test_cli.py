@@ -14,15 +14,15 @@ from litestar.testing import TestClient
 from typer.testing import CliRunner, Result
 
 from api.app import create_app
-from api.cli import Reach, app
+from api.commands.cli import Reach, app
+from api.commands.console import is_bad_input
+from api.commands.fetching import FetchedArticle, FetchFailed
+from api.commands.inputs import Outside
 from api.comparison import service as comparison
 from api.comparison.schemas import CompareRequest, compare_result
-from api.console import is_bad_input
 from api.errors import InternalError, ServiceError, TooMuchText
 from api.extraction import service as extraction
 from api.extraction.schemas import ExtractRequest
-from api.fetching import FetchedArticle, FetchFailed
-from api.inputs import Outside
 from api.running.engine import Engine
 from api.running.settings import Settings
 from tests.api.fakes import FakeEngine
@@ -256,8 +256,8 @@ def test_a_story_that_is_not_there_is_answered_with_those_that_are(tmp_path: Pat
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     heavy = {"spacy", "litestar", "sqlalchemy", "pydantic", "trafilatura", "httpx", "granian", "numpy", "yaml"}
     program = (
-        "import sys, typer.testing, api.cli\n"
-        f"done = typer.testing.CliRunner().invoke(api.cli.app, {arguments!r})\n"
+        "import sys, typer.testing, api.commands.cli\n"
+        f"done = typer.testing.CliRunner().invoke(api.commands.cli.app, {arguments!r})\n"
         f"sys.exit(done.exit_code or ' '.join({heavy!r} & set(sys.modules)) or None)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -9,9 +9,18 @@ from collections.abc import Callable, Iterator, Sequence
 import httpx
 import pytest
 
+from api.commands.fetching import (
+    AddressRefused,
+    FetchedArticle,
+    FetchFailed,
+    Limits,
+    NotAPage,
+    PageTooLarge,
+    fetch,
+    is_public,
+)
+from api.commands.pages import NoArticle, read_page
 from api.errors import ServiceError
-from api.fetching import AddressRefused, FetchedArticle, FetchFailed, Limits, NotAPage, PageTooLarge, fetch, is_public
-from api.pages import NoArticle, read_page
 
 PUBLIC = "93.184.216.34"
 FIRST = (

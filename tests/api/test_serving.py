@@ -15,8 +15,8 @@ from urllib.error import URLError
 
 import pytest
 
+from api.commands.serving import PortTaken, listening_address
 from api.running.settings import Settings
-from api.serving import PortTaken, listening_address
 
 PATIENCE = 60
 """Seconds for a busy machine to start the server; it usually takes three."""
@@ -36,7 +36,7 @@ def started(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     ignoring = (
         "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])"
     )
-    variorum = [sys.executable, "-c", "from api.cli import app; app()"]
+    variorum = [sys.executable, "-c", "from api.commands.cli import app; app()"]
     arguments = ["serve", "--port", str(port), "--database", str(tmp_path / "served.sqlite3")]
     process = subprocess.Popen(
         [sys.executable, "-c", ignoring, *variorum, *arguments],

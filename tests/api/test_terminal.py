@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 from rich.console import Console, RenderableType
 
-from api.terminal.comparison import DIGEST, EVERYTHING, comparison_view
-from api.terminal.extraction import Heading, extraction_view, quantity_words, time_words
-from api.terminal.printable import in_context, printable
+from api.commands.terminal.comparison import DIGEST, EVERYTHING, comparison_view
+from api.commands.terminal.extraction import Heading, extraction_view, quantity_words, time_words
+from api.commands.terminal.printable import in_context, printable
 from extractors.records import Quantity, Span, Time
 from tests.api.built import COMPARISON, PAPER_ARTICLE, WIRE, WIRE_ARTICLE, WIRE_READ, at
 

@@ -15,7 +15,7 @@ from api.errors import ServiceError
 from api.http.observing import ObservedApp
 from api.running.settings import Settings, environment_of, from_environment
 
-TARGET = "api.serving:application"
+TARGET = "api.commands.serving:application"
 
 
 class PortTaken(ServiceError):

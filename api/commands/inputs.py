@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from api.article_files import ArticleFile, UnreadableFile, published_from, read_article
+from api.commands.article_files import ArticleFile, UnreadableFile, published_from, read_article
 from api.wire import MAX_CALLERS_ID, day_of
 from extractors.errors import InputError
 from extractors.records import ArticleText, Extraction
 from matching.records import Article
 
 if TYPE_CHECKING:
-    from api.fetching import FetchedArticle
+    from api.commands.fetching import FetchedArticle
 
 STANDARD_INPUT = "-"
 PAGE_SUFFIXES = {".html", ".htm", ".xhtml"}
@@ -137,7 +137,7 @@ def _fetched(place: str, outside: Outside) -> InputArticle:
 
 
 def _saved_page(place: str) -> InputArticle:
-    from api.pages import read_page
+    from api.commands.pages import read_page
 
     page = read_page(_bytes_of(place), place)
     source = page.source or Path(place).stem

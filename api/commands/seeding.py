@@ -1,7 +1,7 @@
 """The demonstration stories, and how they are read.
 
 A story is a folder. `story.yaml` gives its title and summary; every `.txt` file in it is an article, whose id is the
-file's name and whose first lines name source and date (`api.article_files`); `expected.yaml` says what was planted:
+file's name and whose first lines name source and date (`article_files.py`); `expected.yaml` says what was planted:
 which passages agree and how, which diverge and in what, and which tempting pairs must stay quiet. Adding an article
 to a story is adding a file.
 """
@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args
 
 import yaml
 
-from api.article_files import read_article
+from api.commands.article_files import read_article
 from extractors.errors import InputError
 from extractors.records import Span
 from matching.records import Agreement, DivergenceKind

@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from api.terminal.printable import FAINT, offsets, printable
+from api.commands.terminal.printable import FAINT, offsets, printable
 from extractors.records import Caveat, Claim
 
 NAME = "bold"

@@ -10,8 +10,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from api.terminal.parts import NAME, OFFSETS_EXPLAINED, caveat_line, columns, holder, section
-from api.terminal.printable import FAINT, counted, pieces, printable
+from api.commands.terminal.parts import NAME, OFFSETS_EXPLAINED, caveat_line, columns, holder, section
+from api.commands.terminal.printable import FAINT, counted, pieces, printable
 from extractors.records import Attribution, Claim, Extraction, Quantity, Time
 
 UNITS = {"percent": "%", "percentage_point": " percentage points"}

@@ -1,6 +1,6 @@
 """Articles fetched from the web; the only module that knows the HTTP client.
 
-    fetch(url) -> checked address -> response within bounds -> api.pages -> FetchedArticle
+    fetch(url) -> checked address -> response within bounds -> api.commands.pages -> FetchedArticle
 
 An address comes from outside, so it could point into our own network. Every host is resolved here, each of its
 addresses must be public, and the connection goes to the very address that was checked: a name that resolves otherwise
@@ -20,8 +20,8 @@ from dataclasses import dataclass
 
 import httpx
 
+from api.commands.pages import Page, read_page
 from api.errors import ServiceError
-from api.pages import Page, read_page
 from api.wire import MAX_URL
 
 USER_AGENT = "variorum/0.1 (reads articles for comparison)"

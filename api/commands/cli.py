@@ -17,17 +17,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api.console import FAILED, counting, fail, print_json, reported, safe, show, working
+from api.commands.console import FAILED, counting, fail, print_json, reported, safe, show, working
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pydantic import BaseModel
 
-    from api.demonstration import Shown, StoredStory
-    from api.inputs import Given, InputArticle, Outside
+    from api.commands.demonstration import Shown, StoredStory
+    from api.commands.inputs import Given, InputArticle, Outside
+    from api.commands.seeding import SeedArticle, SeedStory
     from api.running.engine import Engine
-    from api.seeding import SeedArticle, SeedStory
 
 
 app = typer.Typer(
@@ -56,10 +56,10 @@ class Reach:
         return LocalEngine()
 
     def outside(self) -> Outside:
-        from api.inputs import Outside
+        from api.commands.inputs import Outside
 
         def fetch_lazily(url: str) -> Any:
-            from api.fetching import fetch
+            from api.commands.fetching import fetch
 
             return fetch(url)
 
@@ -99,7 +99,7 @@ def extract(
     three hyphens; the text is what follows, and offsets count in it.
     """
     with reported():
-        from api.inputs import Given
+        from api.commands.inputs import Given
 
         (read,) = read_inputs([article], [Given(published, source, title)], context.obj.outside())
         (extraction,) = extract_all([read], context.obj.engine())
@@ -108,7 +108,7 @@ def extract(
 
             print_json(extract_result(extraction))
         else:
-            from api.terminal.extraction import Heading, extraction_view
+            from api.commands.terminal.extraction import Heading, extraction_view
 
             show(extraction_view(Heading(read.title, read.source, read.published), extraction))
 
@@ -131,7 +131,7 @@ def compare(
     Files may name their source and date in their first lines; see "variorum extract --help".
     """
     with reported():
-        from api.inputs import Given, ids_of, per_article
+        from api.commands.inputs import Given, ids_of, per_article
 
         refuse_number(len(articles))
         dates = per_article(published or [], len(articles), "--published")
@@ -149,7 +149,7 @@ def compare(
 
             print_json(compare_result(comparison))
         else:
-            from api.terminal.comparison import DIGEST, EVERYTHING, comparison_view
+            from api.commands.terminal.comparison import DIGEST, EVERYTHING, comparison_view
 
             show(comparison_view(comparison, EVERYTHING if everything else DIGEST))
 
@@ -167,8 +167,8 @@ def seed(
     """Store the demonstration stories; what is stored already is left as it is."""
     with reported():
         from api.bundled import bundled
-        from api.demonstration import chosen
-        from api.seeding import load_stories
+        from api.commands.demonstration import chosen
+        from api.commands.seeding import load_stories
         from api.storage.migrating import upgrade
 
         seeds = load_stories(bundled("seeds"))
@@ -180,8 +180,8 @@ def seed(
         if as_json:
             print_json(seed_message(stored, compared))
         else:
-            from api.terminal.comparison import DIGEST, EVERYTHING, comparison_view
-            from api.terminal.stories import stories_view
+            from api.commands.terminal.comparison import DIGEST, EVERYTHING, comparison_view
+            from api.commands.terminal.stories import stories_view
 
             show(stories_view(stored))
             if compared:
@@ -198,8 +198,8 @@ def serve(
 ) -> None:
     """Answer the API on this machine, with its reference pages, until interrupted."""
     with reported():
-        from api.serving import listening_address
-        from api.serving import serve as answer
+        from api.commands.serving import listening_address
+        from api.commands.serving import serve as answer
         from api.storage.migrating import upgrade
 
         settings = settings_for(database, host=host, port=port)
@@ -262,7 +262,7 @@ def store_seeds(
     """The stories as they are stored, and the comparison of the wanted one."""
     import asyncio
 
-    from api import demonstration
+    from api.commands import demonstration
     from api.running.computing import Computing
     from api.running.intake import Intake
     from api.storage.database import Database
@@ -312,7 +312,7 @@ def settings_for(database: str | None, **more: Any) -> Any:
 
 def read_inputs(places: Sequence[str], given: Sequence[Given], outside: Outside) -> list[InputArticle]:
     """Every article, with what whoever typed the command should know about them said on standard error."""
-    from api.inputs import read_input
+    from api.commands.inputs import read_input
 
     read = []
     for place, known in zip(places, given, strict=True):

@@ -74,7 +74,7 @@ def progress_console() -> Console:
 
 
 def safe(text: str) -> str:
-    from api.terminal.printable import printable
+    from api.commands.terminal.printable import printable
 
     return printable(text)
 

@@ -15,9 +15,9 @@ from sqlmodel import col
 
 from api.articles.schemas import ArticleRequest
 from api.articles.service import ingest
+from api.commands.seeding import SeedArticle, SeedStory
 from api.errors import NotFound
 from api.running.intake import Intake
-from api.seeding import SeedArticle, SeedStory
 from api.storage import comparisons, tables
 from api.stories import service as stories
 from api.stories.schemas import Story, StoryRequest

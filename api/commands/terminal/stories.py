@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from api.terminal.parts import NAME, columns
+from api.commands.terminal.parts import NAME, columns
 
 if TYPE_CHECKING:  # it brings the database with it
-    from api.demonstration import StoredStory
+    from api.commands.demonstration import StoredStory
 
 
 def stories_view(stored: Sequence[StoredStory]) -> RenderableType:

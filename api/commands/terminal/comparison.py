@@ -13,8 +13,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from api.terminal.parts import NAME, OFFSETS_EXPLAINED, caveat_line, columns, holder, section
-from api.terminal.printable import EVIDENCE, FAINT, counted, in_context, offsets, pieces, printable
+from api.commands.terminal.parts import NAME, OFFSETS_EXPLAINED, caveat_line, columns, holder, section
+from api.commands.terminal.printable import EVIDENCE, FAINT, counted, in_context, offsets, pieces, printable
 from extractors.records import Claim, Span
 from matching.records import Alignment, Article, Comparison, Dispute, Divergence, Grade, Member, Side
 
