@@ -17,32 +17,32 @@ from litestar.di import Provide
 from litestar.openapi.config import OpenAPIConfig
 from litestar.types import ControllerRouterHandler
 
-from api.agreements import routes as agreements
-from api.alignments import routes as alignments
-from api.articles import routes as articles
-from api.claims import routes as claims
-from api.comparison import routes as comparison
 from api.contract import reference
-from api.decisions import routes as decisions
-from api.divergences import routes as divergences
-from api.extraction import routes as extraction
 from api.http import health, problems
 from api.http.observing import ObservedApp
 from api.http.requests import StrictRequest, before_request, query_parameters
-from api.quotes import routes as quotes
+from api.resources.agreements import routes as agreements
+from api.resources.alignments import routes as alignments
+from api.resources.articles import routes as articles
+from api.resources.claims import routes as claims
+from api.resources.comparison import routes as comparison
+from api.resources.decisions import routes as decisions
+from api.resources.divergences import routes as divergences
+from api.resources.extraction import routes as extraction
+from api.resources.quotes import routes as quotes
+from api.resources.runs import routes as runs
+from api.resources.sources import routes as sources
+from api.resources.speakers import routes as speakers
+from api.resources.speakers.catching_up import catch_up
+from api.resources.stories import routes as stories
 from api.running.computing import Computing
 from api.running.engine import Engine, LocalEngine
 from api.running.intake import Clock, now, provide_intake
 from api.running.logs import configure_logs
 from api.running.settings import Settings
-from api.runs import routes as runs
-from api.sources import routes as sources
-from api.speakers import routes as speakers
-from api.speakers.catching_up import catch_up
-from api.storage import migrating as migrate
+from api.storage import migrating
 from api.storage.database import Database, provide_session
 from api.storage.ids import IdSource, new_id
-from api.stories import routes as stories
 from api.wire import ResponseModel
 
 # Every resource of /v1, in the order the contract lists them.
@@ -77,7 +77,7 @@ def create_app(
 
     @asynccontextmanager
     async def running(app: Litestar) -> AsyncIterator[None]:
-        await asyncio.to_thread(migrate.upgrade, settings.database)
+        await asyncio.to_thread(migrating.upgrade, settings.database)
         app.state.database = Database(settings.database)
         try:
             await catch_up(app.state.database, clock())

@@ -13,7 +13,7 @@ PACKAGES = [
     init.parent for top in ("api", "extractors", "matching") for init in sorted((ROOT / top).rglob("__init__.py"))
 ]
 OF_A_RESOURCE = {"routes", "schemas", "service"}
-"""The docstring of `api` says once for all resources what these are."""
+"""The docstring of `api.resources` says once for all resources what these are."""
 
 
 def parts(package: Path) -> set[str]:

@@ -104,7 +104,7 @@ def extract(
         (read,) = read_inputs([article], [Given(published, source, title)], context.obj.outside())
         (extraction,) = extract_all([read], context.obj.engine())
         if as_json:
-            from api.extraction.schemas import extract_result
+            from api.resources.extraction.schemas import extract_result
 
             print_json(extract_result(extraction))
         else:
@@ -145,7 +145,7 @@ def compare(
         with working("comparing"):
             comparison = engine.compare([one.as_article(name, extraction) for one, name, extraction in named])
         if as_json:
-            from api.comparison.schemas import compare_result
+            from api.resources.comparison.schemas import compare_result
 
             print_json(compare_result(comparison))
         else:
@@ -288,7 +288,7 @@ def store_seeds(
 
 def seed_message(stored: Sequence[StoredStory], compared: Shown | None) -> BaseModel:
     """The API's list of stories, or its comparison of the one that is shown."""
-    from api.stories.schemas import StoryPage, story_comparison
+    from api.resources.stories.schemas import StoryPage, story_comparison
 
     if compared is None:
         return StoryPage(items=[one.story for one in stored], next_cursor=None)

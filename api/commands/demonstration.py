@@ -13,14 +13,14 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from api.articles.schemas import ArticleRequest
-from api.articles.service import ingest
 from api.commands.seeding import SeedArticle, SeedStory
 from api.errors import NotFound
+from api.resources.articles.schemas import ArticleRequest
+from api.resources.articles.service import ingest
+from api.resources.stories import service as stories
+from api.resources.stories.schemas import Story, StoryRequest
 from api.running.intake import Intake
 from api.storage import comparisons, tables
-from api.stories import service as stories
-from api.stories.schemas import Story, StoryRequest
 from api.wire import SourceRef
 from matching.records import Comparison
 

@@ -1,7 +1,7 @@
 """What people decided about speakers, applied. It starts from the speaker that names tell and follows the decisions.
 
 A merge leads everything of one speaker to another; a split leads what satisfies its conditions to a new one. Decisions
-that stand never lead in a circle (`api.decisions.service` refuses one that would), so following them ends. Where
+that stand never lead in a circle (`api.resources.decisions` refuses one that would), so following them ends. Where
 several lead away from one speaker, splits are asked first, the earliest before the others, and then the merge.
 """
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from api.speakers.searching import words_sought
+from api.resources.speakers.searching import words_sought
 from api.storage import tables
 from api.storage.extractions import write
 from api.wire import MAX_NAME

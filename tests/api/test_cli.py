@@ -18,11 +18,11 @@ from api.commands.cli import Reach, app
 from api.commands.console import is_bad_input
 from api.commands.fetching import FetchedArticle, FetchFailed
 from api.commands.inputs import Outside
-from api.comparison import service as comparison
-from api.comparison.schemas import CompareRequest, compare_result
 from api.errors import InternalError, ServiceError, TooMuchText
-from api.extraction import service as extraction
-from api.extraction.schemas import ExtractRequest
+from api.resources.comparison import service as comparison
+from api.resources.comparison.schemas import CompareRequest, compare_result
+from api.resources.extraction import service as extraction
+from api.resources.extraction.schemas import ExtractRequest
 from api.running.engine import Engine
 from api.running.settings import Settings
 from tests.api.fakes import FakeEngine

@@ -7,8 +7,8 @@ from typing import Any, get_args
 import pytest
 from litestar.testing import TestClient
 
-from api.comparison import alignments, divergences, schemas, service
 from api.http.observing import ObservedApp
+from api.resources.comparison import alignments, divergences, schemas, service
 from matching import records
 
 Client = TestClient[ObservedApp]

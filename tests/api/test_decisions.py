@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from api.speakers.catching_up import catch_up
+from api.resources.speakers.catching_up import catch_up
+from api.resources.stories import service as stories
 from api.storage import extractions, identifications, tables
 from api.storage.database import Database
 from api.storage.identifications import by_names
-from api.stories import service as stories
 from tests.api.stored import GAZETTE, MOMENT, Client, items, open_story, post
 from tests.api.test_speakers import named, told
 

@@ -11,8 +11,8 @@ from typing import Any, get_args
 import pytest
 from litestar.testing import TestClient
 
-from api.extraction import attributions, facets, schemas
 from api.http.observing import ObservedApp
+from api.resources.extraction import attributions, facets, schemas
 from extractors import records
 from tests.api.fakes import FakeEngine
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from api.speakers.searching import Search
+from api.resources.speakers.searching import Search
 
 NAMES = ("Ann Lee", "Antony Blinken", "Elizabeth Warren", "José Álvarez", "Leon Hale", "Todd Akin", "William O'Neil")
 

@@ -11,16 +11,16 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from api.articles.schemas import ArticleRequest
-from api.articles.service import Ingested, ingest
 from api.errors import ArticleElsewhere, StoryBusy
+from api.resources.articles.schemas import ArticleRequest
+from api.resources.articles.service import Ingested, ingest
+from api.resources.stories import service as stories
+from api.resources.stories.schemas import StoryComparison, StoryRequest
 from api.running.computing import Computing
 from api.running.engine import Engine
 from api.running.intake import Intake
 from api.storage import tables
 from api.storage.database import Database
-from api.stories import service as stories
-from api.stories.schemas import StoryComparison, StoryRequest
 from extractors.records import ArticleText, Extraction
 from matching.records import Article, Comparison
 from tests.api.fakes import FakeEngine

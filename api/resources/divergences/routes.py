@@ -1,0 +1,110 @@
+"""`GET /v1/divergences`, `GET /v1/divergences/{id}`"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import sqlalchemy as sa
+from litestar import Response, Router, get
+from litestar.params import FromPath, QueryParameter
+from sqlmodel import col
+
+from api.http.answers import answers
+from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
+from api.lists.filters import Filter, any_of, at_least, current, equals, of_claim_by, of_source
+from api.lists.pagination import (
+    DEFAULT_LIMIT,
+    Cursor,
+    Limit,
+    Listing,
+    MinRelationScore,
+    OfAlignment,
+    OfArticle,
+    OfClaim,
+    OfRun,
+    OfSource,
+    OfSpeaker,
+    OfStory,
+)
+from api.resources.comparison.divergences import DivergenceKind, Grade
+from api.resources.divergences.schemas import DivergencePage, StoredDivergence, stored_divergence
+from api.storage import tables
+from api.storage.database import Session
+
+
+def of_alignment(condition: Filter) -> Filter:
+    """What belongs to an alignment that satisfies a filter."""
+    return lambda value: col(tables.Divergence.alignment_id).in_(
+        sa.select(col(tables.Alignment.id)).where(condition(value))
+    )
+
+
+LEFT, RIGHT = tables.Divergence.left_article_id, tables.Divergence.right_article_id
+DIVERGENCES = Listing(
+    "divergence",
+    tables.Divergence,
+    order=("story_id", "position", "id"),
+    filters={
+        "story": equals(tables.Divergence.story_id),
+        "alignment": equals(tables.Divergence.alignment_id),
+        "article": any_of(equals(LEFT), equals(RIGHT)),
+        "source": any_of(of_source(LEFT), of_source(RIGHT)),
+        "claim": any_of(equals(tables.Divergence.left_claim_id), equals(tables.Divergence.right_claim_id)),
+        "speaker": any_of(of_claim_by(tables.Divergence.left_claim_id), of_claim_by(tables.Divergence.right_claim_id)),
+        "kind": equals(tables.Divergence.kind),
+        "grade": equals(tables.Divergence.grade),
+        "min_relation_score": of_alignment(at_least(tables.Alignment.relation_score)),
+        "run": equals(tables.Divergence.run_id),
+    },
+    unless_given={"run": current(tables.Divergence.run_id)},
+)
+
+
+@get("/divergences", operation_id="listDivergences", summary="List divergences", responses=answers())
+async def list_divergences(
+    session: Session,
+    story: OfStory = None,
+    alignment: OfAlignment = None,
+    article: OfArticle = None,
+    source: OfSource = None,
+    claim: OfClaim = None,
+    speaker: OfSpeaker = None,
+    kind: Annotated[DivergenceKind | None, QueryParameter(description="Only divergences of this kind.")] = None,
+    grade: Annotated[Grade | None, QueryParameter(description="Only divergences of this grade.")] = None,
+    min_relation_score: MinRelationScore = None,
+    run: OfRun = None,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: Cursor = None,
+) -> DivergencePage:
+    """In what respects claims of a story's articles differ, by story and in the order of its comparison."""
+    asked = {
+        "story": story,
+        "alignment": alignment,
+        "article": article,
+        "source": source,
+        "claim": claim,
+        "speaker": speaker,
+        "kind": kind,
+        "grade": grade,
+        "min_relation_score": min_relation_score,
+        "run": run,
+    }
+    found = await DIVERGENCES.page(session, asked, limit, cursor)
+    return DivergencePage(items=[stored_divergence(row) for row in found.rows], next_cursor=found.next_cursor)
+
+
+@get(
+    "/divergences/{divergence_id:str}",
+    operation_id="getDivergence",
+    summary="Get a divergence",
+    response_headers=[ETAG],
+    responses=conditional_answers(404),
+)
+async def get_divergence(
+    session: Session, divergence_id: FromPath[str], if_none_match: IfNoneMatch = None
+) -> Response[StoredDivergence]:
+    """One divergence with the evidence of both sides."""
+    return unless_known(stored_divergence(await DIVERGENCES.get(session, divergence_id)), if_none_match)
+
+
+router = Router(path="/v1", route_handlers=[list_divergences, get_divergence], tags=["divergences"])
