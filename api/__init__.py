@@ -11,4 +11,6 @@ storage/      the database and its migrations, its tables, and records as rows
 wire.py       the bases of all messages: spans, dates, bounds
 errors.py     what the service refuses
 bundled.py    where migrations, stories and contract lie, in a checkout and in a wheel
+
+Each of these imports from those below it alone, as tests/test_imports.py checks.
 """

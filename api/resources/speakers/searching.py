@@ -7,16 +7,11 @@ of three letters or more, or misspelt by a letter, in a long word by two. Every 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from matching.name_forms import SMALL, plain
-
-_WORD = re.compile(r"\w+")
-_APOSTROPHE = re.compile(r"['’]")
+from api.storage.name_words import words_of
 
 # Likeness of a word that is sought to one of a name, in percent. What is equal comes first, then what is surely meant,
 # then what may be meant: the order matters, the distances between them do not.
@@ -34,29 +29,11 @@ RANK_OF_WHOLE = 1_000
 Lee"."""
 
 
-def words_sought(text: str) -> tuple[str, ...]:
-    """The words of a name or of a search, without titles and small words unless there are no others."""
-    words = tuple(_WORD.findall(_APOSTROPHE.sub("", plain(text))))
-    unspoken, fields = _left_out()
-    spoken = [word for word in words if word not in unspoken]
-    if len(spoken) < len(words):  # what a title is of: "Secretary of State"
-        spoken = [word for word in spoken if word not in fields] or spoken
-    return tuple(spoken) or words
-
-
-@cache
-def _left_out() -> tuple[frozenset[str], frozenset[str]]:
-    """Titles and small words, and what titles are of, in small letters."""
-    from extractors.speakers.words import offices, titles  # loads spaCy, which the service does when it computes
-
-    return frozenset({title.lower() for title in titles()} | SMALL), frozenset(field.lower() for field in offices())
-
-
 class Search:
     """One search. Names share their words with others, so each word is compared once."""
 
     def __init__(self, text: str) -> None:
-        self._sought = words_sought(text)[:MOST_WORDS]
+        self._sought = words_of(text)[:MOST_WORDS]
         self._known: dict[str, tuple[int, ...]] = {}
 
     def meant(self, words: Iterable[str]) -> list[list[str]]:
@@ -69,7 +46,7 @@ class Search:
 
     def rank(self, names: Iterable[str]) -> int:
         """How well the best of a speaker's names fits, from 0 for not at all to 11,000."""
-        return max((self._rank(words_sought(name)) for name in names), default=0)
+        return max((self._rank(words_of(name)) for name in names), default=0)
 
     def _rank(self, name: Sequence[str]) -> int:
         if not self._sought or not name:
