@@ -54,7 +54,7 @@ def connected(python_client: Any, service: TestClient[ObservedApp]) -> Any:
 
 def test_the_python_client_reads_an_article(python_client: Any, stateless: TestClient[ObservedApp]) -> None:
     models = module(python_client, "models")
-    operation = module(python_client, "api.resources.extraction.extract_article")
+    operation = module(python_client, "api.extraction.extract_article")
     result = operation.sync(
         client=connected(python_client, stateless),
         body=models.ExtractRequest(text="Marwen said the river rose.", source=models.SourceRef(name="The Post")),
@@ -67,7 +67,7 @@ def test_the_python_client_reads_an_article(python_client: Any, stateless: TestC
 
 def test_the_python_client_compares_articles(python_client: Any, stateless: TestClient[ObservedApp]) -> None:
     models = module(python_client, "models")
-    operation = module(python_client, "api.resources.comparison.compare_articles")
+    operation = module(python_client, "api.comparison.compare_articles")
     articles = [
         models.CompareArticle(id=name, source=models.SourceRef(name=name), text=text)
         for name, text in (("a", "It took 3 days."), ("b", "It took 5 days."))
@@ -80,7 +80,7 @@ def test_the_python_client_compares_articles(python_client: Any, stateless: Test
 
 def test_the_python_client_gets_problems_as_objects(python_client: Any, stateless: TestClient[ObservedApp]) -> None:
     models = module(python_client, "models")
-    operation = module(python_client, "api.resources.extraction.extract_article")
+    operation = module(python_client, "api.extraction.extract_article")
     answer = operation.sync_detailed(
         client=connected(python_client, stateless), body=models.ExtractRequest(text="Bonjour.")
     )
