@@ -5,7 +5,8 @@ records.py          what comes out; errors.py what may be raised
 identities.py       one name for every speaker of a story, by what names tell (name_forms.py) or somebody decided;
                     renaming.py puts it in place
 identity_keys.py    who is one across stories; speakers.py whether two holders are one
-statements.py       claims made ready: words.py, names.py, countries.py, occasions.py, facets.py, values.py
+statements.py       claims made ready: words.py, names.py, countries.py, occasions.py, facets.py
+values.py           facets in words, with plurals.py
 candidates.py       which pairs are worth scoring
 features.py         how alike a pair is; scoring.py how likely it is aligned; grouping.py groups without chaining
 reading/            two sentences read against each other by a trained network, where features leave doubt

@@ -25,7 +25,7 @@ from matching.statements import Story, prepare
 
 FEWEST_ARTICLES = 2
 
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 """Raised with every change that can alter a comparison, but for the weights, which carry their own version."""
 
 
