@@ -117,7 +117,8 @@ def _diverging_apart(
 ) -> list[Pair]:
     """Pairs that no group holds and that are likely to diverge, each difference between two sentences once.
 
-    Where an article tells a thing twice, the likeliest of its tellings is enough.
+    Where an article tells a thing twice, the likeliest of its tellings is enough. Two holders say little of whether the
+    slot is one, and other terms say nothing of it.
     """
     held = (each for pair in aligned for each in found.get(pair, ()) if _holds(each, relation))
     known = {telling for each in held for telling in _tellings(each.divergence)}
@@ -127,7 +128,8 @@ def _diverging_apart(
     )
     apart: list[Pair] = []
     for _, _, _, pair, each in likeliest:
-        if pair in aligned or (each.divergence.kind == "attribution" and alignment_score(pair) < LEAST_ALIKE):
+        kind = each.divergence.kind
+        if pair in aligned or kind == "other" or (kind == "attribution" and alignment_score(pair) < LEAST_ALIKE):
             continue
         tellings = _tellings(each.divergence)
         if _holds(each, relation) and known.isdisjoint(tellings):

@@ -3,11 +3,12 @@
     number, date, place, entity, role, polarity, cause   contradictions: cannot both be true
     wording, attribution, certainty, scope               variations of one report
     update                                               a later value or state in place of an earlier one
+    framing                                              `other`: one thing in other terms
 
 Each module holds one pure function, `(AlignedPair) -> Divergence | None`: what would differ if the two statements are
 of one slot. A rule asks whether both can be true, whether one holder level speaks and whether both are as of one day;
-whether the slot is one is for `matching.relation` to weigh. `omission` has a module of its own, `matching.omissions`;
-`other` is never reported. `learned` speaks where no rule does, of what the reading network is sure of
+whether the slot is one is for `matching.relation` to weigh. `omission` has a module of its own, `matching.omissions`.
+`learned` speaks where no rule does, of what the reading network is sure of
 (`matching.relation.finding`).
 
 What the rules read with:
@@ -17,6 +18,7 @@ What the rules read with:
     actors, agents, roles      who takes part, and who does it to whom
     causes, spots              why, and where by a common noun
     senses, verbs              words of one event and of its contrary; verbs by their form
+    labels, offices            words that news chooses between; by which office somebody is introduced
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from matching.divergences.cause import other_cause
 from matching.divergences.certainty import other_certainty
 from matching.divergences.date import other_date
 from matching.divergences.entity import other_entity
+from matching.divergences.framing import other_terms
 from matching.divergences.number import other_number
 from matching.divergences.pair import AlignedPair
 from matching.divergences.place import other_place
@@ -51,6 +54,7 @@ RULES: tuple[Callable[[AlignedPair], Divergence | None], ...] = (
     other_holder,
     other_certainty,
     other_scope,
+    other_terms,
 )
 
 WHO_AND_HOW_MANY: frozenset[DivergenceKind] = frozenset({"entity", "number"})

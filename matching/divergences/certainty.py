@@ -70,6 +70,8 @@ _NOT_EXCLUDED = re.compile(r"\b(?:can)?not (?:be )?(?:excluded|ruled? out)\b")
 _BELIEVED = re.compile(
     r"\b(?:(?:believ|think|thought|suspect|fear|assum|want)(?:e?s|ed|ing|e)?|ask(?:s|ed|ing)? for)\b"
 )
+# What is required is not done yet: "ferries may carry a doctor" and "ferries must" are equally open.
+_REQUIRED = re.compile(r"\b(?:must|ha(?:s|ve|d) to|(?:are|is|were|was|be) (?:required|obliged|ordered|forced) to)\b")
 _DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
 _NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|without|denied|denies)\b|n't\b")
 
@@ -87,7 +89,7 @@ def other_certainty(pair: AlignedPair) -> Divergence | None:
     if opened is None or (one and two):
         return None
     open_telling, settled = pair.told if one else pair.told[::-1]
-    if settled.has(_BELIEVED):
+    if settled.has(_BELIEVED) or settled.has(_REQUIRED):
         return None
     if opened[0] == "planned" and not _is_done(settled):
         return None

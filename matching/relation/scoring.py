@@ -39,9 +39,10 @@ MOST_READ = 2.0
 # in the development stories.
 OWN_VOICE_WEIGHT = 1.6
 _OWN_VOICE = "attribution.own_voice"
-# Kinds that reading is not asked about, since it does not calculate. On the development contrasts it took off a third
-# of what rules had rightly found of these.
-_UNREAD: frozenset[DivergenceKind] = frozenset({"number", "update"})
+# Kinds that reading is not asked about. It does not calculate: on the development contrasts it took off a third of what
+# rules had rightly found of the first two. And it never learned to tell "other": of the 320 aligned pairs of the
+# development stories for which it says so most surely, 31 are annotated so; 61 of all 1,140 are.
+_UNREAD: frozenset[DivergenceKind] = frozenset({"number", "update", "other"})
 
 # Rules that read one kind of difference in several ways and share what is known of them.
 _FAMILIES: Mapping[str, str] = {

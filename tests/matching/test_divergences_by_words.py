@@ -161,6 +161,7 @@ CERTAINTY = [
     ("The greens will govern with the farmers.", "The greens want to govern with the farmers."),
 ]
 NO_CERTAINTY = [
+    ("Ferries may carry a doctor.", "Ferries must carry a doctor."),
     ("The dealer has reportedly left.", "The dealer is said to have left."),
     ("The operator intends to pull down the dam.", "The operator plans to pull down the dam."),
     ("The firm could stop sailing by Easter.", "The firm may stop sailing by Easter."),
