@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent / "weights"
 
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 """Raised with every change that can alter what is extracted, but for the weights, which are counted by their digest."""
 
 

@@ -1,13 +1,16 @@
 """Whether the words around a time speak of what was or of what is to come.
 
 The verb nearest to the left of the time in its sentence decides ("will meet in Geneva Monday", "said Friday"); where
-there is none, the first to the right ("On Wednesday, envoys will meet").
+there is none, the verb that the time hangs on if it is in the present ("On Wednesday envoys meet, aides said"), else
+the first sign to the right ("On Wednesday, envoys will meet").
 """
 
 from __future__ import annotations
 
 import re
 from typing import Literal
+
+from spacy.tokens import Token
 
 from extractors.facets.clauses import Sentences
 from extractors.word_lists import word_set
@@ -59,6 +62,8 @@ def direction(sentences: Sentences, start: int, end: int) -> Direction | None:
         return "future"
     if before:
         return _named(before[-1].lastgroup)
+    if _hangs_on_present(sentences, start, end):
+        return "future"
     after = _CUE.search(text, end, high)
     return _named(after.lastgroup) if after else None
 
@@ -69,14 +74,30 @@ def _present_verb(sentences: Sentences, low: int, start: int) -> bool:
         return False
     stretch = sentences.doc.char_span(low, start, alignment_mode="contract")
     verbs = [token for token in stretch or () if token.tag_.startswith("VB") or token.tag_ == "MD"]
-    if not verbs or verbs[-1].lemma_ in _TELLING:
+    return bool(verbs) and _looks_ahead(verbs[-1])
+
+
+def _hangs_on_present(sentences: Sentences, start: int, end: int) -> bool:
+    """Whether the time opens a clause whose verb, behind it, is in the present."""
+    stretch = sentences.doc.char_span(start, end, alignment_mode="contract") if sentences.tagged else None
+    if stretch is None or not sentences.doc.has_annotation("DEP") or sentences.text[end : end + 2] in ("'s", "’s"):
+        return False  # "Monday's ruling stands" may be of the past
+    verb = stretch.root.head
+    return verb.i >= stretch.end and _looks_ahead(verb, behind=stretch.end)
+
+
+def _looks_ahead(verb: Token, *, behind: int = 0) -> bool:
+    """Whether a verb is a present that speaks of what is to come, as most do beside a time.
+
+    `behind` is the token from which on words may help it: the "on" of a time has been read as opening a clause.
+    """
+    if verb.lemma_ in _TELLING:
         return False
-    last = verbs[-1]
     # A plural present is often tagged as the bare form or a past; an infinitive has no subject of its own.
-    bare = last.tag_ == "VB" or (last.tag_ == "VBD" and last.lower_ == last.lemma_ and last.lower_ not in _ONE_FORM)
-    has_subject = any(child.dep_ == "nsubj" for child in last.children)
-    helped = any(child.dep_ in ("aux", "mark") for child in last.children)
-    return last.tag_ in ("VBP", "VBZ") or (bare and has_subject and not helped)
+    bare = verb.tag_ in ("VB", "VBD") and verb.lower_ == verb.lemma_ and verb.lower_ not in _ONE_FORM
+    has_subject = any(child.dep_ == "nsubj" for child in verb.children)
+    helped = any(child.dep_ in ("aux", "mark") and child.i >= behind for child in verb.children)
+    return verb.tag_ in ("VBP", "VBZ") or (bare and has_subject and not helped)
 
 
 def _named(group: str | None) -> Direction:

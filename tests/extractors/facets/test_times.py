@@ -325,6 +325,15 @@ def test_today_may_be_the_present_age(tree: Language, text: str, is_a_day: bool)
         ("She has gained ground if they win the seat in ⟦April⟧.", "2031-04-01..2031-04-30 month"),
         ("The mayor says ⟦Monday⟧'s vote was close.", "2031-03-10 day"),
         ("The mayor spoke on ⟦Friday⟧.", "2031-03-07 day"),
+        ("On ⟦Saturday⟧ the envoys meet in Orrby.", "2031-03-15 day"),
+        ("On ⟦Saturday⟧ the envoys meet in Orrby, aides said.", "2031-03-15 day"),
+        ("On ⟦Friday⟧, Orr launches a campaign.", "2031-03-14 day"),
+        ("On ⟦Saturday⟧ envoys who live in Orrby met.", "2031-03-08 day"),
+        ("On ⟦Monday⟧ the mayor, who knows the town, resigned.", "2031-03-10 day"),
+        ("On ⟦Monday⟧, residents say, the bridge fell.", "2031-03-10 day"),
+        ("On ⟦Friday⟧ the mayor put a stop to it.", "2031-03-07 day"),
+        ("On ⟦Sunday⟧ the mayor let him go.", "2031-03-09 day"),
+        ("⟦Friday⟧'s ruling helps the town.", "2031-03-07 day"),
     ],
 )
 def test_the_present_of_what_is_arranged_looks_ahead(tree: Language, marked: str, values: str) -> None:
