@@ -23,8 +23,17 @@ _NO_BUT = word_set(
     "doubt wonder matter sooner less fewer more later earlier . longer-term one's surprise small mean bad little minor "
     "trivial shortage lack dearth end stranger"
 )
+# Between a refusal and its "to": "refused even to meet", "failed once again to pay". "Failed only to pay" did the rest.
+_STILL = r"(?: even| ever| again| also| too| either| so far| yet again| once again| once more| (?!only )\w+ly)?"
+# What figures decline to is a value: "sales declined to $5 million".
+_NO_VALUE = (
+    r"(?! (?:[$£€\d]|an?\b|the\b|its?\b|their\b|about\b|around\b|nearly\b|almost\b|just\b|below\b|under\b|less\b|"
+    r"zero\b|levels\b|\S+ (?:percent|per cent|million|billion|thousand|hundred)\b))"
+)
 _REFUSALS = re.compile(
-    r"\b(?:fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|stopp?(?:ed|s)? short of|"
+    rf"\b(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|neglect(?:s|ed|ing)?){_STILL} to|"
+    rf"declin(?:e|es|ed|ing){_STILL} to{_NO_VALUE}|"
+    r"unable to|stopp?(?:ed|s)? short of|"
     r"den(?:y|ies|ied|ying)\b(?! (?:access|entry|bail|visas?|permission|service))|"
     r"rul(?:e|es|ed|ing) out|lack(?:s|ed|ing)?\b|far from|"
     r"(?:is|are|was|were|be|been|being)(?: left)? without|remain(?:s|ed)? without|ha(?:s|ve|d) yet to\b)"
