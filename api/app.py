@@ -20,6 +20,7 @@ from litestar.types import ControllerRouterHandler
 from api.contract import reference
 from api.http import health, problems
 from api.http.observing import ObservedApp
+from api.http.origins import allowing
 from api.http.requests import StrictRequest, before_request, query_parameters
 from api.resources.agreements import routes as agreements
 from api.resources.alignments import routes as alignments
@@ -91,6 +92,7 @@ def create_app(
         state=State({"computing": computing, "clock": clock, "new_id": new_id}),
         lifespan=[running],
         request_max_body_size=settings.max_body,
+        cors_config=allowing(settings.cors_origins),
     )
 
 

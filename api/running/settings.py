@@ -3,12 +3,14 @@
 VARIORUM_HOST, VARIORUM_PORT   where it listens; loopback only
 VARIORUM_DATABASE              the database, as SQLAlchemy names it; a file in the working folder by default
 VARIORUM_WORKERS               computations at once
+VARIORUM_CORS_ORIGINS          origins whose pages may call from a browser, with commas between them; none by default
 """
 
 from __future__ import annotations
 
 import importlib.util
 import ipaddress
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,6 +22,8 @@ MAX_BODY = 16 * 1024 * 1024
 DRIVERS = {"sqlite+aiosqlite": "aiosqlite", "postgresql+psycopg": "psycopg"}
 """The package behind each kind of database; that of PostgreSQL comes with an extra."""
 MAX_PORT = 65_535
+ORIGIN = re.compile(r"https?://(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::[0-9]{1,5})?")
+"""As a browser sends it: in small letters, without a path."""
 MAX_WORKERS = 64
 """Computations at once. Each needs a core to itself, so that more would only wait for each other."""
 
@@ -33,10 +37,12 @@ class UnsafeSetting(ServiceError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`workers` is the number of computations that run at once, `max_body` counts bytes.
+    """`workers` is the number of computations that run at once, `max_body` counts bytes, `cors_origins` are those whose
+    pages may call the service from a browser.
 
-    Raises UnsafeSetting when `host` is not loopback: there are no keys yet, so whoever reaches the port may use it. And
-    when the database is of a kind that the service does not know or this installation has no driver for.
+    Raises UnsafeSetting when `host` is not loopback: there are no keys yet, so whoever reaches the port may use it. When
+    an origin is a pattern or none: whatever page is open in a browser on this machine could read and write. And when
+    the database is of a kind that the service does not know or this installation has no driver for.
     """
 
     host: str = "127.0.0.1"
@@ -44,6 +50,7 @@ class Settings:
     database: str = DATABASE
     workers: int = 2
     max_body: int = MAX_BODY
+    cors_origins: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not is_loopback(self.host):
@@ -53,6 +60,8 @@ class Settings:
         refuse_database(self.database)
         if not 1 <= self.workers <= MAX_WORKERS:
             raise UnsafeSetting(f"The number of workers is from 1 to {MAX_WORKERS}, not {self.workers}.")
+        for origin in self.cors_origins:
+            refuse_origin(origin)
 
 
 def is_loopback(host: str) -> bool:
@@ -79,6 +88,15 @@ def refuse_database(address: str) -> None:
         )
 
 
+def refuse_origin(origin: str) -> None:
+    """Raises UnsafeSetting."""
+    if not ORIGIN.fullmatch(origin):
+        raise UnsafeSetting(
+            f"{origin!r} is no origin. Name each as in https://dashboard.example or http://localhost:3000, in small "
+            "letters, without a path and without *."
+        )
+
+
 def from_environment(environment: Mapping[str, str]) -> Settings:
     """Settings from VARIORUM_ variables, defaults for those that are absent or empty. Raises UnsafeSetting."""
     return Settings(
@@ -86,6 +104,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         port=_number(environment, "VARIORUM_PORT", 8000),
         database=environment.get("VARIORUM_DATABASE") or DATABASE,
         workers=_number(environment, "VARIORUM_WORKERS", 2),
+        cors_origins=tuple(filter(None, map(str.strip, environment.get("VARIORUM_CORS_ORIGINS", "").split(",")))),
     )
 
 
@@ -96,6 +115,7 @@ def environment_of(settings: Settings) -> dict[str, str]:
         "VARIORUM_PORT": str(settings.port),
         "VARIORUM_DATABASE": settings.database,
         "VARIORUM_WORKERS": str(settings.workers),
+        "VARIORUM_CORS_ORIGINS": ",".join(settings.cors_origins),
     }
 
 

@@ -392,13 +392,29 @@ def test_settings_come_from_the_environment() -> None:
 
 
 def test_settings_reach_another_process_by_the_environment() -> None:
-    settings = Settings(host="::1", port=9000, database="sqlite+aiosqlite:///other.sqlite3", workers=3)
+    settings = Settings(
+        host="::1",
+        port=9000,
+        database="sqlite+aiosqlite:///other.sqlite3",
+        workers=3,
+        cors_origins=("https://dashboard.example", "http://[::1]:3000"),
+    )
     assert from_environment(environment_of(settings)) == settings
 
 
 @pytest.mark.parametrize(
     "environment",
-    [{"VARIORUM_PORT": "eighty"}, {"VARIORUM_PORT": "70000"}, {"VARIORUM_WORKERS": "0"}, {"VARIORUM_HOST": EVERYWHERE}],
+    [
+        {"VARIORUM_PORT": "eighty"},
+        {"VARIORUM_PORT": "70000"},
+        {"VARIORUM_WORKERS": "0"},
+        {"VARIORUM_HOST": EVERYWHERE},
+        {"VARIORUM_CORS_ORIGINS": "*"},
+        {"VARIORUM_CORS_ORIGINS": "https://*.example"},
+        {"VARIORUM_CORS_ORIGINS": "https://dashboard.example/"},
+        {"VARIORUM_CORS_ORIGINS": "dashboard.example"},
+        {"VARIORUM_CORS_ORIGINS": "null"},
+    ],
 )
 def test_a_bad_setting_is_refused(environment: dict[str, str]) -> None:
     with pytest.raises(UnsafeSetting):
