@@ -40,9 +40,9 @@ class Settings:
     """`workers` is the number of computations that run at once, `max_body` counts bytes, `cors_origins` are those whose
     pages may call the service from a browser.
 
-    Raises UnsafeSetting when `host` is not loopback: there are no keys yet, so whoever reaches the port may use it. When
-    an origin is a pattern or none: whatever page is open in a browser on this machine could read and write. And when
-    the database is of a kind that the service does not know or this installation has no driver for.
+    Raises UnsafeSetting when `host` is not loopback: there are no keys yet, so whoever reaches the port may use it.
+    When an origin is a pattern or none: whatever page is open in a browser here could read and write. And when the
+    database is of a kind that the service does not know or this installation has no driver for.
     """
 
     host: str = "127.0.0.1"
