@@ -21,7 +21,7 @@ from pathlib import Path
 
 from extractors.quotations import find_quotes
 from extractors.records import Claim, Extraction, Span
-from matching.origins import find_origins, independent_origins
+from matching.origins import find_origins, independence_of
 from matching.reading import load_reader
 from matching.records import Article
 from matching.statements import Statement, prepare
@@ -113,11 +113,11 @@ def trial(
         pair = by_claim["a", f"c{here + index}"], by_claim["b", f"c{there + index}"]
         if all(has_own_words(statement) for statement in pair):
             copied.pairs += 1
-            copied.wrong += independent_origins(pair, articles, origins) > 1
+            copied.wrong += independence_of(pair, articles, origins).origins > 1
     left = rng.choice([index for index in range(len(one)) if not here <= index < here + length])
     right = rng.choice([index for index in range(len(two)) if not there <= index < there + length])
     own.pairs += 1
-    own.wrong += independent_origins((by_claim["a", f"c{left}"], by_claim["b", f"c{right}"]), articles, origins) < 2
+    own.wrong += independence_of((by_claim["a", f"c{left}"], by_claim["b", f"c{right}"]), articles, origins).origins < 2
     return copied, own
 
 

@@ -8,7 +8,8 @@ identity_keys.py    who is one across stories; speakers.py whether two holders a
 statements.py       claims made ready: words.py, names.py, countries.py, occasions.py, facets.py
 values.py           facets in words, with plurals.py
 candidates.py       which pairs are worth scoring
-features.py         how alike a pair is; scoring.py how likely it is aligned; grouping.py groups without chaining
+features.py         how alike a pair is; scoring.py how likely it is aligned, grounds.py why; grouping.py groups without
+                    chaining
 reading/            two sentences read against each other by a trained network, where features leave doubt
 origins.py          who copied, and how many sources speak for themselves
 gates.py            the four questions before anything is called a divergence

@@ -14,10 +14,12 @@ from extractors.records import Caveat
 from matching.agreements import agreement_of, agreement_of_group
 from matching.divergences.pair import AlignedPair, Told
 from matching.features import Pair
+from matching.grounds import weightiest_first
 from matching.grouping import Group, group, parts_among
-from matching.origins import independent_origins
-from matching.records import Alignment, Divergence, Member, Origin, Undetermined
+from matching.origins import independence_of
+from matching.records import Alignment, Divergence, Ground, Member, Origin, Undetermined
 from matching.relation import Diverging, RelationModel, diverging_pairs
+from matching.relation.evidence import logit_of
 from matching.scoring import Scores
 from matching.shared import shared_values
 from matching.statements import Statement, Story
@@ -190,6 +192,7 @@ class _Judging:
         # Two that diverge are of one slot: they are at least as likely aligned as they are to diverge.
         surest = max((each.score for each in held), default=0.0)
         likeliest = max((each.score for each in read), default=0.0)
+        independence = independence_of(statements, story.articles, self.origins)
         alignment = Alignment(
             id=f"al{index}",
             members=_members(statements),
@@ -199,10 +202,19 @@ class _Judging:
             shared=shared_values(statements),
             alignment_score=round(max(aligned, surest), 4),
             relation_score=round(self.relation.sure(surest, agreement, likeliest), 4),
-            independent_origins=independent_origins(statements, story.articles, self.origins),
+            independent_origins=independence.origins,
             undetermined=undetermined,
+            grounds=self._grounds(pairs, surest),
+            counted_once=independence.counted_once,
         )
         return Judged(alignment, tuple(_caveats(alignment, len(pairs))), surest, likeliest)
+
+    def _grounds(self, pairs: Sequence[Pair], surest: float) -> tuple[Ground, ...]:
+        """Of the likeliest pair; and, where it is surer to diverge than to be of one slot, what that adds."""
+        likeliest = max(pairs, key=self.scores.of)
+        grounds = self.scores.grounds(likeliest)
+        more = logit_of(surest) - logit_of(self.scores.of(likeliest))
+        return (*grounds, *weightiest_first([("divergence", more)])) if surest > self.scores.of(likeliest) else grounds
 
     def _undetermined(self, pairs: Sequence[Pair]) -> tuple[Undetermined, ...]:
         """The reasons why no class of agreement can be told: of the pairs that have none."""

@@ -13,9 +13,10 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from extractors.records import Span
-from matching.records import Article, Origin, Passage
+from matching.records import Article, CountedOnce, Origin, Passage
 from matching.statements import Statement
 from matching.words import Word, words_of
 
@@ -80,24 +81,45 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     )
 
 
-def independent_origins(statements: Iterable[Statement], articles: Sequence[Article], origins: Sequence[Origin]) -> int:
-    """How many of the statements' articles speak for themselves: at least 1."""
-    by_id = {article.id: article for article in articles}
-    union = _Union()
-    seen: list[Statement] = sorted(statements, key=lambda statement: statement.order)
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """How many of the articles speak for themselves, at least 1, and which do not."""
+
+    origins: int
+    counted_once: tuple[CountedOnce, ...]
+
+
+def independence_of(
+    statements: Iterable[Statement], articles: Sequence[Article], origins: Sequence[Origin]
+) -> Independence:
+    """The origins of the statements' articles: those of one publisher, or that copied a text, are one."""
+    seen = sorted(statements, key=lambda statement: statement.order)
     ids = sorted({statement.article for statement in seen})
-    publishers: dict[str, str] = {}
-    for article_id in ids:
-        article = by_id[article_id]
-        name = (article.publisher or article.source).strip().casefold()
-        if name:
-            union.join(("", publishers.setdefault(name, article_id)), ("", article_id))
-    first_of: dict[str, str] = {}
-    for statement in seen:
-        for origin in origins:
-            if _is_copied(statement, origin):
-                union.join(("", first_of.setdefault(origin.id, statement.article)), ("", statement.article))
-    return len({union.top(("", article_id)) for article_id in ids})
+    counted_once = (*_of_one_publisher([article for article in articles if article.id in ids]), *_copied(seen, origins))
+    union = _Union()
+    for each in counted_once:
+        for article_id in each.articles[1:]:
+            union.join(("", each.articles[0]), ("", article_id))
+    return Independence(len({union.top(("", article_id)) for article_id in ids}), counted_once)
+
+
+def _of_one_publisher(articles: Iterable[Article]) -> Iterator[CountedOnce]:
+    known: dict[str, list[Article]] = defaultdict(list)
+    for article in sorted(articles, key=lambda article: article.id):
+        known[(article.publisher or article.source).strip().casefold()].append(article)
+    for name, theirs in known.items():
+        if name and len(theirs) > 1:
+            publisher = (theirs[0].publisher or theirs[0].source).strip()
+            yield CountedOnce(
+                tuple(article.id for article in theirs), "same_publisher", None, f"All are published by {publisher}."
+            )
+
+
+def _copied(statements: Sequence[Statement], origins: Sequence[Origin]) -> Iterator[CountedOnce]:
+    for origin in origins:
+        ids = tuple(dict.fromkeys(each.article for each in statements if _is_copied(each, origin)))
+        if len(ids) > 1:
+            yield CountedOnce(ids, "copied_passage", origin.id, f"The words are those of one text: {origin.reason}.")
 
 
 def share_origin(left: Statement, right: Statement, origins: Sequence[Origin]) -> bool:

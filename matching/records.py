@@ -31,6 +31,21 @@ DivergenceKind = Literal[
     "update",
 ]
 Grade = Literal["contradiction", "variation", "report", "timeline"]
+GroundKind = Literal[
+    "likeness",
+    "names",
+    "times",
+    "quantities",
+    "places",
+    "occasion",
+    "speaker",
+    "quotation",
+    "rivals",
+    "neighbours",
+    "length",
+    "reading",
+    "divergence",
+]
 Question = Literal["slot", "holder", "as_of", "both_true"]
 UndeterminedReason = Literal[
     "slot_unsure",
@@ -155,13 +170,35 @@ class SharedValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What speaks for or against two members being of one slot: logits of their score, beside an average candidate.
+
+    The weights of all grounds of a pair add up to how far its score stands from an average candidate's.
+    """
+
+    kind: GroundKind
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class CountedOnce:
+    """Articles of an alignment that are one origin, and why. `origin` is the id of the text they have copied."""
+
+    articles: tuple[str, ...]
+    reason: Literal["copied_passage", "same_publisher"]
+    origin: str | None
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """Claims of different articles that fill the same slot.
 
     `alignment_score` in [0, 1] says how likely they do; `relation_score` in [0, 1] how sure the relation is. The two
     are separate on purpose: contradicting sentences are closer in words than entailing ones. `agreement` is None
     where the members diverge or the class cannot be told; for the latter, `undetermined` says why, each reason once.
-    `shared` lists what the members give alike.
+    `shared` lists what the members give alike, `grounds` what carried the score of the likeliest two members, the
+    weightiest first, and `counted_once` why `independent_origins` is less than the number of articles.
     """
 
     id: str
@@ -174,6 +211,8 @@ class Alignment:
     relation_score: float
     independent_origins: int
     undetermined: tuple[Undetermined, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    counted_once: tuple[CountedOnce, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,10 @@ from matching.countries import COUNTRIES
 from matching.facets import is_day, place_key, shared_days, shared_places
 from matching.features import FEATURES, Pair, Surroundings, features_of
 from matching.gates import holders
+from matching.grounds import by_kind, weightiest_first
 from matching.reading.choosing import pairs_to_read
 from matching.reading.judging import READ_FEATURES, Difference, Judgements, judge
+from matching.records import Ground
 from matching.statements import Statement, Story
 
 if TYPE_CHECKING:
@@ -69,12 +71,18 @@ class Weighing:
 
 @dataclass(frozen=True, slots=True)
 class AlignmentModel:
-    """`threshold` is the probability from which two statements count as aligned, chosen on the development stories."""
+    """`threshold` is the probability from which two statements count as aligned, chosen on the development stories.
+
+    `typical` has the mean of each feature over all candidates, and `typically_read` the mean of what the answers of
+    reading add to a logit over all pairs that are read: scores are explained beside these.
+    """
 
     version: str
     features: Weighing
     read: Weighing
     threshold: float
+    typical: tuple[float, ...]
+    typically_read: float
 
 
 def probability(logit: float) -> float:
@@ -93,6 +101,8 @@ def load_model(path: Path = WEIGHTS) -> AlignmentModel:
         features=_weighing(stored["features"], FEATURES, path),
         read=_weighing(stored["read"], READ_FEATURES, path),
         threshold=stored["threshold"],
+        typical=_along(FEATURES, stored["typical"]["features"]),
+        typically_read=stored["typical"]["read"],
     )
 
 
@@ -100,6 +110,10 @@ def _weighing(stored: Mapping[str, Any], names: Sequence[str], path: Path) -> We
     if tuple(stored["coefficients"]) != tuple(names):
         raise MissingWeights(f"{path.name} was made for other features: make it again with training/alignment")
     return Weighing(stored["intercept"], tuple(stored["coefficients"].values()))
+
+
+def _along(names: Sequence[str], values: Mapping[str, float]) -> tuple[float, ...]:
+    return tuple(values[name] for name in names)
 
 
 class FirstScores:
@@ -114,9 +128,13 @@ class FirstScores:
     def of(self, pair: Pair) -> float:
         logit = self._known.get(pair)
         if logit is None:
-            logit = self._weighing.logit(features_of(self._story, pair, self._around))
+            logit = self._weighing.logit(self.row(pair))
             self._known[pair] = logit
         return logit
+
+    def row(self, pair: Pair) -> list[float]:
+        """The features of a pair, along `FEATURES`."""
+        return features_of(self._story, pair, self._around)
 
 
 class Scores:
@@ -163,6 +181,22 @@ class Scores:
             if pair in likeliest or best[home[pair.left], home[pair.right]][0] >= SHARING_SENTENCES
         )
 
+    def grounds(self, pair: Pair) -> tuple[Ground, ...]:
+        """What carried the score of a pair, in logits beside an average candidate: together they make it up."""
+        contributions = by_kind(self._model.features.coefficients, self._first.row(pair), self._model.typical)
+        first = self._first.of(pair)
+        row = self._read.row(pair.left, pair.right, first)
+        if row is not None:
+            apart = read_apart(self._model.read, row)
+            capped = self._logit(pair) - self._model.read.logit(row)
+            contributions = {kind: apart.share * weight for kind, weight in contributions.items()}
+            contributions["rivals"] += apart.likelier
+            contributions["reading"] = apart.read + capped - self._model.typically_read
+        score, learned = self.of(pair), probability(self._logit(pair))
+        if score != learned:
+            contributions["occasion"] += math.log(score / (1 - score)) - self._logit(pair)
+        return weightiest_first(contributions.items())
+
     def difference(self, pair: Pair) -> Difference | None:
         """What reading says of how two statements relate; None when they were not read."""
         return self._read.difference(pair.left, pair.right)
@@ -171,6 +205,25 @@ class Scores:
         first = self._first.of(pair)
         row = self._read.row(pair.left, pair.right, first)
         return first if row is None else min(self._model.read.logit(row), first + MOST_ADDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The logit of a pair that was read, taken apart: `share` times what its features find, what the likeliest pair of
+    the two sentences adds by being likelier, and the rest, which reading says.
+    """
+
+    share: float
+    likelier: float
+    read: float
+
+
+def read_apart(weighing: Weighing, row: Sequence[float]) -> Apart:
+    """`row` runs along `READ_FEATURES`."""
+    weights, values = (dict(zip(READ_FEATURES, each, strict=True)) for each in (weighing.coefficients, row))
+    share = weights["features"] + weights["best_features"]
+    likelier = weights["best_features"] * (values["best_features"] - values["features"])
+    return Apart(share, likelier, weighing.logit(row) - share * values["features"] - likelier)
 
 
 def _is_same_occasion(left: Statement, right: Statement) -> bool:

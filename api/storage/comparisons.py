@@ -229,6 +229,8 @@ async def _save_alignments(
             "relation_score": alignment.relation_score,
             "independent_origins": alignment.independent_origins,
             "undetermined": tuple(naming.undetermined(one) for one in alignment.undetermined),
+            "grounds": alignment.grounds,
+            "counted_once": tuple(_counted_once(run, naming, one) for one in alignment.counted_once),
         }
         rows.append(row)
         members += [
@@ -251,6 +253,11 @@ async def _save_alignments(
     await write(session, tables.Alignment, rows)
     await write(session, tables.AlignmentMember, members)
     await write(session, tables.Divergence, divergences)
+
+
+def _counted_once(run: tables.Run, naming: Naming, one: records.CountedOnce) -> records.CountedOnce:
+    origin = derived_id(ORIGIN, run.id, one.origin) if one.origin is not None else None
+    return replace(one, articles=tuple(naming.article(name) for name in one.articles), origin=origin)
 
 
 def _of_story(run: tables.Run, position: int, prefix: str, local_id: str) -> dict[str, Any]:
@@ -330,6 +337,8 @@ async def alignment_records(session: AsyncSession, rows: Sequence[tables.Alignme
             relation_score=row.relation_score,
             independent_origins=row.independent_origins,
             undetermined=row.undetermined,
+            grounds=row.grounds,
+            counted_once=row.counted_once,
         )
         for row in rows
     )

@@ -22,8 +22,10 @@ from matching.records import (
     Alignment,
     Article,
     Comparison,
+    CountedOnce,
     Dispute,
     Divergence,
+    Ground,
     Member,
     Origin,
     Passage,
@@ -166,6 +168,7 @@ COMPARISON = Comparison(
             alignment_score=0.83,
             relation_score=0.91,
             independent_origins=2,
+            grounds=(Ground("likeness", 2.4), Ground("times", 1.1), Ground("reading", 0.3), Ground("length", -0.6)),
         ),
         Alignment(
             id="g2",
@@ -186,6 +189,12 @@ COMPARISON = Comparison(
             alignment_score=0.99,
             relation_score=0.98,
             independent_origins=1,
+            grounds=(Ground("quotation", 4.2), Ground("speaker", -0.1)),
+            counted_once=(
+                CountedOnce(
+                    ("wire", "paper"), "copied_passage", "o1", "The words are those of one text: the same words."
+                ),
+            ),
         ),
     ),
     disputes=(

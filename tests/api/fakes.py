@@ -34,7 +34,9 @@ from matching.records import (
     Alignment,
     Article,
     Comparison,
+    CountedOnce,
     Divergence,
+    Ground,
     Member,
     Origin,
     Passage,
@@ -190,6 +192,10 @@ def _alignment(number: int, left: Article, one: Claim, right: Article, other: Cl
         alignment_score=0.8 if one.attribution is None else 0.9,
         relation_score=0.7,
         independent_origins=1 if same else 2,
+        grounds=(Ground("likeness", 2.5), Ground("length", -0.5)),
+        counted_once=(CountedOnce((left.id, right.id), "copied_passage", f"o{number}", "They are one text."),)
+        if same
+        else (),
     )
 
 

@@ -137,6 +137,7 @@ def test_the_publisher_reaches_the_comparison() -> None:
     [
         (alignments.Relation, records.Relation),
         (alignments.AgreementKind, records.Agreement),
+        (alignments.GroundKind, records.GroundKind),
         (divergences.DivergenceKind, records.DivergenceKind),
         (divergences.Grade, records.Grade),
     ],

@@ -82,18 +82,32 @@ def sources(articles: list[dict[str, Any]]) -> dict[str, str]:
 
 def by_source(found: dict[str, Any], source_of: dict[str, str]) -> Any:
     """A comparison with sources for article ids, and without other ids."""
-    own = {"run_id", "story_id", "claim"}
+    own = {"run_id", "story_id", "claim", "origin"}
 
     def rename(part: Any) -> Any:
         if isinstance(part, dict):
-            return {
-                key: source_of.get(value) if key in {"id", "article"} else rename(value)
-                for key, value in part.items()
-                if key not in own
-            }
+            return {key: renamed(key, value) for key, value in part.items() if key not in own}
         return [rename(value) for value in part] if isinstance(part, list) else part
 
+    def renamed(key: str, value: Any) -> Any:
+        if key in {"id", "article"}:
+            return source_of.get(value)
+        if key == "articles" and all(isinstance(one, str) for one in value):
+            return [source_of[one] for one in value]
+        return rename(value)
+
     return rename(found)
+
+
+def test_articles_that_count_once_lead_to_what_is_stored(store: Client) -> None:
+    story = open_story(store)
+    for article in (COURIER, MAIL, GAZETTE):
+        post(store, article, story)
+    found = comparison(store, story)
+    stored = {one["id"] for one in found["articles"]}, {one["id"] for one in found["origins"]}
+    counted = [one for alignment in found["alignments"] for one in alignment["counted_once"]]
+    assert counted
+    assert all(set(one["articles"]) <= stored[0] and one["origin"] in stored[1] for one in counted)
 
 
 def test_the_order_in_which_articles_arrive_changes_nothing(store: Client) -> None:

@@ -45,6 +45,24 @@ def test_outlets_that_wrote_for_themselves_are_two():
     assert origins_of(report("a", "2024-03-12", claim(AGENCY)), report("b", "2024-03-12", claim(OWN))) == [2]
 
 
+def test_why_articles_count_once_is_told():
+    agency = [report(name, "2024-03-12", claim(AGENCY)) for name in "ab"]
+    sister = report("c", "2024-03-12", claim(OWN), source="Outlet b")
+    comparison = compare([*agency, sister])
+    [alignment] = comparison.alignments
+    assert alignment.independent_origins == 1
+    assert [(each.reason, each.articles, each.origin) for each in alignment.counted_once] == [
+        ("same_publisher", ("b", "c"), None),
+        ("copied_passage", ("a", "b"), comparison.origins[0].id),
+    ]
+    assert alignment.counted_once[0].explanation == "All are published by Outlet b."
+
+
+def test_no_reason_is_given_where_every_article_speaks_for_itself():
+    [alignment] = compare([report("a", "2024-03-12", claim(AGENCY)), report("b", "2024-03-12", claim(OWN))]).alignments
+    assert alignment.counted_once == ()
+
+
 def test_a_speech_that_two_reporters_heard_is_no_copy():
     articles = [report("a", "2024-03-12", claim(SPEECH)), report("b", "2024-03-12", claim(SPEECH))]
     assert compare(articles).origins == ()

@@ -16,6 +16,7 @@ import argparse
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,8 +25,8 @@ from extractors.pipeline import Pipeline
 from matching.features import FEATURES
 from matching.reading.judging import READ_FEATURES
 from matching.reading.reader import WEIGHTS, Reader, reader_from
-from matching.scoring import AlignmentModel, Weighing
-from training.alignment.data import Annotated, annotated, by_features, by_reading, weigh_reading, weighing
+from matching.scoring import AlignmentModel, Weighing, read_apart
+from training.alignment.data import DIGITS, Annotated, annotated, by_features, by_reading, weigh_reading, weighing
 from training.alignment.figures import Measured, scored
 from training.alignment.unseen import Unseen, unseen_of
 from training.logistic import fit_logistic
@@ -60,8 +61,8 @@ def main() -> None:
             f"{stories} of {len(train)} stories: precision {aligned.precision:.1f}, recall {aligned.recall:.1f}, "
             f"F1 {aligned.f1:.1f} at {threshold:.2f}"
         )
-    features, read = weights = _fitted(train, unseen)
-    measured, threshold = _chosen(dev, weights, reader)
+    model = _fitted(train, unseen)
+    measured, threshold = _chosen(dev, model, reader)
     aligned = measured.at(threshold)
     candidates, all_pairs = measured.candidate_recall()
     best_once, ranking_once = measured.each_once()
@@ -78,20 +79,25 @@ def main() -> None:
     }
     rounded = {name: round(value, 1) for name, value in figures.items()}
     args.out.mkdir(parents=True, exist_ok=True)
-    stored = _stored(features, read, round(threshold, 3), rounded)
+    stored = _stored(replace(model, threshold=round(threshold, 3)), rounded)
     (args.out / "model.json").write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
     print(f"at {threshold:.2f}: {rounded}")
 
 
-def _fitted(train: Sequence[Annotated], unseen: Unseen) -> tuple[Weighing, Weighing]:
-    """How the features, and how what reading says, are weighed."""
-    features = weighing(fit_logistic(*by_features(train).both))
-    return features, weighing(weigh_reading(by_reading(train, features, unseen)))
+def _fitted(train: Sequence[Annotated], unseen: Unseen) -> AlignmentModel:
+    """How the features, and how what reading says, are weighed, and what is typical of them; without threshold."""
+    labelled = by_features(train)
+    features = weighing(fit_logistic(*labelled.both))
+    asked = by_reading(train, features, unseen)
+    read = weighing(weigh_reading(asked))
+    typical = tuple(round(float(mean), DIGITS) for mean in labelled.rows.mean(axis=0))
+    typically_read = round(float(np.mean([read_apart(read, row).read for row in asked.rows])), DIGITS)
+    return AlignmentModel("", features, read, 1.0, typical, typically_read)
 
 
-def _chosen(dev: Sequence[Annotated], weights: tuple[Weighing, Weighing], reader: Reader) -> tuple[Measured, float]:
+def _chosen(dev: Sequence[Annotated], model: AlignmentModel, reader: Reader) -> tuple[Measured, float]:
     """The development stories as the weights score them, and the threshold that is best there."""
-    measured = Measured(dev, scored(dev, AlignmentModel("", *weights, 1.0), reader))
+    measured = Measured(dev, scored(dev, model, reader))
     f1 = {float(cut): measured.at(float(cut)).f1 for cut in THRESHOLDS}
     return measured, max(cut for cut in f1 if f1[cut] >= max(f1.values()) - GIVEN_FOR_PRECISION)
 
@@ -100,11 +106,12 @@ def _extract() -> Extract:
     return Pipeline.load().extract
 
 
-def _stored(features: Weighing, read: Weighing, threshold: float, figures: dict[str, float]) -> dict[str, object]:
+def _stored(model: AlignmentModel, figures: dict[str, float]) -> dict[str, object]:
     content: dict[str, object] = {
-        "threshold": threshold,
-        "features": _named(features, FEATURES),
-        "read": _named(read, READ_FEATURES),
+        "threshold": model.threshold,
+        "features": _named(model.features, FEATURES),
+        "read": _named(model.read, READ_FEATURES),
+        "typical": {"features": dict(zip(FEATURES, model.typical, strict=True)), "read": model.typically_read},
     }
     digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:12]
     return {"version": digest, **content, "development": figures}

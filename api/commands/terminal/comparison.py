@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -33,6 +33,9 @@ claims above it share an annotated claim, and one in four of the aligned pairs b
 """
 
 LEFT_OUT = "less likely or of the same sentences  (--all lists the former, --json all)"
+
+MOST_GROUNDS = 2
+"""Grounds of an alignment that are named, the weightiest; the JSON has them all."""
 
 MOST_ALIKE = 3
 """Caveats of one code that are printed; the JSON has them all."""
@@ -210,11 +213,18 @@ def _scores(alignment: Alignment, *more: str) -> Text:
     parts = (
         *more,
         alignment.id,
-        f"same slot {alignment.alignment_score:.2f}",
+        " ".join((f"same slot {alignment.alignment_score:.2f}", *_carried(alignment))),
         f"relation {alignment.relation_score:.2f}",
         counted(alignment.independent_origins, "independent origin"),
     )
-    return Text(" · ".join(parts), style=FAINT)
+    return Text(" · ".join((*parts, *(printable(one.explanation) for one in alignment.counted_once))), style=FAINT)
+
+
+def _carried(alignment: Alignment) -> Iterator[str]:
+    """What speaks most for one slot."""
+    carrying = [ground.kind for ground in alignment.grounds if ground.weight > 0][:MOST_GROUNDS]
+    if carrying:
+        yield f"by {' and '.join(carrying)}"
 
 
 def _side(side: Side, shelf: Shelf) -> Text:

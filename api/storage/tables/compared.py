@@ -19,6 +19,8 @@ class Alignment(FromStory, table=True):
     relation_score: float
     independent_origins: int
     undetermined: tuple[records.Undetermined, ...] = Field(sa_type=Json(tuple[records.Undetermined, ...]))
+    grounds: tuple[records.Ground, ...] = Field(sa_type=Json(tuple[records.Ground, ...]))
+    counted_once: tuple[records.CountedOnce, ...] = Field(sa_type=Json(tuple[records.CountedOnce, ...]))
 
 
 class AlignmentMember(SQLModel, table=True):
