@@ -108,7 +108,7 @@ def assemble(
         exception_handlers={Exception: problems.handle},
         dependencies={
             "computing": Provide(provide_computing, sync_to_thread=False),
-            "session": Provide(provide_session),
+            "session": Provide(provide_session, sync_to_thread=False),
             "intake": Provide(provide_intake, sync_to_thread=False),
         },
         openapi_config=openapi_config,

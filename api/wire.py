@@ -111,8 +111,8 @@ def parse_published(value: Any) -> Any:
             if _DATE_TIME.match(value):
                 return dt.datetime.fromisoformat(_microseconds(value.upper()))
         except ValueError as error:
-            raise ValueError(f"there is no such day or time: {error}") from error
-    raise ValueError("give a date (2022-01-10) or a date-time with its offset (2022-01-10T09:30:00Z)")
+            raise ValueError(f"There is no such day or time: {error}.") from error
+    raise ValueError("Give a date (2022-01-10) or a date-time with its offset (2022-01-10T09:30:00Z).")
 
 
 def _microseconds(moment: str) -> str:

@@ -19,6 +19,7 @@ from litestar.enums import HttpMethod, ScopeType
 from litestar.types import HTTPScope, LifeSpanReceive, LifeSpanScope, LifeSpanSend, Message, Receive, Scope, Send
 
 from api.http.draining import Body
+from api.storage.database import end_session
 
 HEADER = b"x-request-id"
 ACCEPTED = re.compile(r"[A-Za-z0-9._:/+=@-]{1,128}\Z")
@@ -43,7 +44,7 @@ def choose_request_id(headers: Any, new: Callable[[], str]) -> str:
 class ObservedApp(Litestar):
     """The framework's application, which sees requests to unknown addresses too late to name or log them.
 
-    HEAD, which it does not know, is answered as GET is, without the body.
+    HEAD, which it does not know, is answered as GET is, without the body. The database session of a request ends here.
     """
 
     async def __call__(
@@ -63,6 +64,7 @@ class ObservedApp(Litestar):
 
         async def observed(message: Message) -> None:
             if message["type"] == "http.response.start":
+                await end_session(request)  # before the answer is sent, however slowly that is read
                 if message["status"] >= HTTPStatus.BAD_REQUEST:
                     await body.drain()
                 message["headers"] = [*message.get("headers", []), (HEADER, request_id.encode("ascii"))]
@@ -71,7 +73,10 @@ class ObservedApp(Litestar):
                 message["body"] = b""
             await answer(message)
 
-        await super().__call__(scope, body.receive, observed)
+        try:
+            await super().__call__(scope, body.receive, observed)
+        finally:
+            await end_session(request)
 
 
 def _log(scope: HTTPScope, method: str, status: int, request_id: str, seconds: float) -> None:

@@ -50,8 +50,11 @@ MESSAGES: dict[type[VariorumError], str] = {
 FAULT_CODES = {"extra_forbidden": "unknown_field", "missing": "missing_field", "value_error": "invalid_value"}
 # Our words where pydantic's are of Python; the others say what to do.
 WORDED = {
-    "model_type": "Input should be a JSON object",
-    "model_attributes_type": "Input should be a JSON object",
+    "model_type": "Give a JSON object.",
+    "model_attributes_type": "Give a JSON object.",
+    "list_type": "Give a list.",
+    "string_type": "Give a text.",
+    "string_pattern_mismatch": "It is not written as such values are; the contract gives the pattern.",
     "missing": "Give this field.",
     "extra_forbidden": "There is no such field here; correct its name or leave it out.",
 }

@@ -8,7 +8,7 @@ PostgreSQL: transactions are its default, and whoever must not be overtaken lock
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 from weakref import WeakValueDictionary
@@ -16,10 +16,14 @@ from weakref import WeakValueDictionary
 import sqlalchemy as sa
 from litestar.datastructures import State
 from litestar.di import NamedDependency
+from litestar.types import Scope
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 BUSY_TIMEOUT_MS = 30_000
 """How long a SQLite writer waits for another one. A write takes milliseconds: whole seconds mean a stuck process."""
+
+OF_REQUEST = "session"
+"""Under what name the state of a request has its session."""
 
 
 class Database:
@@ -35,6 +39,10 @@ class Database:
         immediate = self.engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
         self._write = async_sessionmaker(immediate, expire_on_commit=False)
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    def session(self) -> AsyncSession:
+        """One that does not write, for whoever closes it."""
+        return self._read()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
@@ -85,10 +93,21 @@ def _begin_sqlite(connection: sa.Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
 
 
-async def provide_session(state: State) -> AsyncGenerator[AsyncSession, None]:
-    """The session of a request that only reads. Litestar ends it before the answer is sent."""
-    async with state.database.reading() as session:
-        yield session
+def provide_session(state: State, scope: Scope) -> AsyncSession:
+    """The session of a request that only reads; `end_session` ends it.
+
+    A generator, which the framework would end, it leaves unfinished when another argument of the handler is refused.
+    """
+    session: AsyncSession = state.database.session()
+    scope["state"][OF_REQUEST] = session
+    return session
+
+
+async def end_session(scope: Scope) -> None:
+    """Gives back what the request's session holds, if it has one; the second time it does nothing."""
+    session = scope["state"].pop(OF_REQUEST, None)
+    if session is not None:
+        await session.close()
 
 
 Session = NamedDependency[AsyncSession]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import io
 import json
@@ -177,6 +178,12 @@ def test_a_parameter_is_known_and_given_once(given: list[str], named: str) -> No
         ("/v1/claims?q=rain", "q", "This operation has no parameter 'q'."),
         ("/v1/claims?kind=rumour", "kind", "'rumour' is none of its values; the contract lists them."),
         ("/v1/claims/counts", "by", "Give the parameter 'by'."),
+        ("/v1/claims?min_value=5&max_value=1", "min_value", "'min_value' must not be more than 'max_value'."),
+        (
+            "/v1/claims/counts?by=kind&time_from=2024-02-02&time_to=2024-02-01",
+            "time_from",
+            "'time_from' must not be more than 'time_to'.",
+        ),
     ],
 )
 def test_a_parameter_that_does_not_fit_is_told_in_plain_words(
@@ -192,12 +199,21 @@ def test_a_parameter_that_does_not_fit_is_told_in_plain_words(
     [
         ({}, "Give this field."),
         ({"title": " "}, "Write more than spaces."),
+        ({"title": 5}, "Give a text."),
         ({"title": "A dam", "titel": "A dam"}, "There is no such field here; correct its name or leave it out."),
     ],
 )
 def test_a_field_that_does_not_fit_is_told_in_plain_words(stateless: Client, body: dict[str, str], detail: str) -> None:
     [error] = stateless.post("/v1/stories", json=body).json()["errors"]
     assert error["detail"] == detail
+
+
+def test_a_refused_filter_leaves_no_session_behind(stateless: Client, caplog: pytest.LogCaptureFixture) -> None:
+    for _ in range(30):
+        stateless.get("/v1/claims?kind=rumour")
+    gc.collect()
+    assert stateless.get("/v1/claims").status_code == 200
+    assert not [record for record in caplog.records if record.name == "asyncio"]
 
 
 @pytest.mark.parametrize("key", ["", "x" * 201, "a b"])
@@ -210,7 +226,7 @@ def test_a_header_that_does_not_fit_is_named_as_it_is_sent(stateless: Client, ke
 @pytest.mark.parametrize("body", [{"text": "It rained.", "source": "The Post"}, ["It rained."]])
 def test_what_should_be_an_object_is_told_so(stateless: Client, body: Any) -> None:
     [error] = stateless.post("/v1/extract", json=body).json()["errors"]
-    assert error["detail"] == "Input should be a JSON object"
+    assert error["detail"] == "Give a JSON object."
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/docs", "/v1/stories", "/v1/extract", "/nothing"])

@@ -18,7 +18,7 @@ from extractors.records import Extraction
 def storable(given: str) -> str:
     """The string itself. Raises ValueError when it holds the character U+0000, which PostgreSQL cannot store."""
     if "\x00" in given:
-        raise ValueError("leave out the character U+0000")
+        raise ValueError("Leave out the character U+0000.")
     return given
 
 
@@ -33,7 +33,7 @@ def storable_moment(given: dt.datetime | dt.date) -> dt.datetime | dt.date:
         try:
             given.astimezone(dt.UTC)
         except OverflowError as error:
-            raise ValueError("give a moment that is in the years 1 to 9999 in UTC") from error
+            raise ValueError("Give a moment that is in the years 1 to 9999 in UTC.") from error
     return given
 
 

@@ -10,6 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 from sqlmodel import col
 
+from api.errors import Fault, InvalidRequest
 from api.lists.filters import Filter, at_least, current, equals, is_set, of_source, of_speaker, of_story
 from api.lists.pagination import OfArticle, OfRun, OfSource, OfSpeaker, OfStory, score_filter, text_filter
 from api.resources.extraction.attributions import Stance
@@ -94,8 +95,10 @@ def provide_claims_asked(
     run: OfRun = None,
 ) -> dict[str, Any]:
     """The value of each filter, None where it is not set. What is asked of quantities is asked of one and the same, and
-    so is what is asked of times.
+    so is what is asked of times. Raises InvalidRequest where a stretch ends before it begins.
     """
+    refuse_backward("min_value", min_value, "max_value", max_value)
+    refuse_backward("time_from", time_from, "time_to", time_to)
     quantity = {"measure": measure, "unit": unit, "of": of, "min": min_value, "max": max_value}
     time = {"from": time_from and time_from.isoformat(), "to": time_to and time_to.isoformat()}
     return {
@@ -120,6 +123,13 @@ def provide_claims_asked(
         "participant": participant,
         "run": run,
     }
+
+
+def refuse_backward(first: str, least: Any, last: str, most: Any) -> None:
+    """Raises InvalidRequest. Such a stretch would select what is so uncertain that it might be on either side of it."""
+    if least is not None and most is not None and least > most:
+        told = f"{first!r} must not be more than {last!r}."
+        raise InvalidRequest(told, faults=[Fault("invalid_parameter", told, parameter=first)])
 
 
 def _of_stance(stance: str) -> sa.ColumnElement[bool]:

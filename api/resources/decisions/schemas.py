@@ -60,7 +60,7 @@ class SplitRequest(DecisionRequest):
     def some_condition(self) -> SplitRequest:
         """Raises ValueError when every appearance would be meant."""
         if not (self.articles or self.stories or self.names):
-            raise ValueError("give articles, stories or names that tell which appearances are meant")
+            raise ValueError("Give articles, stories or names that tell which appearances are meant.")
         return self
 
 
