@@ -38,10 +38,10 @@ LEAST_ALIKE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An alignment with what could not be told of it, and the scores of all divergences read in it, likely or not."""
+    """An alignment with the number of its pairs, and the scores of all divergences read in it, likely or not."""
 
     alignment: Alignment
-    caveats: tuple[Caveat, ...]
+    pairs: int
     surest: float
     likeliest: float
 
@@ -207,7 +207,7 @@ class _Judging:
             grounds=self._grounds(pairs, surest),
             counted_once=independence.counted_once,
         )
-        return Judged(alignment, tuple(_caveats(alignment, len(pairs))), surest, likeliest)
+        return Judged(alignment, len(pairs), surest, likeliest)
 
     def _grounds(self, pairs: Sequence[Pair], surest: float) -> tuple[Ground, ...]:
         """Of the likeliest pair; and, where it is surer to diverge than to be of one slot, what that adds."""
@@ -248,17 +248,20 @@ def _without_repeats(read: Iterable[Diverging]) -> tuple[Diverging, ...]:
     return tuple(best.values())
 
 
-def _caveats(alignment: Alignment, pairs: int) -> list[Caveat]:
-    caveats: list[Caveat] = []
-    if alignment.relation == "agree" and alignment.agreement is None:
-        caveats.append(
-            Caveat("relation_undetermined", f"{alignment.id}: no rule decides how these claims agree or diverge")
-        )
-    if pairs > MOST_PAIRS:
-        caveats.append(
-            Caveat(
-                "comparison_truncated",
-                f"{alignment.id}: {MOST_PAIRS} of {pairs} pairs of claims were compared",
-            )
-        )
-    return caveats
+def caveats_of(judged: Sequence[Judged]) -> tuple[Caveat, ...]:
+    """What was not told, or not fully, once for all alignments: each says of itself what there is to say."""
+    untold = sum(one.alignment.relation == "agree" and one.alignment.agreement is None for one in judged)
+    large = sum(one.pairs > MOST_PAIRS for one in judged)
+    caveats = (
+        (
+            untold,
+            "relation_undetermined",
+            "no rule tells how the claims agree or diverge; the reasons stand with each as `undetermined`",
+        ),
+        (large, "comparison_truncated", f"only the first {MOST_PAIRS} pairs of claims were compared"),
+    )
+    return tuple(
+        Caveat(code, f"In {count:,} alignment{'s' if count > 1 else ''} {detail}.")
+        for count, code, detail in caveats
+        if count
+    )

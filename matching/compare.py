@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matching.alignments import judge_alignments
+from matching.alignments import caveats_of, judge_alignments
 from matching.candidates import find_candidates
 from matching.disputes import find_disputes
 from matching.divergences.pair import Told
@@ -55,7 +55,7 @@ def compare(articles: Sequence[Article]) -> Comparison:
             for member in dict.fromkeys(statement.member for statement in story.statements)
             if member not in aligned
         ),
-        caveats=tuple(caveat for each in judged for caveat in each.caveats),
+        caveats=caveats_of(judged),
     )
 
 

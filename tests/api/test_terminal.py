@@ -13,6 +13,7 @@ from api.commands.terminal.comparison import DIGEST, EVERYTHING, comparison_view
 from api.commands.terminal.extraction import Heading, extraction_view, quantity_words, time_words
 from api.commands.terminal.printable import in_context, printable
 from extractors.records import Quantity, Span, Time
+from matching.records import Member
 from tests.api.built import COMPARISON, PAPER_ARTICLE, WIRE, WIRE_ARTICLE, WIRE_READ, at
 
 HEADING = Heading("Ferry sinks", "Halyard News Service", dt.date(2024, 10, 9))
@@ -110,7 +111,7 @@ def test_shared_evidence_outside_the_claim_is_shown_beside_it() -> None:
 def test_an_agreement_of_no_class_says_so() -> None:
     unclear = replace(COMPARISON.alignments[1], agreement=None)
     shown = printed(comparison_view(replace(COMPARISON, alignments=(unclear,)), DIGEST))
-    assert "= class cannot be told" in shown
+    assert "= how they agree cannot be told" in shown
 
 
 def test_a_dispute_is_shown_with_both_speakers_and_their_words() -> None:
@@ -130,7 +131,25 @@ def test_agreements_come_surest_first_each_pair_of_sentences_once() -> None:
     shown = printed(comparison_view(replace(COMPARISON, alignments=(unlikely, other, again, sure)), DIGEST))
     assert shown.index(f"{sure.id} · same slot") < shown.index("other · same slot")
     assert "again ·" not in shown
-    assert "and 2 more that are less likely or of the same sentences" in shown
+    assert "and 2 more that are less sure or of the same sentences" in shown
+
+
+def test_a_digest_has_the_surest_agreements_only() -> None:
+    long = WIRE * 20
+    claims = tuple(
+        replace(WIRE_READ.claims[0], id=f"n{index}", sentence=Span.of(long, index * len(WIRE), (index + 1) * len(WIRE)))
+        for index in range(20)
+    )
+    article = replace(WIRE_ARTICLE, text=long, extraction=replace(WIRE_READ, claims=claims))
+    sure = COMPARISON.alignments[1]
+    alignments = tuple(
+        replace(sure, id=f"n{index}", members=(Member("wire", f"n{index}"), sure.members[1]), shared=())
+        for index in range(20)
+    )
+    many = replace(COMPARISON, articles=(article, PAPER_ARTICLE), alignments=alignments, unmatched=())
+    assert printed(comparison_view(many, DIGEST)).count("· same slot") == 12
+    assert "and 8 more that are less sure" in printed(comparison_view(many, DIGEST))
+    assert printed(comparison_view(many, EVERYTHING)).count("· same slot") == 20
 
 
 @pytest.mark.parametrize(("grade", "printed_with"), [("contradiction", "number.disjoint"), ("variation", "and 1 more")])
@@ -149,7 +168,7 @@ def test_a_variation_of_two_sentences_is_printed_once_however_many_claims_show_i
     alignments = (again, replace(sure, divergences=(varied,)))
     shown = printed(comparison_view(replace(COMPARISON, alignments=alignments), DIGEST))
     assert "again ·" not in shown
-    assert "and 1 more that are less likely or of the same sentences" in shown
+    assert "and 1 more that are less sure or of the same sentences" in shown
 
 
 def test_what_only_one_article_has_is_listed_on_request() -> None:

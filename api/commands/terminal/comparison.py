@@ -32,7 +32,10 @@ LIKELY = 0.35
 claims above it share an annotated claim, and one in four of the aligned pairs below it.
 """
 
-LEFT_OUT = "less likely or of the same sentences  (--all lists the former, --json all)"
+LEFT_OUT = "less sure or of the same sentences  (--all lists the former, --json all)"
+
+MOST_AGREEMENTS = 12
+"""Agreements of a digest: what a reader takes in, where four short articles have some forty."""
 
 MOST_GROUNDS = 2
 """Grounds of an alignment that are named, the weightiest; the JSON has them all."""
@@ -55,11 +58,12 @@ class Detail:
     """How much of a comparison is printed.
 
     `only_in_one` prints the claims that nothing was aligned with; `least` is the alignment score from which agreements
-    and variations are printed.
+    and variations are printed, `agreements` the number of agreements, None for all.
     """
 
     only_in_one: Callable[[Comparison, Shelf], Sequence[RenderableType]]
     least: float
+    agreements: int | None
 
 
 def comparison_view(comparison: Comparison, detail: Detail) -> RenderableType:
@@ -67,7 +71,7 @@ def comparison_view(comparison: Comparison, detail: Detail) -> RenderableType:
     found = _divergences(comparison)
     shown = _likely(found, shelf, detail.least)
     agreements = [one for one in comparison.alignments if one.relation == "agree"]
-    printed = _each_once(agreements, shelf, detail.least)
+    printed = _each_once(agreements, shelf, detail.least)[: detail.agreements]
     unlikely, left = len(found) - len(shown), len(agreements) - len(printed)
     return Group(
         _summary(comparison, len(agreements), [divergence for _, divergence in found]),
@@ -235,7 +239,7 @@ def _side(side: Side, shelf: Shelf) -> Text:
 
 
 def _agreement(alignment: Alignment, shelf: Shelf) -> RenderableType:
-    title = Text.assemble(("= ", AGREES), (alignment.agreement or "class cannot be told", AGREES))
+    title = Text.assemble(("= ", AGREES), (alignment.agreement or "how they agree cannot be told", AGREES))
     for value in alignment.shared:
         if value.kind != "quote":  # it stands in every member below
             title.append(f"  {value.kind} ", style=FAINT).append(printable(value.value), style=NAME)
@@ -336,5 +340,5 @@ def _caveats(comparison: Comparison, shelf: Shelf) -> list[RenderableType]:
     return [*of_articles, *shown]
 
 
-DIGEST = Detail(count_unmatched, LIKELY)
-EVERYTHING = Detail(list_unmatched, 0.0)
+DIGEST = Detail(count_unmatched, LIKELY, MOST_AGREEMENTS)
+EVERYTHING = Detail(list_unmatched, 0.0, None)
