@@ -13,9 +13,12 @@ _ALIKE = frozenset({"percent", "times", "celsius"})
 _LARGER = {"second": {"day": 86_400, "hour": 3_600, "minute": 60}, "month": {"year": 12}}
 """In what a duration is told where it is a whole number of them, the largest first: nobody counts a week in seconds."""
 
+_ROUNDED_FROM = 1e6
+"""From here on fractions are left out."""
+
 
 def number_in_words(quantity: Quantity) -> str:
-    """As "about 5000 households", "at least 12", "3 to 5 percent", "2nd term"; plain digits, no rounding.
+    """As "about 5,000 households", "at least 12", "3 to 5 percent", "2nd term"; fractions to six digits.
 
     What a measured value is of stands in brackets, since its noun is known in the singular alone: "7 percent (voter)".
     """
@@ -78,7 +81,7 @@ def span_over(spans: Sequence[Span]) -> Span:
 
 
 def _figure(value: float) -> str:
-    return str(int(value)) if value == int(value) else f"{value:.6g}"
+    return f"{value:,.0f}" if value == int(value) or abs(value) >= _ROUNDED_FROM else f"{value:,.6g}"
 
 
 def _day(day: dt.date) -> str:

@@ -77,7 +77,7 @@ def published_from(value: str, name: str, wrong: type[InputError]) -> dt.datetim
     try:
         published: dt.datetime | dt.date = parse_published(value)
     except ValueError as error:
-        raise wrong(f"{name}: cannot read the date of publication {value!r}: {error}.") from error
+        raise wrong(f"{name}: cannot read the date of publication {value!r}. {error}") from error
     return published
 
 

@@ -13,9 +13,7 @@ from rich.text import Text
 from api.commands.terminal.parts import NAME, OFFSETS_EXPLAINED, caveat_line, columns, holder, section
 from api.commands.terminal.printable import FAINT, counted, pieces, printable
 from extractors.records import Attribution, Claim, Extraction, Quantity, Time
-
-UNITS = {"percent": "%", "percentage_point": " percentage points"}
-"""Units that are not written as a word of their own after the number."""
+from matching.values import number_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +103,8 @@ def _facet(kind: str, value: str) -> Text:
 
 
 def quantity_words(quantity: Quantity) -> str:
-    """An interval in words: `about 5,000 homes`, `100,000 or more troops`, `12 km to 15 km`, `4.5%`."""
-    lower, upper = quantity.lower, quantity.upper
-    if lower is None and upper is None:
-        return quantity.span.exact
-    unit = "" if quantity.unit is None else UNITS.get(quantity.unit, f" {quantity.unit}")
-    if lower == upper and lower is not None:
-        amount = f"{lower:,.12g}{unit}"
-    elif upper is None:
-        amount = f"{lower:,.12g}{unit} or more"
-    elif lower is None:
-        amount = f"{upper:,.12g}{unit} or less"
-    else:
-        amount = f"{lower:,.12g}{unit} to {upper:,.12g}{unit}"
-    thing = "".join(f" {part}" for part in (quantity.of, quantity.measure) if part)
-    return f"{'about ' if quantity.approximate else ''}{amount}{thing}"
+    """The value and what happened to it: `about 5,000 homes destroyed`."""
+    return f"{number_in_words(quantity)} {quantity.measure or ''}".rstrip()
 
 
 def time_words(time: Time) -> str:
