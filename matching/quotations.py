@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from extractors.records import Span
+from matching.records import Edit, EditKind
 
 Verdict = Literal["same_words", "other_words", "other_quotation"]
 
@@ -47,38 +48,49 @@ _SHARED_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What laying two quotations side by side gives. `left_only` and `right_only` are the first words that differ."""
+    """What laying two quotations side by side gives: `edits` in reading order, the whole of both."""
 
     verdict: Verdict
-    left_only: str
-    right_only: str
+    edits: tuple[Edit, ...]
+
+    @property
+    def first_other(self) -> Edit | None:
+        """The first stretch in which the words differ."""
+        return next((edit for edit in self.edits if edit.kind not in ("same", "hidden")), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """`key` is what is compared; `span` is None for an interruption by the outlet's own words."""
+
+    key: str
+    span: Span | None
 
 
 def lay_side_by_side(left: Sequence[Span], right: Sequence[Span]) -> Laid:
     """Each side is the quoted stretches of one claim in order; a stretch after the first follows an interruption."""
     one, two = _tokens(left), _tokens(right)
-    matcher = SequenceMatcher(None, [key for key, _ in one], [key for key, _ in two], autojunk=False)
+    matcher = SequenceMatcher(None, [token.key for token in one], [token.key for token in two], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    shared = sum(1 for block in blocks for key, _ in one[block.a : block.a + block.size] if _is_word(key))
-    shorter = min(sum(_is_word(key) for key, _ in one), sum(_is_word(key) for key, _ in two))
+    shared = sum(1 for block in blocks for token in one[block.a : block.a + block.size] if _is_word(token.key))
+    shorter = min(sum(_is_word(token.key) for token in side) for side in (one, two))
     if not shorter or shared < min(_FEWEST_SHARED, shorter) or shared < _SHARED_SHARE * shorter:
-        return Laid("other_quotation", "", "")
+        return Laid("other_quotation", (Edit("other", tuple(left), tuple(right)),))
+    edits = []
     for tag, low_one, high_one, low_two, high_two in matcher.get_opcodes():
-        if tag == "equal":
-            continue
         here, there = one[low_one:high_one], two[low_two:high_two]
         at_edge = low_one == 0 == low_two or (high_one == len(one) and high_two == len(two))
-        if _differs(here, there, at_edge):
-            return Laid("other_words", _written(here), _written(there))
-    return Laid("same_words", "", "")
+        kind = "same" if tag == "equal" else _kind(here, there, at_edge)
+        edits.append(Edit(kind, _spans(here, left), _spans(there, right)))
+    is_other = any(edit.kind not in ("same", "hidden") for edit in edits)
+    return Laid("other_words" if is_other else "same_words", tuple(edits))
 
 
-def _tokens(spans: Sequence[Span]) -> list[tuple[str, str]]:
-    """Pairs of comparison key and word as written."""
-    tokens: list[tuple[str, str]] = []
+def _tokens(spans: Sequence[Span]) -> list[_Token]:
+    tokens: list[_Token] = []
     for index, span in enumerate(spans):
         if index:
-            tokens.append((_GAP, "…"))
+            tokens.append(_Token(_GAP, None))
         for found in _TOKEN.finditer(span.exact):
             written = found.group()
             if written[0] in "[(":
@@ -87,7 +99,8 @@ def _tokens(spans: Sequence[Span]) -> list[tuple[str, str]]:
                 key = _GAP
             else:
                 key = written.lower().replace("’", "'")
-            tokens += [(part, written) for part in _spelt_alike(key)]
+            place = Span(span.start + found.start(), span.start + found.end(), written)
+            tokens += [_Token(part, place) for part in _spelt_alike(key)]
     return tokens
 
 
@@ -101,19 +114,28 @@ def _spelt_alike(key: str) -> tuple[str, ...]:
     return (key.replace("our", "or") if len(key) > _SHORT and key.endswith(("our", "ours")) else key,)
 
 
-def _differs(here: Sequence[tuple[str, str]], there: Sequence[tuple[str, str]], at_edge: bool) -> bool:
-    """Whether two stretches that face each other are other words, rather than a cut or words that are hidden."""
-    keys = {key for key, _ in (*here, *there)}
+def _kind(here: Sequence[_Token], there: Sequence[_Token], at_edge: bool) -> EditKind:
+    """What two stretches are that face each other: other words, or a cut and words that are hidden."""
+    keys = {token.key for token in (*here, *there)}
     if _GAP in keys or _ANYTHING in keys or (keys <= _LIGHT and not (here and there)):
-        return False
+        return "hidden"
+    if here and there:
+        return "other"
     if at_edge:
-        return bool(here) and bool(there)
-    return True
+        return "hidden"
+    return "left_only" if here else "right_only"
 
 
 def _is_word(key: str) -> bool:
     return key not in (_GAP, _ANYTHING)
 
 
-def _written(tokens: Sequence[tuple[str, str]]) -> str:
-    return " ".join(written for _, written in tokens)
+def _spans(tokens: Sequence[_Token], quoted: Sequence[Span]) -> tuple[Span, ...]:
+    """The characters of a run of tokens, with the marks between them: one span in each quoted stretch."""
+    found: list[Span] = []
+    for whole in quoted:
+        inside = [token.span for token in tokens if token.span is not None and whole.holds(token.span)]
+        if inside:
+            start, end = inside[0].start, inside[-1].end
+            found.append(Span(start, end, whole.exact[start - whole.start : end - whole.start]))
+    return tuple(found)

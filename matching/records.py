@@ -46,6 +46,7 @@ GroundKind = Literal[
     "reading",
     "divergence",
 ]
+EditKind = Literal["same", "other", "left_only", "right_only", "hidden"]
 Question = Literal["slot", "holder", "as_of", "both_true"]
 UndeterminedReason = Literal[
     "slot_unsure",
@@ -123,8 +124,23 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of two quotations laid side by side, in reading order; a side without words there has no spans.
+
+    `hidden` stretches do not count: an ellipsis, a bracket, or a beginning or end that one of the two cuts off.
+    """
+
+    kind: EditKind
+    left: tuple[Span, ...]
+    right: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Divergence:
-    """`rule` is the stable id of the rule that fired, `explanation` one plain sentence."""
+    """`rule` is the stable id of the rule that fired, `explanation` one plain sentence.
+
+    `word_diff` lays the two quotations side by side where the kind is `wording`.
+    """
 
     kind: DivergenceKind
     grade: Grade
@@ -132,6 +148,7 @@ class Divergence:
     right: Side
     rule: str
     explanation: str
+    word_diff: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,6 +248,7 @@ async def _save_alignments(
                     **naming.side("right", one.right),
                     "rule": one.rule,
                     "explanation": one.explanation,
+                    "word_diff": one.word_diff,
                 }
             )
     await write(session, tables.Alignment, rows)
@@ -364,4 +365,5 @@ def divergence_record(row: tables.Divergence) -> Divergence:
         right=Side(row.right_article_id, row.right_claim_id, row.right_value, row.right_evidence),
         rule=row.rule,
         explanation=row.explanation,
+        word_diff=row.word_diff,
     )

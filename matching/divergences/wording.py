@@ -7,12 +7,15 @@ then one outlet has one thing said and the other another.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from extractors.records import Span
 from matching.divergences.pair import AlignedPair
 from matching.divergences.telling import WEEKDAY
 from matching.gates import credit, same_as_of
 from matching.quotations import lay_side_by_side
-from matching.records import Divergence
+from matching.records import Divergence, Edit
 from matching.values import span_over
 
 # Characters of the quoted words that are shown where nothing in them is alike.
@@ -23,15 +26,20 @@ def other_wording(pair: AlignedPair) -> Divergence | None:
     if not pair.left.quote_spans or not pair.right.quote_spans or not pair.is_same_level:
         return None
     laid = lay_side_by_side(pair.left.quote_spans, pair.right.quote_spans)
-    if laid.verdict == "other_words" and not _stand_elsewhere(pair):
-        left, right = laid.left_only or "(nothing)", laid.right_only or "(nothing)"
-        return _diverges(pair, "wording.words_differ", left, right)
+    if laid.first_other is not None and laid.verdict == "other_words" and not _stand_elsewhere(pair):
+        left, right = (_in_words(spans) for spans in (laid.first_other.left, laid.first_other.right))
+        return replace(_diverges(pair, "wording.words_differ", left, right), word_diff=laid.edits)
     if laid.verdict == "other_quotation" and _is_one_occasion(pair):
         one, two = _only_quotation(pair, 0), _only_quotation(pair, 1)
         if one and two and lay_side_by_side(one, two).verdict == "other_quotation":
-            left, right = (" … ".join(span.exact for span in spans)[:_SHOWN] for spans in (one, two))
-            return _diverges(pair, "wording.other_quotation", left, right)
+            left, right = (_in_words(spans)[:_SHOWN] for spans in (one, two))
+            edits = (Edit("other", one, two),)
+            return replace(_diverges(pair, "wording.other_quotation", left, right), word_diff=edits)
     return None
+
+
+def _in_words(spans: Sequence[Span]) -> str:
+    return " … ".join(span.exact for span in spans) or "(nothing)"
 
 
 def _stand_elsewhere(pair: AlignedPair) -> bool:

@@ -36,6 +36,7 @@ from matching.records import (
     Comparison,
     CountedOnce,
     Divergence,
+    Edit,
     Ground,
     Member,
     Origin,
@@ -208,4 +209,5 @@ def _divergence(left: Article, one: Claim, right: Article, other: Claim) -> Dive
         right=Side(right.id, other.id, second.exact, second),
         rule="fake.number",
         explanation=f"{first.exact} against {second.exact}.",
+        word_diff=(Edit("other", (first,), (second,)), Edit("left_only", (first,), ())),
     )

@@ -140,6 +140,7 @@ def test_the_publisher_reaches_the_comparison() -> None:
         (alignments.GroundKind, records.GroundKind),
         (divergences.DivergenceKind, records.DivergenceKind),
         (divergences.Grade, records.Grade),
+        (divergences.EditKind, records.EditKind),
     ],
 )
 def test_the_contract_lists_every_value_comparison_can_give(enum: Any, values: Any) -> None:

@@ -13,8 +13,8 @@ from api.commands.terminal.comparison import DIGEST, EVERYTHING, comparison_view
 from api.commands.terminal.extraction import Heading, extraction_view, quantity_words, time_words
 from api.commands.terminal.printable import in_context, printable
 from extractors.records import Quantity, Span, Time
-from matching.records import Member
-from tests.api.built import COMPARISON, PAPER_ARTICLE, WIRE, WIRE_ARTICLE, WIRE_READ, at
+from matching.records import Edit, Member, Side
+from tests.api.built import COMPARISON, PAPER, PAPER_ARTICLE, WIRE, WIRE_ARTICLE, WIRE_READ, at
 
 HEADING = Heading("Ferry sinks", "Halyard News Service", dt.date(2024, 10, 9))
 
@@ -267,3 +267,17 @@ DAY, LATER = dt.date(2024, 4, 1), dt.date(2024, 4, 30)
 )
 def test_a_time_in_words(first: dt.date | None, last: dt.date | None, words: str) -> None:
     assert time_words(Time((at(WIRE, "Tuesday"),), first, last, "day")) == words
+
+
+def test_of_two_quotations_the_words_that_differ_are_conspicuous() -> None:
+    one, two = at(WIRE, "minute"), at(PAPER, "minute")
+    diverging = COMPARISON.alignments[0]
+    wording = replace(
+        diverging.divergences[0],
+        kind="wording",
+        left=Side("wire", "c2", "minute", at(WIRE, "We used every minute")),
+        right=Side("paper", "c2", "minute", at(PAPER, "We used every minute")),
+        word_diff=(Edit("same", (), ()), Edit("other", (one,), (two,))),
+    )
+    view = comparison_view(replace(COMPARISON, alignments=(replace(diverging, divergences=(wording,)),)), DIGEST)
+    assert "\x1b[1;4mminute\x1b[0m" in printed(view, colour=True).replace("\n", " ")

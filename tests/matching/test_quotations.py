@@ -55,9 +55,71 @@ def test_one_quotation_however_it_is_cut(one, two):
 )
 def test_other_words_are_shown(one, two, left, right):
     laid = lay_side_by_side(quoted(one), quoted(two))
-    assert (laid.verdict, laid.left_only, laid.right_only) == ("other_words", left, right)
+    assert laid.first_other is not None
+    shown = [" ".join(span.exact for span in side) for side in (laid.first_other.left, laid.first_other.right)]
+    assert (laid.verdict, shown) == ("other_words", [left, right])
 
 
 def test_two_different_things_one_speaker_said():
     laid = lay_side_by_side(quoted("We were careless with our passwords"), quoted("The plant will open again in May"))
     assert laid.verdict == "other_quotation"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "edits"),
+    [
+        (
+            ["We may have to close the mill"],
+            ["“We have to close the mill”"],
+            [
+                ("same", "We", "We"),
+                ("left_only", "may", ""),
+                ("same", "have to close the mill", "have to close the mill"),
+            ],
+        ),
+        (
+            ["Every family will have a new house by winter"],
+            ["every family will have a dry bed by winter"],
+            [
+                ("same", "Every family will have a", "every family will have a"),
+                ("other", "new house", "dry bed"),
+                ("same", "by winter", "by winter"),
+            ],
+        ),
+        (
+            ["The view, which no photograph shows, left us quite speechless"],
+            ["The view … left us speechless"],
+            [
+                ("same", "The view", "The view"),
+                ("hidden", "which no photograph shows", "…"),
+                ("same", "left us", "left us"),
+                ("left_only", "quite", ""),
+                ("same", "speechless", "speechless"),
+            ],
+        ),
+        (
+            ["They built this town", "and it will not forget"],
+            ["They built this town and it won't forget"],
+            [
+                ("same", "They built this town", "They built this town"),
+                ("hidden", "", ""),
+                ("same", "and it will not forget", "and it won't forget"),
+            ],
+        ),
+    ],
+    ids=["one side only", "other words", "ellipsis", "interrupted, spelt otherwise"],
+)
+def test_the_word_diff_lays_all_words_side_by_side(one, two, edits):
+    laid = lay_side_by_side(quoted(*one), quoted(*two))
+    shown = [(e.kind, *(" / ".join(span.exact for span in side) for side in (e.left, e.right))) for e in laid.edits]
+    assert shown == edits
+
+
+def test_the_spans_of_a_word_diff_are_the_characters_of_the_article():
+    text = "“We may have to close the mill,” she said, “by the end of May.”"
+    other = "“We have to close the mill by the end of April.”"
+    one = [Span.of(text, 1, 30), Span.of(text, 44, 62)]
+    laid = lay_side_by_side(one, [Span.of(other, 1, len(other) - 1)])
+    for edit in laid.edits:
+        assert all(text[span.start : span.end] == span.exact for span in edit.left)
+        assert all(other[span.start : span.end] == span.exact for span in edit.right)

@@ -200,7 +200,11 @@ def _divergence(alignment: Alignment, divergence: Divergence, shelf: Shelf) -> R
     sides = Table(box=box.SQUARE, expand=True, border_style=FAINT, header_style=NAME)
     for side in (divergence.left, divergence.right):
         sides.add_column(Text(shelf.names[side.article]), ratio=1)
-    sides.add_row(_side(divergence.left, shelf), _side(divergence.right, shelf))
+    others = [edit for edit in divergence.word_diff if edit.kind not in ("same", "hidden")]
+    sides.add_row(
+        _side(divergence.left, [span for edit in others for span in edit.left], shelf),
+        _side(divergence.right, [span for edit in others for span in edit.right], shelf),
+    )
     sides.add_row(
         Text(printable(divergence.left.value), style=style), Text(printable(divergence.right.value), style=style)
     )
@@ -231,10 +235,11 @@ def _carried(alignment: Alignment) -> Iterator[str]:
         yield f"by {' and '.join(carrying)}"
 
 
-def _side(side: Side, shelf: Shelf) -> Text:
+def _side(side: Side, words: Sequence[Span], shelf: Shelf) -> Text:
+    """The words that differ, or all of the evidence, within the claim's sentence."""
     text = shelf.articles[side.article].text
     claim = shelf.claims.get(Member(side.article, side.claim))
-    shown = in_context(text, [side.evidence], claim.sentence if claim else side.evidence)
+    shown = in_context(text, words or [side.evidence], claim.sentence if claim else side.evidence)
     return shown.append(" ").append_text(offsets(side.evidence))
 
 
@@ -276,7 +281,7 @@ def _dispute(dispute: Dispute, shelf: Shelf) -> RenderableType:
     title = Text.assemble((shelf.names[dispute.article], NAME), (f"  {printable(dispute.rule)}", FAINT))
     table = _named_rows()
     for speaker, side in ((dispute.left_speaker, dispute.left), (dispute.right_speaker, dispute.right)):
-        table.add_row(Text(printable(speaker), style=NAME), _side(side, shelf))
+        table.add_row(Text(printable(speaker), style=NAME), _side(side, [], shelf))
     return Group(Text(), title, Padding(table, (0, 0, 0, 2)))
 
 

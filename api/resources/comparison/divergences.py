@@ -76,6 +76,29 @@ class DivergenceSide(ResponseModel):
     evidence: Span = Field(description="The characters that say so.")
 
 
+class EditKind(StrEnum):
+    """How two stretches of quoted words stand to each other. A closed list.
+
+    `same`: the same words, whatever their marks and spelling. `other`: other words on either side. `left_only`,
+    `right_only`: words that only one side has. `hidden`: what does not count, such as an ellipsis, a bracket, or a
+    beginning or end that one side cuts off.
+    """
+
+    SAME = "same"
+    OTHER = "other"
+    LEFT_ONLY = "left_only"
+    RIGHT_ONLY = "right_only"
+    HIDDEN = "hidden"
+
+
+class Edit(ResponseModel):
+    """Stretches of two quotations that stand side by side."""
+
+    kind: EditKind
+    left: list[Span] = Field(description="The words of the left side; none where it has none here.")
+    right: list[Span] = Field(description="The words of the right side; none where it has none here.")
+
+
 class Divergence(ResponseModel):
     """One respect in which two members differ."""
 
@@ -85,6 +108,10 @@ class Divergence(ResponseModel):
     right: DivergenceSide
     rule: str = Field(description="Stable id of the rule that fired.")
     explanation: str = Field(description="One plain sentence.")
+    word_diff: list[Edit] = Field(
+        description="For `wording`: the two quotations laid side by side, whole and in reading order. Empty for other "
+        "kinds, and in comparisons made before this was kept."
+    )
 
 
 class Undetermined(ResponseModel):
@@ -111,6 +138,15 @@ def divergence(record: records.Divergence) -> Divergence:
         right=divergence_side(record.right),
         rule=record.rule,
         explanation=record.explanation,
+        word_diff=[edit(part) for part in record.word_diff],
+    )
+
+
+def edit(record: records.Edit) -> Edit:
+    return Edit(
+        kind=EditKind(record.kind),
+        left=[wire.span(part) for part in record.left],
+        right=[wire.span(part) for part in record.right],
     )
 
 

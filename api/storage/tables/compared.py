@@ -49,6 +49,7 @@ class Divergence(FromStory, table=True):
     right_evidence: Span = Field(sa_type=Json(Span))
     rule: str
     explanation: str
+    word_diff: tuple[records.Edit, ...] = Field(sa_type=Json(tuple[records.Edit, ...]))
 
 
 class Origin(FromStory, table=True):

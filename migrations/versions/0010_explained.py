@@ -1,4 +1,4 @@
-"""what an alignment score rests on, and why articles count as one origin
+"""what an alignment score rests on, why articles count as one origin, and quotations laid side by side
 
 Revision ID: 0010
 Revises: 0009
@@ -23,9 +23,15 @@ def upgrade() -> None:
     with op.batch_alter_table("alignments", schema=None) as batch_op:
         batch_op.alter_column("grounds", server_default=None)
         batch_op.alter_column("counted_once", server_default=None)
+    with op.batch_alter_table("divergences", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("word_diff", json, nullable=False, server_default="[]"))
+    with op.batch_alter_table("divergences", schema=None) as batch_op:
+        batch_op.alter_column("word_diff", server_default=None)
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("divergences", schema=None) as batch_op:
+        batch_op.drop_column("word_diff")
     with op.batch_alter_table("alignments", schema=None) as batch_op:
         batch_op.drop_column("counted_once")
         batch_op.drop_column("grounds")
