@@ -5,24 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from litestar import Response, Router, get
+from litestar.di import Provide
 from litestar.params import FromPath, QueryParameter
 
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.lists.pagination import (
-    DEFAULT_LIMIT,
-    Cursor,
-    Limit,
-    MinRelationScore,
-    OfArticle,
-    OfClaim,
-    OfRun,
-    OfSource,
-    OfSpeaker,
-    OfStory,
-    score_filter,
-)
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, score_filter
 from api.resources.alignments import service
+from api.resources.alignments.filters import Asked, provide_compared_asked
 from api.resources.alignments.schemas import AlignmentPage, StoredAlignment
 from api.resources.comparison.alignments import AgreementKind
 from api.storage.database import Session
@@ -31,31 +21,14 @@ from api.storage.database import Session
 @get("/agreements", operation_id="listAgreements", summary="List agreements", responses=answers())
 async def list_agreements(
     session: Session,
-    story: OfStory = None,
-    article: OfArticle = None,
-    source: OfSource = None,
-    claim: OfClaim = None,
-    speaker: OfSpeaker = None,
+    compared_asked: Asked,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
     min_score: Annotated[float | None, score_filter("Only agreements with at least this `alignment_score`.")] = None,
-    min_relation_score: MinRelationScore = None,
-    run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> AlignmentPage:
     """The alignments whose members agree, by story and in the order of its comparison."""
-    asked = {
-        "story": story,
-        "article": article,
-        "source": source,
-        "claim": claim,
-        "speaker": speaker,
-        "relation": service.AGREES,
-        "agreement": agreement,
-        "min_score": min_score,
-        "min_relation_score": min_relation_score,
-        "run": run,
-    }
+    asked = {**compared_asked, "relation": service.AGREES, "agreement": agreement, "min_score": min_score}
     found = await service.AGREEMENTS.page(session, asked, limit, cursor)
     return AlignmentPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)
 
@@ -74,4 +47,9 @@ async def get_agreement(
     return unless_known(await service.agreement(session, alignment_id), if_none_match)
 
 
-router = Router(path="/v1", route_handlers=[list_agreements, get_agreement], tags=["agreements"])
+router = Router(
+    path="/v1",
+    route_handlers=[list_agreements, get_agreement],
+    dependencies={"compared_asked": Provide(provide_compared_asked, sync_to_thread=False)},
+    tags=["agreements"],
+)

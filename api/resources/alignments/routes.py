@@ -5,24 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from litestar import Response, Router, get
+from litestar.di import Provide
 from litestar.params import FromPath, QueryParameter
 
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.lists.pagination import (
-    DEFAULT_LIMIT,
-    Cursor,
-    Limit,
-    MinRelationScore,
-    OfArticle,
-    OfClaim,
-    OfRun,
-    OfSource,
-    OfSpeaker,
-    OfStory,
-    score_filter,
-)
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, score_filter
 from api.resources.alignments import service
+from api.resources.alignments.filters import Asked, provide_compared_asked
 from api.resources.alignments.schemas import AlignmentPage, StoredAlignment
 from api.resources.comparison.alignments import AgreementKind, Relation
 from api.resources.comparison.divergences import DivergenceKind
@@ -32,36 +22,18 @@ from api.storage.database import Session
 @get("/alignments", operation_id="listAlignments", summary="List alignments", responses=answers())
 async def list_alignments(
     session: Session,
-    story: OfStory = None,
-    article: OfArticle = None,
-    source: OfSource = None,
-    claim: OfClaim = None,
-    speaker: OfSpeaker = None,
+    compared_asked: Asked,
     relation: Annotated[Relation | None, QueryParameter(description="Only alignments that show this.")] = None,
     kind: Annotated[
         DivergenceKind | None, QueryParameter(description="Only alignments with a divergence of this kind.")
     ] = None,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
     min_score: Annotated[float | None, score_filter("Only alignments with at least this `alignment_score`.")] = None,
-    min_relation_score: MinRelationScore = None,
-    run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> AlignmentPage:
     """Claims of different articles that fill the same slot, by story and in the order of its comparison."""
-    asked = {
-        "story": story,
-        "article": article,
-        "source": source,
-        "claim": claim,
-        "speaker": speaker,
-        "kind": kind,
-        "relation": relation,
-        "agreement": agreement,
-        "min_score": min_score,
-        "min_relation_score": min_relation_score,
-        "run": run,
-    }
+    asked = {**compared_asked, "kind": kind, "relation": relation, "agreement": agreement, "min_score": min_score}
     found = await service.ALIGNMENTS.page(session, asked, limit, cursor)
     return AlignmentPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)
 
@@ -81,4 +53,9 @@ async def get_alignment(
     return unless_known((await service.described(session, [row]))[0], if_none_match)
 
 
-router = Router(path="/v1", route_handlers=[list_alignments, get_alignment], tags=["alignments"])
+router = Router(
+    path="/v1",
+    route_handlers=[list_alignments, get_alignment],
+    dependencies={"compared_asked": Provide(provide_compared_asked, sync_to_thread=False)},
+    tags=["alignments"],
+)

@@ -6,26 +6,15 @@ from typing import Annotated
 
 import sqlalchemy as sa
 from litestar import Response, Router, get
+from litestar.di import Provide
 from litestar.params import FromPath, QueryParameter
 from sqlmodel import col
 
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
 from api.lists.filters import Filter, any_of, at_least, current, equals, of_claim_by, of_source
-from api.lists.pagination import (
-    DEFAULT_LIMIT,
-    Cursor,
-    Limit,
-    Listing,
-    MinRelationScore,
-    OfAlignment,
-    OfArticle,
-    OfClaim,
-    OfRun,
-    OfSource,
-    OfSpeaker,
-    OfStory,
-)
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, Listing, OfAlignment
+from api.resources.alignments.filters import Asked, provide_compared_asked
 from api.resources.comparison.divergences import DivergenceKind, Grade
 from api.resources.divergences.schemas import DivergencePage, StoredDivergence, stored_divergence
 from api.storage import tables
@@ -63,32 +52,15 @@ DIVERGENCES = Listing(
 @get("/divergences", operation_id="listDivergences", summary="List divergences", responses=answers())
 async def list_divergences(
     session: Session,
-    story: OfStory = None,
+    compared_asked: Asked,
     alignment: OfAlignment = None,
-    article: OfArticle = None,
-    source: OfSource = None,
-    claim: OfClaim = None,
-    speaker: OfSpeaker = None,
     kind: Annotated[DivergenceKind | None, QueryParameter(description="Only divergences of this kind.")] = None,
     grade: Annotated[Grade | None, QueryParameter(description="Only divergences of this grade.")] = None,
-    min_relation_score: MinRelationScore = None,
-    run: OfRun = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> DivergencePage:
     """In what respects claims of a story's articles differ, by story and in the order of its comparison."""
-    asked = {
-        "story": story,
-        "alignment": alignment,
-        "article": article,
-        "source": source,
-        "claim": claim,
-        "speaker": speaker,
-        "kind": kind,
-        "grade": grade,
-        "min_relation_score": min_relation_score,
-        "run": run,
-    }
+    asked = {**compared_asked, "alignment": alignment, "kind": kind, "grade": grade}
     found = await DIVERGENCES.page(session, asked, limit, cursor)
     return DivergencePage(items=[stored_divergence(row) for row in found.rows], next_cursor=found.next_cursor)
 
@@ -107,4 +79,9 @@ async def get_divergence(
     return unless_known(stored_divergence(await DIVERGENCES.get(session, divergence_id)), if_none_match)
 
 
-router = Router(path="/v1", route_handlers=[list_divergences, get_divergence], tags=["divergences"])
+router = Router(
+    path="/v1",
+    route_handlers=[list_divergences, get_divergence],
+    dependencies={"compared_asked": Provide(provide_compared_asked, sync_to_thread=False)},
+    tags=["divergences"],
+)
