@@ -48,10 +48,10 @@ def best_trees(sentences: Sequence[Floats]) -> list[Ints]:
             arcs = sentences[at]
             scores[row, 1 : len(arcs) + 1, 1 : len(arcs) + 1] = arcs
             scores[row, 1 : len(arcs) + 1, 0] = arcs.diagonal().astype(np.float64) - ONE_ROOT
-        joined, cut_right, cut_left = _splits(scores)
+        joined, cut = _splits(scores)
         for row, at in enumerate(group):
             count = len(sentences[at])
-            heads = np.array(_heads(joined[row].tolist(), cut_right[row].tolist(), cut_left[row].tolist(), count)) - 1
+            heads = np.array(_heads(joined[row], cut[row], cut[len(group) + row], count)) - 1
             found[at] = np.where(heads < 0, np.arange(count), heads)
     return [found[at] for at in range(len(sentences))]
 
@@ -69,36 +69,30 @@ def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield group
 
 
-def _splits(scores: Grid) -> tuple[Ints, Ints, Ints]:
-    """Where the best spans from `s` to `t` are cut: joined by an arc, complete and headed by `s`, and headed by `t`.
+def _splits(scores: Grid) -> tuple[Ints, Ints]:
+    """Where the best spans are cut, by their start and width: joined by an arc, of shape (sentences, nodes, nodes), and
+    complete and headed by their start, (2 * sentences, nodes, nodes).
 
-    All arrays are (sentences, nodes, nodes); spans that reach into the padding behind a sentence are never asked for.
+    The second half of the latter are the sentences read backwards, where what is headed by its end is headed by its
+    start: one step serves both. Spans that reach into the padding behind a sentence are never asked for.
     """
-    count, nodes, _ = scores.shape
-    shape = (count, nodes, nodes)
-    leftwards, rightwards = np.zeros(shape), np.zeros(shape)  # complete, headed by their end or start
-    open_left, open_right = np.full(shape, -np.inf), np.full(shape, -np.inf)
-    joined, cut_right, cut_left = (np.zeros(shape, dtype=np.int64) for _ in range(3))
-    flat = [grid.reshape(count, -1) for grid in (scores, open_right, open_left, rightwards, leftwards)]
-    of_scores, of_open_right, of_open_left, of_rightwards, of_leftwards = flat
-    of_joined, of_cut_right, of_cut_left = (grid.reshape(count, -1) for grid in (joined, cut_right, cut_left))
+    both_ways = np.concatenate([scores, scores[:, ::-1, ::-1]])
+    count, nodes = len(scores), len(scores[0])
+    headed, headed_by_end = np.zeros((2, *both_ways.shape))  # complete, by start and by end, each with the width
+    opened = np.zeros(both_ways.shape)  # from a head to its dependent
+    joined, cut = np.zeros(scores.shape, dtype=np.int64), np.zeros(both_ways.shape, dtype=np.int64)
     starts = np.arange(nodes)
     for width in range(1, nodes):
-        here = slice(width, (nodes - width) * nodes, nodes + 1)  # spans of this width
-        back = slice(width * nodes, None, nodes + 1)  # and the same with start and end exchanged
-        start = starts[: nodes - width]
-        both = _beginning(rightwards, 0, width) + _ending(leftwards, 1, width)
-        best, gained = _best(both)
-        of_joined[:, here] = best + start
-        of_open_right[:, here] = gained + of_scores[:, back]
-        of_open_left[:, here] = gained + of_scores[:, here]
-        both = _beginning(open_right, 1, width) + _ending(rightwards, 1, width)
-        best, of_rightwards[:, here] = _best(both)
-        of_cut_right[:, here] = best + (start + 1)
-        both = _beginning(leftwards, 0, width) + _ending(open_left, 0, width)
-        best, of_leftwards[:, here] = _best(both)
-        of_cut_left[:, here] = best + start
-    return joined, cut_right, cut_left
+        here, start = slice(nodes - width), starts[: nodes - width]
+        best, gained = _best(headed[:count, here, :width] + headed[count:, here, :width][:, ::-1, ::-1])
+        joined[:, here, width] = best + start
+        arcs = both_ways.diagonal(-width, 1, 2)
+        opened[:count, here, width] = gained + arcs[:count]
+        opened[count:, here, width] = gained[:, ::-1] + arcs[count:]
+        best, gained = _best(opened[:, here, 1 : width + 1] + headed_by_end[:, width:, :width][:, :, ::-1])
+        cut[:, here, width] = best + (start + 1)
+        headed[:, here, width] = headed_by_end[:, width:, width] = gained
+    return joined, cut
 
 
 def _best(grid: Grid) -> tuple[Ints, Grid]:
@@ -108,42 +102,25 @@ def _best(grid: Grid) -> tuple[Ints, Grid]:
     return best, rows[np.arange(best.size), best.ravel()].reshape(best.shape)
 
 
-def _beginning(grid: Grid, step: int, width: int) -> Grid:
-    """A view (sentences, starts, width) of `grid[:, start, start + step + k]` for k below `width`."""
-    count, nodes, _ = grid.shape
-    sentence, row, column = grid.strides
-    shape, strides = (count, nodes - width, width), (sentence, row + column, column)
-    return np.ndarray(shape, grid.dtype, grid, step * column, strides)
-
-
-def _ending(grid: Grid, step: int, width: int) -> Grid:
-    """A view (sentences, starts, width) of `grid[:, start + step + k, start + width]` for k below `width`."""
-    count, nodes, _ = grid.shape
-    sentence, row, column = grid.strides
-    shape, strides = (count, nodes - width, width), (sentence, row + column, row)
-    return np.ndarray(shape, grid.dtype, grid, step * row + width * column, strides)
-
-
-def _heads(
-    joined: Sequence[Sequence[int]], cut_right: Sequence[Sequence[int]], cut_left: Sequence[Sequence[int]], count: int
-) -> list[int]:
+def _heads(joined: Ints, cut: Ints, cut_backwards: Ints, count: int) -> list[int]:
     """Heads of the `count` words in the best tree, 0 meaning the root's, followed back through the cuts."""
     heads = [0] * (count + 1)
+    last = len(joined) - 1
     waiting = [(0, count, True)]
     while waiting:
         start, end, right = waiting.pop()
         if start == end:
             continue
         if right:
-            middle = cut_right[start][end]
+            middle = cut.item(start, end - start)
             heads[middle] = start
             waiting.append((middle, end, True))
             low, high = start, middle
         else:
-            middle = cut_left[start][end]
+            middle = last - cut_backwards.item(last - end, end - start)
             heads[middle] = end
             waiting.append((start, middle, False))
             low, high = middle, end
-        inner = joined[low][high]
+        inner = joined.item(low, high - low)
         waiting += [(low, inner, True), (inner + 1, high, False)]
     return heads[1:]
