@@ -3,6 +3,7 @@
 passages       whose voice says which stretch of a sentence
 propositions   a stretch cut into clauses that state something of their own
 parts          and into propositions of other lengths; voices says whose they are, lengths which are worth keeping
+rows           a sentence's words as a set that costs nothing to compare
 assertions     what states nothing is left out
 placed         facets by where they stand
 worth          how likely another outlet would state it too

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 
-from extractors.claims.propositions import Proposition
 from extractors.records import Span
 
 HELD = 0.9
@@ -17,14 +15,10 @@ hundred of the annotated spans more than 1.5, for an eighth more claims, and 1.7
 covers 85 % of them on the development stories."""
 
 
-def says_the_same(words: AbstractSet[int], other: AbstractSet[int]) -> bool:
-    """Whether `other` says all that `words` say, and little more. Both are positions of words."""
-    return len(other) <= BARELY_WIDER * len(words) and len(words & other) >= HELD * len(words)
-
-
-def words_of(proposition: Proposition) -> frozenset[int]:
-    """Positions of the words, borrowed ones included, signs left out."""
-    return frozenset(token.i for token in (*proposition.tokens, *proposition.leaning) if not token.is_punct)
+def says_the_same(words: int, other: int) -> bool:
+    """Whether `other` says all that `words` say, and little more. Both are sets of words of one sentence."""
+    count = words.bit_count()
+    return other.bit_count() <= BARELY_WIDER * count and (words & other).bit_count() >= HELD * count
 
 
 def narrowest_around(every: Sequence[Sequence[Span]]) -> Iterator[int | None]:

@@ -13,25 +13,26 @@ somebody wants and are no parts, and no part leaves its condition ("if it rains"
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from operator import attrgetter
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from extractors.claims.propositions import (
     FEWEST_WORDS,
-    Proposition,
-    is_clause,
+    has_subject,
     is_condition,
+    is_finite_verb,
     is_infinitive,
     is_predicate,
     leaning_on,
 )
+from extractors.claims.rows import Row
 from extractors.parsed import Token
 from extractors.records import ClaimLevel
 
 _COORDINATED = frozenset({"conj", "parataxis"})
 _ADVERBIAL = frozenset({"advcl", "advcl:relcl", "parataxis"})
 _ADJOINED = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "appos", "parataxis"})
+_ANY_ADJOINED = _COORDINATED | _ADVERBIAL | _ADJOINED
 _CLOSING_CLAUSES = frozenset({"acl:relcl", "acl", "appos"})
 _CLOSING = _CLOSING_CLAUSES | {"nmod:unmarked"}
 """What ends a name or an event: clauses, and a day set behind it."""
@@ -49,67 +50,89 @@ FEWEST_DESCRIBING = 2
 """Words before a noun that make it tell something: "the 2031 harbour fire", "his sudden resignation"."""
 
 
-def find_parts(sentence: Sequence[Token]) -> Iterator[tuple[ClaimLevel, Proposition]]:
-    """Parts and phrases of one sentence, white space left out, in the order of their heads, the wider first.
+class Part(NamedTuple):
+    """A proposition of some length: `words` is the set of those that state it, `leaning` the words it borrows."""
+
+    level: ClaimLevel
+    head: Token
+    words: int
+    leaning: tuple[Token, ...] = ()
+
+
+def find_parts(row: Row) -> Iterator[Part]:
+    """Parts and phrases of the sentence that `row` holds, in the order of their heads, the wider first.
 
     They overlap, and one may come twice.
     """
-    lending = {token.i for token in sentence}
-    for token in sentence:
-        level: ClaimLevel = "part" if is_predicate(token) else "phrase"
-        found: Iterable[Proposition] = ()
-        if level == "phrase":
-            found = _of_noun(token) if token.pos_ in ("NOUN", "PROPN") else ()
+    reader = _Reader(row)
+    lending = {token.i for token in row.tokens}
+    for token in row.tokens:
+        found: Iterable[Part] = ()
+        if not is_predicate(token):
+            found = reader.of_noun(token) if token.pos_ in ("NOUN", "PROPN") else ()
         elif not _is_complement(token):
-            found = _of_predicate(token, leaning_on(token, lending))
-        for proposition in found:
-            if sum(not one.is_punct for one in proposition.tokens) >= FEWEST_WORDS:
-                yield level, proposition
+            found = reader.of_predicate(token, leaning_on(token, lending))
+        for part in found:
+            if (part.words & ~row.signs).bit_count() >= FEWEST_WORDS:
+                yield part
 
 
-def _of_predicate(head: Token, leaning: tuple[Token, ...]) -> Iterator[Proposition]:
-    every = _subtree(head)
-    alone = every - _subtrees(one for one in head.children if one.dep_ in _COORDINATED and is_predicate(one))
-    first = _without(alone, head, _COORDINATED)
-    plain = _without(alone, head, _ADVERBIAL)
-    core = _without(plain, head, _ADJOINED)
-    framed = alone - _subtrees(one for one in head.children if one.dep_ == "ccomp")
-    frame = _without(framed, head, _ADVERBIAL)
-    if leaning or is_clause(tuple(every)):
-        for words in dict.fromkeys(map(frozenset, (every, alone, first, plain, core, framed, frame))):
-            yield _proposition(head, words, leaning)
+class _Reader:
+    """A sentence, and the sets of its words that are asked for at many heads."""
 
+    def __init__(self, row: Row) -> None:
+        self._row = row
+        self._clausal = row.of(token for token in row.tokens if has_subject(token) or is_finite_verb(token))
+        self._unnamed = row.of(token for token in row.tokens if token.dep_ in ("det", "punct"))
+        self._adjoined = [
+            (token, row.of((token,))) for token in row.tokens if token.dep_ in _ANY_ADJOINED and not is_condition(token)
+        ]
 
-def _without(words: set[Token], head: Token, labels: Collection[str]) -> set[Token]:
-    """Those of `words` left when what hangs on others of them by one of `labels` is taken away.
+    def of_predicate(self, head: Token, leaning: tuple[Token, ...]) -> Iterator[Part]:
+        every = self._row.below(head)
+        if not leaning and not every & self._clausal:
+            return
+        beside = [one for one in head.children if one.dep_ in _COORDINATED and is_predicate(one)]
+        alone = every & ~self._row.below_any(beside)
+        first = self._without(alone, head, _COORDINATED)
+        plain = self._without(alone, head, _ADVERBIAL)
+        core = self._without(plain, head, _ADJOINED)
+        framed = alone & ~self._row.below_any(one for one in head.children if one.dep_ == "ccomp")
+        frame = self._without(framed, head, _ADVERBIAL)
+        for words in dict.fromkeys((every, alone, first, plain, core, framed, frame)):
+            yield Part("part", head, words, leaning)
 
-    Conditions stay: without its "if" another thing would be said.
-    """
-    return words - _subtrees(one for one in words if one.dep_ in labels and one != head and not is_condition(one))
+    def of_noun(self, head: Token) -> Iterator[Part]:
+        children = head.children
+        if any(child.lower_ == "no" for child in children):
+            return
+        leading = [child for child in children if child.dep_ in _LEADING and child.i < head.i]
+        every = self._row.below(head) & ~self._row.below_any(leading)
+        phrase = every & ~self._row.below_any(child for child in children if child.dep_ == "conj")
+        bare = phrase & ~self._row.below_any(child for child in children if child.dep_ in _CLOSING)
+        labels = {child.dep_ for child in children}
+        described = sum(child.dep_ in _DESCRIBING and child.i < head.i for child in children)
+        if "conj" in labels:
+            yield Part("phrase", head, every)
+        if "appos" in labels:
+            yield Part("phrase", head, phrase)
+        if head.pos_ == "PROPN" and (bare & ~self._unnamed).bit_count() >= FEWEST_IN_NAME:
+            yield Part("phrase", head, bare)
+        if head.pos_ != "NOUN":
+            return
+        if "acl" in labels or ("nmod:poss" in labels and labels & {"nmod", "ccomp"}):
+            yield Part("phrase", head, phrase)
+        if described >= FEWEST_DESCRIBING or ("nmod" in labels and bare.bit_count() >= FEWEST_IN_EVENT):
+            yield Part("phrase", head, bare)
 
+    def _without(self, words: int, head: Token, labels: Collection[str]) -> int:
+        """Those of `words` left when what hangs on others of them by one of `labels` is taken away.
 
-def _of_noun(head: Token) -> Iterator[Proposition]:
-    children = list(head.children)
-    if any(child.lower_ == "no" for child in children):
-        return
-    leading = [child for child in children if child.dep_ in _LEADING and child.i < head.i]
-    row = _subtree(head) - _subtrees(leading)
-    phrase = row - _subtrees(child for child in children if child.dep_ == "conj")
-    bare = phrase - _subtrees(child for child in children if child.dep_ in _CLOSING)
-    labels = {child.dep_ for child in children}
-    described = sum(child.dep_ in _DESCRIBING and child.i < head.i for child in children)
-    if "conj" in labels:
-        yield _proposition(head, row)
-    if "appos" in labels:
-        yield _proposition(head, phrase)
-    if head.pos_ == "PROPN" and sum(one.dep_ not in ("det", "punct") for one in bare) >= FEWEST_IN_NAME:
-        yield _proposition(head, bare)
-    if head.pos_ != "NOUN":
-        return
-    if "acl" in labels or ("nmod:poss" in labels and labels & {"nmod", "ccomp"}):
-        yield _proposition(head, phrase)
-    if described >= FEWEST_DESCRIBING or ("nmod" in labels and len(bare) >= FEWEST_IN_EVENT):
-        yield _proposition(head, bare)
+        Conditions stay: without its "if" another thing would be said.
+        """
+        return words & ~self._row.below_any(
+            one for one, place in self._adjoined if words & place and one.dep_ in labels and one is not head
+        )
 
 
 def _is_complement(head: Token) -> bool:
@@ -120,15 +143,3 @@ def _is_complement(head: Token) -> bool:
     is_named = head.dep_ == "conj" and head.pos_ not in ("VERB", "AUX")
     is_bare = head.dep_ == "xcomp" or (is_named and not any(child.dep_ == "aux" for child in head.children))
     return marked or (is_bare and is_infinitive(head))
-
-
-def _proposition(head: Token, words: AbstractSet[Token], leaning: tuple[Token, ...] = ()) -> Proposition:
-    return Proposition(head, tuple(sorted(words, key=attrgetter("i"))), leaning)
-
-
-def _subtree(head: Token) -> set[Token]:
-    return {token for token in head.subtree if not token.is_space}
-
-
-def _subtrees(heads: Iterable[Token]) -> set[Token]:
-    return {token for head in heads for token in _subtree(head)}

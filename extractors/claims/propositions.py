@@ -45,8 +45,7 @@ def is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a verb with its subject, or a finite verb, is among the words."""
     inside = {token.i for token in tokens}
     return any(
-        any(child.dep_ in SUBJECTS and child.i in inside for child in token.children)
-        or (token.pos_ in ("VERB", "AUX") and is_finite(token))
+        any(child.dep_ in SUBJECTS and child.i in inside for child in token.children) or is_finite_verb(token)
         for token in tokens
     )
 
@@ -94,6 +93,10 @@ def has_feature(token: Token, name: str, value: str) -> bool:
 def is_finite(verb: Token) -> bool:
     """Whether a verb is in a form that makes a sentence, by morphology or by Penn tag."""
     return has_feature(verb, "VerbForm", "Fin") or verb.tag_ in _FINITE_TAGS
+
+
+def is_finite_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and is_finite(token)
 
 
 def is_infinitive(head: Token) -> bool:

@@ -11,11 +11,12 @@ from itertools import groupby, pairwise
 from spacy.tokens import Doc
 
 from extractors.claims.assertions import asserts, is_frame, is_furniture
-from extractors.claims.lengths import narrowest_around, says_the_same, words_of
-from extractors.claims.parts import find_parts
+from extractors.claims.lengths import narrowest_around, says_the_same
+from extractors.claims.parts import Part, find_parts
 from extractors.claims.passages import Passage, find_passages
 from extractors.claims.placed import Placed
 from extractors.claims.propositions import Proposition, heads_clause, is_clause, is_condition, split, whole
+from extractors.claims.rows import Row
 from extractors.claims.voices import Voice, voice_of
 from extractors.claims.worth import Worth, features_of
 from extractors.facets import (
@@ -135,13 +136,14 @@ class _Reader:
         self, passages: Sequence[Passage], framing: Collection[str], clauses: Sequence[_Found]
     ) -> Iterator[_Found]:
         """The sentence as a whole and its parts, those that differ from all before them."""
-        known = [words_of(one.proposition) for one in clauses]
         sentence = passages[0].sentence
-        tokens = self._tokens([sentence])
-        for level, proposition in (("sentence", whole(tokens)), *find_parts(tokens)):
-            words = words_of(proposition)
+        row = Row(self._tokens([sentence]))
+        known = [row.of((*one.proposition.tokens, *one.proposition.leaning)) & ~row.signs for one in clauses]
+        for level, head, own, leaning in (Part("sentence", whole(row.tokens).head, row.every), *find_parts(row)):
+            words = (own | row.of(leaning)) & ~row.signs
             if any(says_the_same(words, other) for other in known):
                 continue
+            proposition = Proposition(head, row.listed(own), leaning)
             voice = voice_of(proposition, passages, framing, self._text)
             spans = self._spans(proposition, voice) if voice is not None else ()
             if voice is not None and spans:
