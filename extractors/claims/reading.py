@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -210,10 +211,10 @@ class _Reader:
             own.pop(0)
         if not own:
             return ()
-        tokens = sorted({token.i: token for token in (*proposition.leaning, *own)}.values(), key=lambda token: token.i)
+        tokens = sorted({*proposition.leaning, *own}, key=attrgetter("i")) if proposition.leaning else own
         pieces: list[list[Token]] = [[tokens[0]]]
         for before, token in pairwise(tokens):
-            if self._text[before.idx + len(before) : token.idx].strip():
+            if token.i > before.i + 1 and self._text[before.idx + len(before) : token.idx].strip():
                 pieces.append([token])
             else:
                 pieces[-1].append(token)

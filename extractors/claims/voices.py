@@ -36,7 +36,7 @@ def voice_of(
     tokens = proposition.tokens
     credited = [one for one in passages if one.attribution is not None]
     places = [token.idx for token in tokens]
-    holders = [one for one in credited if all(_inside(place, one.ranges) for place in places)]
+    holders = [one for one in credited if _all_inside(places, one.ranges)]
     if holders:
         narrowest = min(holders, key=lambda one: sum(end - start for start, end in one.ranges))
         return Voice(narrowest.attribution, narrowest.ranges[-1][1])
@@ -57,8 +57,14 @@ def voice_of(
     return Voice(taken_in, None)
 
 
-def _inside(place: int, ranges: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in ranges)
+def _all_inside(places: Sequence[int], ranges: Iterable[tuple[int, int]]) -> bool:
+    """Whether each of `places` lies inside one of `ranges`; both are sorted."""
+    at = 0
+    for start, end in ranges:
+        if at < len(places) and places[at] < start:
+            return False
+        at = bisect_left(places, end, lo=at)
+    return at == len(places)
 
 
 def _meets(places: Sequence[int], ranges: Iterable[tuple[int, int]]) -> bool:

@@ -81,7 +81,7 @@ def _listed_age(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
 def _old(reading: Reading, at: int) -> Hit | None:
     """Such as "36-year-old", "36 years old", "18-month-old", "36 years of age"."""
     lexemes = reading.lexemes
-    amount = read_amount(lexemes, at)
+    amount = reading.amount(at)
     if amount is not None and amount.unit is None:
         if (both := _both_old(reading, amount)) is not None:
             return both

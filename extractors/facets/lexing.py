@@ -50,17 +50,9 @@ def lex(text: str) -> tuple[Lexeme, ...]:
     pieces: list[Lexeme] = []
     last = 0
     for found in _PIECE.finditer(text):
-        gap = text[last : found.start()]
-        pieces.append(
-            Lexeme(
-                cast("Kind", found.lastgroup),
-                found.group(),
-                found.group().lower(),
-                found.start(),
-                found.end(),
-                glued=bool(pieces) and not gap,
-                line=not pieces or "\n" in gap,
-            )
-        )
-        last = found.end()
+        start, end = found.span()
+        piece, kind = found.group(), cast("Kind", found.lastgroup)
+        line = not pieces or "\n" in text[last:start]
+        pieces.append(Lexeme(kind, piece, piece.lower(), start, end, start == last and bool(pieces), line))
+        last = end
     return tuple(pieces)

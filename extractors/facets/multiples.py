@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.facets.amounts import read_amount, read_range
+from extractors.facets.amounts import read_range
 from extractors.facets.bounds import read_qualifier
 from extractors.facets.counted import counted, measure_of
 from extractors.facets.lexing import Lexeme, low_at
@@ -45,6 +45,9 @@ _HALVING = word_set("cut cuts cutting slash slashed slashes slashing reduce redu
 _HALVING_REACH = 6  # lexemes between the verb and "in half": "cut the time they wait in half"
 _FOLD_REACH = 4  # lexemes between a verb of change and "tenfold"
 
+OPENING_MULTIPLE = frozenset((*_INFLECTED, *_BARE, *_ADVERBS, *_FOLDS, *_HALVING, "in"))
+"""Words besides those of a number that a multiple may begin with."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Multiple:
@@ -57,14 +60,9 @@ class _Multiple:
     measure: str | None = None
 
 
-def may_open_multiple(piece: Lexeme) -> bool:
-    low = piece.low
-    return low in _INFLECTED or low in _BARE or low in _ADVERBS or low in _FOLDS or low in _HALVING or low == "in"
-
-
 def read_multiple(reading: Reading, at: int) -> Hit | None:
     lexemes = reading.lexemes
-    one = _verb(lexemes, at) or _halved(lexemes, at) or _fold(lexemes, at) or _times(lexemes, at) or _part(lexemes, at)
+    one = _verb(lexemes, at) or _halved(lexemes, at) or _fold(reading, at) or _times(reading, at) or _part(lexemes, at)
     if one is None:
         return None
     bound, about, start = read_qualifier(lexemes, one.first, duration=False)
@@ -109,8 +107,9 @@ def _halved(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
     return _Multiple(at, at + 2, 0.5, 0.5, "fall") if any(word in _HALVING for word in verbs) else None
 
 
-def _fold(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
+def _fold(reading: Reading, at: int) -> _Multiple | None:
     """Such as "a threefold increase", "grew 10-fold", "a two- to three-fold rise"."""
+    lexemes = reading.lexemes
     value, after = _FOLDS.get(lexemes[at].low), at + 1
     lower = upper = value
     low = ONES.get(lexemes[at].low)
@@ -118,7 +117,7 @@ def _fold(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
     if low is not None and suspended and low_at(lexemes, at + 3) in _FOLDS:
         lower, upper, after = float(low), _FOLDS[lexemes[at + 3].low], at + 4
     elif value is None:
-        amount = read_amount(lexemes, at)
+        amount = reading.amount(at)
         if amount is None or amount.unit is not None or amount.number.vague:
             return None
         amount = read_range(lexemes, amount, frozenset({"to", "or"})) or amount
@@ -134,13 +133,14 @@ def _fold(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
     return _Multiple(at, after, lower, upper, ways[0])
 
 
-def _times(lexemes: Sequence[Lexeme], at: int) -> _Multiple | None:
+def _times(reading: Reading, at: int) -> _Multiple | None:
     """Such as "twice as many", "three times the rate", "three to four times more"."""
+    lexemes = reading.lexemes
     value = _ADVERBS.get(lexemes[at].low)
     if value is not None:
         lower, upper, after = value, value, at + 1
     else:
-        amount = read_amount(lexemes, at)
+        amount = reading.amount(at)
         if amount is None or amount.unit is not None or amount.number.share:
             return None
         amount = read_range(lexemes, amount, frozenset({"to", "or", "-", "–"})) or amount

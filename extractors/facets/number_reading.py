@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from extractors.facets.amounts import Amount, read_amount
 from extractors.facets.lexing import Lexeme, lex
 from extractors.records import Quantity, Span
 
@@ -22,12 +23,19 @@ class Reading:
     tokens: dict[int, Token]
     tagged: bool
     parsed: bool
+    _amounts: dict[int, Amount | None] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, doc: Doc) -> Reading:
         text = doc.text
         tokens = {token.idx: token for token in doc}
         return cls(text, lex(text), tokens, doc.has_annotation("POS"), doc.has_annotation("DEP"))
+
+    def amount(self, at: int) -> Amount | None:
+        """`read_amount` there, read once however many rules ask."""
+        if at not in self._amounts:
+            self._amounts[at] = read_amount(self.lexemes, at)
+        return self._amounts[at]
 
 
 Hit = tuple[tuple[Quantity, ...], int]

@@ -70,6 +70,9 @@ _AFTER_HALF = frozenset(("a", "an", "past", "time", "term", "way", "-", "one", "
 _LONGEST_DIGITS = 10
 # "Several hundred", "a few thousand": the usual reading of the small word, times the unit.
 VAGUE_COUNTS = {"several": (3, 9), "few": (2, 5), "couple": (2, 2)}
+_OPENING_VAGUE = frozenset((*(name.split()[0] for name in VAGUE_PLURALS), *VAGUE_COUNTS, "a"))
+_OPENING_HALF = frozenset(("half", "a", "quarter", "three"))
+_OPENING = _OPENING_VAGUE | _OPENING_HALF | {*ONES, *TENS, "an", "another"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,8 @@ class Number:
 
 def read_number(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     """The number that begins at `lexemes[at]`, or None. An article ("a", "an") counts only before a number word."""
+    if lexemes[at].kind != "digits" and lexemes[at].low not in _OPENING:
+        return None
     return (
         _fraction(lexemes, at)
         or _vague(lexemes, at)
@@ -244,6 +249,8 @@ def _after_hundred(lexemes: Sequence[Lexeme], at: int, hundreds: int) -> tuple[f
 
 def _half_of_magnitude(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     """Such as "Half a million", "half a dozen", "a quarter of a million", "a half million"."""
+    if lexemes[at].low not in _OPENING_HALF:
+        return None
     words = [low_at(lexemes, at + i) for i in range(5)]
     scale = {**MAGNITUDES, "dozen": 12.0, "hundred": 100.0}
     for pattern, value in (
@@ -341,6 +348,8 @@ def _plain(lexemes: Sequence[Lexeme], at: int) -> tuple[float, int] | None:
 
 def _vague(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     """Such as "Dozens", "tens of thousands", "several hundred", "a few thousand", "a couple of hundred"."""
+    if lexemes[at].low not in _OPENING_VAGUE:
+        return None
     words = [low_at(lexemes, at + i) for i in range(4)]
     phrase = " ".join(words[:3])
     for name in (phrase, words[0]):

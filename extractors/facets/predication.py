@@ -16,7 +16,9 @@ from extractors.word_lists import word_set
 
 _SUBJECTS = word_set("nsubj nsubj:outer csubj")
 _PASSIVE_SUBJECTS = word_set("nsubj:pass csubj:pass")
+_ANY_SUBJECTS = _SUBJECTS | _PASSIVE_SUBJECTS
 _OBJECTS = word_set("obj iobj")
+_OBLIQUES = word_set("obl obl:agent")
 _FUTURE = word_set("will wo 'll ’ll shall")
 _DEADLINES = WEEKDAYS.keys() | MONTHS.keys() | word_set("noon midnight night morning evening today tomorrow then now")
 _LEFT_OUT = word_set("acl acl:relcl appos punct parataxis advcl cop aux mark nsubj")
@@ -80,7 +82,7 @@ def _arguments(
 ) -> Iterator[Argument]:
     roles = [(_role(child, passive), child) for child in children]
     found = [Argument(role, _phrase(child, inside, text)) for role, child in roles if role is not None]
-    if leaning and not any(child.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS for child in children):
+    if leaning and not any(child.dep_ in _ANY_SUBJECTS for child in children):
         borrowed = Span.of(text, leaning[0].idx, leaning[-1].idx + len(leaning[-1]))
         found.append(Argument("whom" if passive else "who", borrowed))
     taken = [one.span for one in found]
@@ -95,6 +97,8 @@ def _role(child: Token, passive: bool) -> ArgumentRole | None:
         return "whom" if passive else "who"
     if child.dep_ in _OBJECTS:
         return "whom"
+    if child.dep_ not in _OBLIQUES:
+        return None
     by = any(one.lower_ == "by" and one.dep_ == "case" for one in child.children)
     doer = child.dep_ == "obl:agent" or (child.dep_ == "obl" and passive and by)
     return "who" if doer and child.lower_ not in _DEADLINES else None

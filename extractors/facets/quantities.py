@@ -20,7 +20,7 @@ from extractors.facets.bounds import read_qualifier, read_suffix
 from extractors.facets.counted import Counted, counted, governing_verb, measure_of
 from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import BEFELL, CHANGE, COUNTED, EVENT_NOUNS, STOP
-from extractors.facets.multiples import may_open_multiple, read_multiple
+from extractors.facets.multiples import OPENING_MULTIPLE, read_multiple
 from extractors.facets.near_misses import is_year, masked, names_something
 from extractors.facets.number_reading import DASHES, Hit, Reading, clean, is_word, span_of
 from extractors.facets.number_words import ONES, TENS, VAGUE_COUNTS, VAGUE_PLURALS
@@ -40,6 +40,7 @@ _OPENING = (
     | frozenset(sign.removesuffix("$") for sign in SIGNS)
     | word_set("a an another half quarter aged age ages under over below above older younger magnitude")
     | word_set("hourlong daylong weeklong monthlong yearlong decadelong hour day week month year decade century")
+    | OPENING_MULTIPLE
 )
 _CHANGE_REACH = 2  # lexemes between a verb of change and the figure: "rose sharply 4% to 5%"
 _PRONOUN_ONE = word_set("no any every some this that each which another last the anyone")
@@ -89,8 +90,7 @@ def _read(reading: Reading, at: int) -> Hit | None:
 
 def _may_open(piece: Lexeme) -> bool:
     """Whether a quantity can begin with this piece at all: most words are passed over for it."""
-    opens = piece.kind == "digits" or piece.low in _OPENING or piece.text in SIGNS or piece.text in CODES
-    return opens or may_open_multiple(piece)
+    return piece.kind == "digits" or piece.low in _OPENING or piece.text in SIGNS or piece.text in CODES
 
 
 def _unmasked(text: str, lexemes: Sequence[Lexeme]) -> list[bool]:
@@ -164,7 +164,7 @@ def _is_magnitude(piece: Lexeme) -> bool:
 
 def _plain(reading: Reading, at: int) -> Hit | None:
     lexemes = reading.lexemes
-    amount = read_amount(lexemes, at)
+    amount = reading.amount(at)
     if amount is None or not _counts(reading, amount):
         return None
     between = at > 0 and lexemes[at - 1].low == "between"

@@ -28,7 +28,7 @@ _LARGEST_SCORE = 700  # more votes than the largest chamber whose "312-300" is w
 def read_score(reading: Reading, at: int) -> Hit | None:
     """Such as "9-4", "by nine to four", "52 votes to 48": two counts, the first side's and the second's."""
     lexemes = reading.lexemes
-    left = read_amount(lexemes, at)
+    left = reading.amount(at)
     if left is None or left.unit is not None or left.number.vague or left.low > _LARGEST_SCORE:
         return None
     middle = left.after
