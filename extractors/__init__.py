@@ -8,7 +8,7 @@ encoder/         words, and one pass of the encoder over them that every learned
 attribution/     who is credited with what; stance.py the stance that the words of attribution take
 speakers/        one identity for everybody who is credited
 syntax.py        the spaCy pipeline: sentences.py (with abbreviations.py), trees.py (with projective.py), lemmas.py
-parsed.py        a document as plain records, which rules about claims read
+parsed.py        a document as plain records, which rules about claims read; documents.py its text, kept
 facets/          numbers, times, places, participants, polarity, certainty, ... in a form that can be compared
 claims/          one record for every proposition, with its holder and facets
 lexicons/        word lists as data; word_lists.py how short ones are written in code

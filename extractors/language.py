@@ -10,6 +10,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -41,11 +43,20 @@ def language_of(text: str) -> str | None:
     pieces = _pieces(text.lower())  # the identifier takes English in capitals for French or Hebrew
     most = sum(map(len, pieces)) / 2
     for piece in pieces:
-        language: str = _identifier().classify(piece)[0]
+        language = _language_of_piece(_identifier(), piece)
         shares[language] = shares.get(language, 0) + len(piece)
         if shares[language] > most:  # whatever the other pieces are in
             return language
     return max(sorted(shares), key=lambda language: shares[language])
+
+
+def _language_of_piece(identifier: LanguageIdentifier, piece: str) -> str:
+    """What `identifier.classify` answers, summed over the n-grams that a piece has and not over all that are known."""
+    counts = identifier.instance2fv(piece)
+    seen = np.flatnonzero(counts)
+    scores = counts[seen] @ identifier.nb_ptc[seen] + identifier.nb_pc
+    language: str = identifier.nb_classes[scores.argmax()]
+    return language
 
 
 def _is_foreign(letter: str) -> bool:

@@ -30,6 +30,8 @@ from spacy.attrs import (
     TAG,
 )
 
+from extractors.documents import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -127,7 +129,7 @@ class Parsed:
             for token in tokens[start:end]:
                 token.sentence_start = start
         ranges = ((tokens[start].idx, tokens[end - 1].idx + len(tokens[end - 1])) for start, end in sentences)
-        return cls(doc.text, tokens, tuple(starts), tuple(ranges), doc.has_annotation("DEP"))
+        return cls(text_of(doc), tokens, tuple(starts), tuple(ranges), doc.has_annotation("DEP"))
 
     def beginning_in(self, start: int, end: int) -> Sequence[Token]:
         """The tokens that begin at code points `[start, end)`."""

@@ -24,6 +24,7 @@ from spacy.tokens import Doc
 from thinc.types import Ints2d
 
 from extractors.abbreviations import kind_of
+from extractors.documents import text_of
 from extractors.marks import paragraphs
 from extractors.word_lists import word_set
 
@@ -199,7 +200,7 @@ def set_sentences(doc: Doc) -> Doc:
     if not len(doc):
         return doc
     places, blank = doc.to_array([IDX, IS_SPACE]).T
-    begins = numpy.isin(places, sentence_starts(doc.text))  # where one starts inside a token, none can begin
+    begins = numpy.isin(places, sentence_starts(text_of(doc)))  # where one starts inside a token, none can begin
     begins[: blank.argmin() + 1] = False  # up to the first word
     begins[:1] = True
     settled = numpy.where(begins, 1, -1)[:, None]  # -1 is spaCy's sign for "none begins here"

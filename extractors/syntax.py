@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from extractors.documents import with_text
 from extractors.errors import MissingWeights
 from extractors.lemmas import Table
 
@@ -83,11 +84,9 @@ class WholeWords:
         from spacy.tokens import Doc
 
         parts: list[Doc] = [self._tokenizer(text[a:b]) for a, b in pairwise(cuts)]
-        if len(parts) == 1:
-            return parts[0]
-        joined = Doc.from_docs(parts, ensure_whitespace=False)
+        joined = parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
         assert joined is not None  # noqa: S101 - narrows the type: parts is never empty
-        return joined
+        return with_text(joined, text)
 
 
 def _cuts(text: str) -> Iterator[int]:

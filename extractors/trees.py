@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
 
+from extractors.documents import text_of
 from extractors.encoder.encoded import Encoded, names_in
 from extractors.encoder.graphs import Encoder
 from extractors.lemmas import Table, lemma
@@ -70,7 +71,7 @@ class Tree:
         """`encoded` is the same text as the encoder read it, where that was done already."""
         if self._encoder is None or not len(doc):
             return doc
-        read = encoded or self._encoder.encode(doc.text)
+        read = encoded or self._encoder.encode(text_of(doc))
         names: list[tuple[int, int, str]] = []
         rows = np.zeros((len(doc), 5), dtype="uint64")
         heads = np.arange(len(doc))

@@ -17,6 +17,7 @@ from extractors.attribution.found import FoundAttribution
 from extractors.attribution.quoted import LEAST_WORDS
 from extractors.attribution.reports import subject_of
 from extractors.attribution.stretches import Stretches
+from extractors.documents import text_of
 from extractors.marks import paragraphs
 from extractors.records import Quote, Span
 
@@ -31,7 +32,7 @@ FOUND_BY = "layout:alone"
 
 def standing_alone(doc: Doc, quotes: Sequence[Quote], found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """An attribution for every quotation that stands alone, all paragraphs of it."""
-    text = doc.text  # put together anew at every asking
+    text = text_of(doc)
     blocks = list(paragraphs(text))
     held = Stretches([part for one in found for part in one.contents])
     told = sorted((one.cue.start, one.source) for one in found if one.cue and one.source and one.via is None)

@@ -34,6 +34,7 @@ from extractors.attribution.reports import (
     tells_who,
 )
 from extractors.attribution.stretches import Stretches
+from extractors.documents import text_of
 from extractors.records import Quote, Span
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribut
     """`settled`, its contents whole, and what the tree shows besides, in reading order of the first
     content, `via` set.
     """
-    text = doc.text  # put together anew at every asking
+    text = text_of(doc)
     found = whole(doc, settled)
     cues = Stretches([one.cue for one in found if one.cue is not None])
     used = Stretches([part for one in found for part in (one.cue, one.source) if part is not None])

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.stretches import Stretches
+from extractors.documents import text_of
 from extractors.records import Span
 from extractors.word_lists import word_set
 
@@ -44,7 +45,7 @@ _CLOSING = tuple("”\"’'")
 
 def whole(doc: Doc, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """The attributions in their order, contents and mentions whole. What another claims is left to it."""
-    text = doc.text  # put together anew at every asking
+    text = text_of(doc)
     claimed = Stretches([part for one in found for part in (one.source, one.cue, *one.contents) if part is not None])
     speaks = {one.source.end: one.source.start for one in found if one.source and one.cue and one.cue > one.source}
     result: list[FoundAttribution] = []

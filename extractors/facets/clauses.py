@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
+from extractors.documents import text_of
+
 # A full stop after one of these ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|No|Nos|vs|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
@@ -20,7 +22,7 @@ class Sentences:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.tagged = doc.has_annotation("TAG")
         if doc.has_annotation("SENT_START"):
             self._starts = [sentence.start_char for sentence in doc.sents]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from extractors.documents import text_of
 from extractors.facets.amounts import Amount, read_amount
 from extractors.facets.lexing import Lexeme, lex
 from extractors.records import Quantity, Span
@@ -27,7 +28,7 @@ class Reading:
 
     @classmethod
     def of(cls, doc: Doc) -> Reading:
-        text = doc.text
+        text = text_of(doc)
         tokens = {token.idx: token for token in doc}
         return cls(text, lex(text), tokens, doc.has_annotation("POS"), doc.has_annotation("DEP"))
 

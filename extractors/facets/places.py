@@ -11,6 +11,7 @@ import unicodedata
 
 from spacy.tokens import Doc
 
+from extractors.documents import text_of
 from extractors.facets.place_names import (
     ALIASES,
     CAPITALS,
@@ -62,7 +63,7 @@ _DAYS_AND_MONTHS = frozenset(WEEKDAYS) | frozenset(MONTHS)
 
 def find_places(doc: Doc) -> tuple[Place, ...]:
     """Places named in `doc` in reading order, never overlapping. `name` resolves aliases and keeps "City, Country"."""
-    text = doc.text
+    text = text_of(doc)
     found: list[tuple[int, int, str]] = []
     for pattern, known_only in (
         (_PAIR, True),

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractors.attribution.found import FoundAttribution
+from extractors.documents import text_of
 from extractors.records import Span
 from extractors.word_lists import word_set
 
@@ -46,7 +47,7 @@ class Seen:
 
 def seen_in(doc: Doc, found: Sequence[FoundAttribution]) -> Seen:
     """What the tree and the names of `doc` tell of the sources of `found`. Linear in the length of the text."""
-    text = doc.text  # put together anew at every asking
+    text = text_of(doc)
     whole: dict[Span, Span] = {}
     antecedents: dict[Span, Span] = {}
     for one in found:
