@@ -6,6 +6,7 @@ Both are made empty by their factories and filled by `extractors.syntax.load_syn
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import cast
 
@@ -31,6 +32,9 @@ nothing of it costs the square of its length."""
 
 WORDS_AT_ONCE = 2000
 """Words of sentences that are hung together in one go, some three articles: bounds the memory a long text takes."""
+
+MOST_LEMMAS = 50_000
+"""Words with their part of speech whose lemma is kept from one document to the next: some 10 MB."""
 
 FLAT = "dep"
 """The label of words that were not parsed, as spaCy itself gives it to white space."""
@@ -132,14 +136,18 @@ def _hashes(values: object) -> npt.NDArray[np.uint64]:
 class Lemmas:
     """Sets every token's lemma from `table` and the rules of `extractors.lemmas`."""
 
-    def __init__(self) -> None:
+    def __init__(self, nlp: Language) -> None:
+        self._strings = nlp.vocab.strings
+        self._known = lru_cache(MOST_LEMMAS)(self._lemma)
         self.table: Table = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        strings = doc.vocab.strings
-        words: list[tuple[int, int]] = list(map(tuple, doc.to_array([ORTH, POS]).tolist()))
-        known = {(orth, pos): strings.add(lemma(strings[orth], strings[pos], self.table)) for orth, pos in set(words)}
-        return doc.from_array([LEMMA], cast("Ints2d", _hashes(known[word] for word in words)[:, None]))
+        words, kinds = doc.to_array([ORTH, POS]).T.tolist()
+        return doc.from_array([LEMMA], cast("Ints2d", _hashes(map(self._known, words, kinds))[:, None]))
+
+    def _lemma(self, word: int, kind: int) -> int:
+        """From string numbers to a string number."""
+        return self._strings.add(lemma(self._strings[word], self._strings[kind], self.table))
 
 
 @Language.factory(TREE)
@@ -149,4 +157,4 @@ def make_tree(nlp: Language, name: str) -> Tree:  # noqa: ARG001 - spaCy hands b
 
 @Language.factory(LEMMAS)
 def make_lemmas(nlp: Language, name: str) -> Lemmas:  # noqa: ARG001 - see above
-    return Lemmas()
+    return Lemmas(nlp)
