@@ -118,8 +118,8 @@ class Parsed:
     def of(cls, doc: Doc) -> Parsed:
         strings = doc.vocab.strings
         columns = [doc.to_array(attribute).tolist() for attribute in _NAMED]
-        known = {number: strings[number] for number in {number for column in columns for number in column}}
-        names = zip(*([known[number] for number in column] for column in columns), strict=True)
+        known = {number: strings[number] for number in set().union(*columns)}
+        names = zip(*(map(known.__getitem__, column) for column in columns), strict=True)
         marks = zip(*(doc.to_array(attribute).astype(bool).tolist() for attribute in _MARKED), strict=True)
         starts = doc.to_array(IDX).tolist()
         tokens = tuple(Token(i, *of) for i, of in enumerate(zip(starts, names, marks, strict=True)))
@@ -150,10 +150,12 @@ def _hang(tokens: Sequence[Token], steps: Sequence[int]) -> None:
             token.head = tokens[token.i + step]
             token.head.children.append(token)
     for token in tokens:
-        for above in token.ancestors:
-            if above.first <= token.i <= above.last:  # and so within the reach of all further up
+        i, above = token.i, token
+        while above.head is not above:
+            above = above.head
+            if above.first <= i <= above.last:  # and so within the reach of all further up
                 break
-            above.first, above.last = min(above.first, token.i), max(above.last, token.i)
+            above.first, above.last = min(above.first, i), max(above.last, i)
 
 
 @lru_cache(maxsize=_MOST_FORMS)

@@ -43,6 +43,8 @@ def runs(text: str) -> Iterator[list[Word]]:
     run: list[Word] = []
     pending: list[Word] = []
     for found in _WORD.finditer(text):
+        if not run and not text[found.start()].isupper():
+            continue  # most words
         word = _word(text, found)
         last = pending[-1] if pending else run[-1] if run else None
         joined = last is not None and word.start - last.end == 1 and text[last.end] in " \u00a0"
@@ -68,6 +70,8 @@ def runs(text: str) -> Iterator[list[Word]]:
 
 def _hyphenated_particle(word: str) -> bool:
     """Such as "el-Gamal" and "diCosta"."""
+    if word.islower():
+        return False
     particle, hyphen, rest = word.partition("-")
     if hyphen:
         return particle in PARTICLES and rest[:1].isupper()
