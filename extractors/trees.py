@@ -18,8 +18,8 @@ from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
 
 from extractors.documents import text_of
-from extractors.encoder.encoded import Encoded, names_in
-from extractors.encoder.graphs import Encoder
+from extractors.encoder.encoded import Encoded, Floats, names_in
+from extractors.encoder.graphs import Encoder, TreeLogits
 from extractors.lemmas import Table, lemma
 from extractors.projective import best_trees
 
@@ -32,6 +32,10 @@ nothing of it costs the square of its length."""
 
 WORDS_AT_ONCE = 2000
 """Words of sentences that are hung together in one go, some three articles: bounds the memory a long text takes."""
+
+WORDS_READ_AT_ONCE = 60
+"""Words of sentences that the graph reads in one call, some three sentences: a call has its price, and so have the arcs
+between words of different sentences, which are thrown away."""
 
 MOST_LEMMAS = 50_000
 """Words with their part of speech whose lemma is kept from one document to the next: some 10 MB."""
@@ -93,12 +97,12 @@ class Tree:
             for before, at in pairwise([words[0], *inside]) if len(words) < len(inside) else ():
                 if blank[at]:  # white space hangs on what stands before it
                     heads[at] = heads[before] if blank[before] else before
-        for sentences in _together(parsed):
+        for sentences in _together(parsed, WORDS_AT_ONCE):
             words = np.concatenate(sentences)
             states = read.states_of(starts[words], lengths[words])
             ends = np.cumsum([len(one) for one in sentences])
-            logits = [self._encoder.tree(one) for one in np.split(states, ends[:-1])]
-            best = best_trees([one.arcs for one in logits])
+            logits, arcs = self._logits(states, sentences)
+            best = best_trees(arcs)
             above = np.concatenate([one + end - len(one) for one, end in zip(best, ends, strict=True)])
             relations = self._encoder.relations(states, states[above])
             relations[:, self._root] = np.where(above == np.arange(len(above)), np.inf, -np.inf)
@@ -106,8 +110,9 @@ class Tree:
             rows[words, 1:3] = self._forms[np.concatenate([one.forms.argmax(axis=1) for one in logits])]
             rows[words, 3] = self._relations[relations.argmax(axis=1)]
             heads[words] = words[above]
-            for one, own in zip(logits, sentences, strict=True):
-                tagged = names_in(self._names[tag] for tag in one.names.argmax(axis=1).tolist())
+            kinds = [self._names[tag] for one in logits for tag in one.names.argmax(axis=1).tolist()]
+            for own, after in zip(sentences, ends.tolist(), strict=True):
+                tagged = names_in(kinds[after - len(own) : after])
                 names += [(own[first], own[end - 1] + 1, kind) for first, end, kind in tagged]
         rows[blank, 0], rows[blank, 1] = self._space
         rows[blank, 3] = self._flat
@@ -116,12 +121,27 @@ class Tree:
         doc.ents = tuple(Span(doc, start, end, kind) for start, end, kind in names)
         return doc
 
+    def _logits(self, states: Floats, sentences: Sequence[Ints]) -> tuple[list[TreeLogits], list[Floats]]:
+        """What the graph makes of the words of `sentences`, some sentences at a time, and the arcs of each sentence."""
+        assert self._encoder is not None  # noqa: S101 - narrows the type: asked only once it is there
+        logits: list[TreeLogits] = []
+        arcs: list[Floats] = []
+        start = 0
+        for few in _together(sentences, WORDS_READ_AT_ONCE):
+            end = start + sum(map(len, few))
+            one = self._encoder.tree(states[start:end])
+            for before, after in pairwise([0, *np.cumsum([len(words) for words in few])]):
+                arcs.append(one.arcs[before:after, before:after])
+            logits.append(one)
+            start = end
+        return logits, arcs
 
-def _together(sentences: Sequence[Ints]) -> Iterator[list[Ints]]:
-    """Sentences in order, as many at once as WORDS_AT_ONCE allows."""
+
+def _together(sentences: Sequence[Ints], most: int) -> Iterator[list[Ints]]:
+    """Sentences in order, as many at once as have `most` words, or one."""
     waiting: list[Ints] = []
     for words in sentences:
-        if waiting and sum(map(len, waiting)) + len(words) > WORDS_AT_ONCE:
+        if waiting and sum(map(len, waiting)) + len(words) > most:
             yield waiting
             waiting = []
         waiting.append(words)

@@ -32,8 +32,8 @@ class Classes:
 
 @dataclass(frozen=True, slots=True)
 class TreeLogits:
-    """Of one sentence: `tags`, `forms` and `names` (words, classes), and `arcs` (words, words): how well the word of a
-    row hangs on that of a column, on itself as the root.
+    """Of words: `tags`, `forms` and `names` (words, classes), and `arcs` (words, words): how well the word of a row
+    hangs on that of a column, on itself as the root.
     """
 
     tags: Floats
@@ -85,7 +85,7 @@ class Encoder:
         return softmax(logits)
 
     def tree(self, states: Floats) -> TreeLogits:
-        """What a sentence's words (words, 384) are and how they hang together."""
+        """What the words of a sentence, or of some, are and how they hang together. `states`: (words, 384)."""
         return TreeLogits(*self._trees.run(None, {"states": states}))
 
     def relations(self, words: Floats, heads: Floats) -> Floats:
