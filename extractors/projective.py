@@ -8,19 +8,16 @@ attachment on held-out news and 1.0 on EWT.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-Grid = npt.NDArray[np.float64]
-
-ONE_ROOT = 1e5
-"""Taken from every root's score, more than any tree can gain, so that a second root never pays."""
 
 MOST_CELLS = 400_000
-"""Spans, with their cuts, weighed in one step for all sentences of a group: some 10 MB. Steps on small arrays cost the
+"""Spans, with their cuts, weighed in one step for all sentences of a group: some 20 MB. Steps on small arrays cost the
 same time however small they are, so sentences are taken together as far as memory allows."""
 
 MOST_WASTE = 1.4
@@ -42,17 +39,14 @@ def best_trees(sentences: Sequence[Floats]) -> list[Ints]:
     """
     found: dict[int, Ints] = {}
     for group in _groups([len(arcs) for arcs in sentences]):
-        nodes = max(len(sentences[at]) for at in group) + 1
-        scores = np.full((len(group), nodes, nodes), -np.inf)
+        nodes = max(len(sentences[at]) for at in group)
+        scores = np.full((len(group), nodes, nodes), -np.inf, dtype=np.float32)
         for row, at in enumerate(group):
             arcs = sentences[at]
-            scores[row, 1 : len(arcs) + 1, 1 : len(arcs) + 1] = arcs
-            scores[row, 1 : len(arcs) + 1, 0] = arcs.diagonal().astype(np.float64) - ONE_ROOT
-        joined, cut = _splits(scores)
+            scores[row, : len(arcs), : len(arcs)] = arcs
+        charts = _charts(scores)
         for row, at in enumerate(group):
-            count = len(sentences[at])
-            heads = np.array(_heads(joined[row], cut[row], cut[len(group) + row], count)) - 1
-            found[at] = np.where(heads < 0, np.arange(count), heads)
+            found[at] = np.array(_heads(charts, row, sentences[at].diagonal()))
     return [found[at] for at in range(len(sentences))]
 
 
@@ -60,8 +54,8 @@ def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:
     """Sentences of like lengths, by their numbers."""
     group: list[int] = []
     for at in sorted(range(len(lengths)), key=lengths.__getitem__):
-        longest = lengths[at] + 1
-        if group and (longest > MOST_WASTE * (lengths[group[0]] + 1) or len(group) * longest**2 > MOST_CELLS):
+        longest = lengths[at]
+        if group and (longest > MOST_WASTE * lengths[group[0]] or len(group) * longest**2 > MOST_CELLS):
             yield group
             group = []
         group.append(at)
@@ -69,17 +63,25 @@ def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield group
 
 
-def _splits(scores: Grid) -> tuple[Ints, Ints]:
-    """Where the best spans are cut, by their start and width: joined by an arc, of shape (sentences, nodes, nodes), and
-    complete and headed by their start, (2 * sentences, nodes, nodes).
+class _Charts(NamedTuple):
+    """The best spans of a group of sentences, by their start and width.
 
-    The second half of the latter are the sentences read backwards, where what is headed by its end is headed by its
-    start: one step serves both. Spans that reach into the padding behind a sentence are never asked for.
+    `joined` says where those that an arc joins are cut, of shape (sentences, words, words). `headed`, what those gain
+    that are complete and headed by their start, and `cut`, where they are cut, have twice as many rows: the second half
+    are the sentences read backwards, in which what is headed by its end is headed by its start.
     """
+
+    joined: Ints
+    headed: Floats
+    cut: Ints
+
+
+def _charts(scores: Floats) -> _Charts:
+    """Spans that reach into the padding behind a sentence are filled in, too, and never asked for."""
     both_ways = np.concatenate([scores, scores[:, ::-1, ::-1]])
     count, nodes = len(scores), len(scores[0])
-    headed, headed_by_end = np.zeros((2, *both_ways.shape))  # complete, by start and by end, each with the width
-    opened = np.zeros(both_ways.shape)  # from a head to its dependent
+    headed, headed_by_end = np.zeros((2, *both_ways.shape), dtype=np.float32)
+    opened = np.zeros_like(headed)  # from a head to its dependent
     joined, cut = np.zeros(scores.shape, dtype=np.int64), np.zeros(both_ways.shape, dtype=np.int64)
     starts = np.arange(nodes)
     for width in range(1, nodes):
@@ -92,21 +94,26 @@ def _splits(scores: Grid) -> tuple[Ints, Ints]:
         best, gained = _best(opened[:, here, 1 : width + 1] + headed_by_end[:, width:, :width][:, :, ::-1])
         cut[:, here, width] = best + (start + 1)
         headed[:, here, width] = headed_by_end[:, width:, width] = gained
-    return joined, cut
+    return _Charts(joined, headed, cut)
 
 
-def _best(grid: Grid) -> tuple[Ints, Grid]:
+def _best(grid: Floats) -> tuple[Ints, Floats]:
     """Where the last axis is highest, and how high."""
     best = grid.argmax(axis=2)
     rows = grid.reshape(best.size, -1)
     return best, rows[np.arange(best.size), best.ravel()].reshape(best.shape)
 
 
-def _heads(joined: Ints, cut: Ints, cut_backwards: Ints, count: int) -> list[int]:
-    """Heads of the `count` words in the best tree, 0 meaning the root's, followed back through the cuts."""
-    heads = [0] * (count + 1)
-    last = len(joined) - 1
-    waiting = [(0, count, True)]
+def _heads(charts: _Charts, row: int, as_root: Floats) -> list[int]:
+    """The head of each word of a sentence, by what each gains as the root: the best tree, followed through the cuts."""
+    last, end = len(charts.joined[row]) - 1, len(as_root) - 1
+    backwards = len(charts.joined) + row
+    words = np.arange(end + 1)
+    before, behind = charts.headed[backwards, last - words, words], charts.headed[row, words, end - words]
+    root = int((before + behind + as_root).argmax())
+    heads = [root] * (end + 1)
+    joined, cut, cut_backwards = charts.joined[row], charts.cut[row], charts.cut[backwards]
+    waiting = [(0, root, False), (root, end, True)]
     while waiting:
         start, end, right = waiting.pop()
         if start == end:
@@ -123,4 +130,4 @@ def _heads(joined: Ints, cut: Ints, cut_backwards: Ints, count: int) -> list[int
             low, high = middle, end
         inner = joined.item(low, high - low)
         waiting += [(low, inner, True), (inner + 1, high, False)]
-    return heads[1:]
+    return heads
