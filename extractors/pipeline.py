@@ -85,7 +85,7 @@ class Pipeline:
             pipeline_version=self.version,
             attributions=resolved.attributions,
             claims=claims,
-            quotes=credited(reading.quotes, found),
+            quotes=credited(reading.quotes, resolved.found),
             speakers=resolved.speakers,
             caveats=reading.caveats,
         )

@@ -16,7 +16,7 @@ from extractors.claims.lengths import narrowest_around, says_the_same
 from extractors.claims.parts import Part, find_parts
 from extractors.claims.passages import Passage, find_passages
 from extractors.claims.placed import Placed
-from extractors.claims.propositions import Proposition, heads_clause, is_clause, is_condition, split, whole
+from extractors.claims.propositions import Proposition, heads_clause, is_clause, is_condition, is_finite, split, whole
 from extractors.claims.rows import Row
 from extractors.claims.voices import Voice, voice_of
 from extractors.claims.worth import Worth, features_of
@@ -174,8 +174,8 @@ class _Reader:
         """What a holder states in a sentence.
 
         A content that is no clause ("condemned the vote", "vowed to fight") states nothing without the words that
-        attribute it, so these are taken in. Where the article itself states all of them ("they met to discuss the
-        vote"), that claim is enough.
+        attribute it, so these are taken in. Where the article itself states all of them and tells of nobody speaking
+        ("they met to discuss the vote"), that claim is enough.
         """
         tokens = self._tokens(passage.ranges)
         if is_clause(tokens):
@@ -186,9 +186,13 @@ class _Reader:
         named = {token.i for token in beside}
         framing = [token for frame in frames if named & {one.i for one in frame.tokens} for token in frame.tokens]
         words = {token.i: token for token in (*tokens, *beside, *framing)}
-        if any(words.keys() <= {token.i for token in one.tokens} for one in stated):
+        told = attribution.cue is not None and self._has_finite_verb(attribution.cue)
+        if not told and any(words.keys() <= {token.i for token in one.tokens} for one in stated):
             return ()
         return (whole([words[i] for i in sorted(words)]),) if words else ()
+
+    def _has_finite_verb(self, cue: Span) -> bool:
+        return any(token.pos_ in ("VERB", "AUX") and is_finite(token) for token in self._tokens([(cue.start, cue.end)]))
 
     def _is_framing(self, attribution: Attribution) -> bool:
         """Whether the cue is the predicate of a clause, or stands in place of one: "according to", a colon."""

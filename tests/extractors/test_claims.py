@@ -122,6 +122,14 @@ ATTRIBUTED = [
         ["The mayor: The mayor vowed to rebuild the bridge"],
     ),
     (
+        "The bridge that the mayor promised to rebuild fell again in May.",
+        [("the mayor", "promised", "to rebuild")],
+        [
+            "The bridge that the mayor promised to rebuild fell again in May",
+            "The mayor: the mayor promised to rebuild",
+        ],
+    ),
+    (
         "The mayor, who was elected in May, said the bridge was safe.",
         [("The mayor", "said", "the bridge was safe")],
         ["The mayor … who was elected in May", "The mayor: the bridge was safe"],
