@@ -3,7 +3,8 @@
     standing_alone(doc, quotes, found)
 
 Whoever was reported last in the paragraph before goes on to speak. Where that paragraph only leads up to the quotation
-("The committee issued a statement:"), the subject of its last sentence speaks.
+("The committee issued a statement:"), the subject of its last sentence speaks. A mark that nobody closes does no harm:
+its quotation ends with the paragraph that it is.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from extractors.records import Quote, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-SCORE = 0.83
-"""How often the annotators of the training stories have this speaker: 4 of 4, one right and one wrong added."""
+SCORE = 0.89
+"""How often the annotators of the training stories have this speaker: 7 of 7, one right and one wrong added."""
 
 FOUND_BY = "layout:alone"
 
@@ -50,7 +51,7 @@ def standing_alone(doc: Doc, quotes: Sequence[Quote], found: Sequence[FoundAttri
         if before is not None:
             alone[quote.id] = alone.pop(quote.continues or "")
             alone[quote.id] = replace(before, contents=(*before.contents, quote.span))
-        elif at and quote.closed and len(quote.inner.exact.split()) >= LEAST_WORDS:
+        elif at and len(quote.inner.exact.split()) >= LEAST_WORDS:
             source = _speaker(doc, text, blocks[at - 1], told)
             if source is not None:
                 alone[quote.id] = FoundAttribution(source, None, (quote.span,), SCORE, FOUND_BY)

@@ -48,6 +48,7 @@ _UNREAL = word_set("would could might may can should must will shall ’d 'd ’
 _FROM = word_set("in from by to")
 SUPPOSES = word_set("if unless whether")
 POSSESSIVE = word_set("’s 's ’ '")
+_SUBJECT_WORDS = ("NOUN", "PROPN", "PRON")
 _SIGNS = word_set(", ; : — – - --")
 
 
@@ -62,7 +63,7 @@ class Report:
 
 
 @cache
-def reporting_words(kind: Construction | Literal["document", "thought"]) -> frozenset[str]:
+def reporting_words(kind: Construction | Literal["document"]) -> frozenset[str]:
     """Base forms that report with this construction; "document": those that do so only of a writing."""
     found: set[str] = set()
     for line in lexicons.lines("reporting"):
@@ -82,11 +83,6 @@ def report_of(token: Token) -> Report | None:
     return report if report is not None and tells_who(report) else None
 
 
-def tells_thought(report: Report) -> bool:
-    """Whether it reports what somebody thinks, and nothing they said."""
-    return report.cue[-1].lemma_.lower() in reporting_words("thought")
-
-
 def tells_who(report: Report) -> bool:
     """Whether the subject is somebody: a name, a pronoun, or a noun for people, for bodies or for what they write.
 
@@ -97,7 +93,8 @@ def tells_who(report: Report) -> bool:
     if len(report.source) == 1 and report.source[0].text.endswith("."):  # "Mr." whose name the tree has elsewhere
         return False
     inside = {token.i for token in report.source}
-    head = next((token for token in report.source if token.head.i not in inside), report.source[0])
+    tops = [token for token in report.source if token.head.i not in inside]
+    head = next((token for token in tops if token.pos_ in _SUBJECT_WORDS), report.source[0])
     noun = head.lemma_.lower()
     written = collectives().get(noun) == "document" or noun in authored()
     if report.cue[-1].lemma_.lower() in reporting_words("document"):

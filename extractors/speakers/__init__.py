@@ -20,6 +20,7 @@ holders        whom "the minister" means
 unsourced      who stands beside a cue whose source was left out
 entities       the speakers found so far
 resolving      one mention after the other
+echoes         who is only reported in their own words
 anonymity      what is told of a speaker without a name
 kinds          direct, mixed or indirect
 
@@ -39,6 +40,7 @@ from dataclasses import dataclass
 from extractors.attribution.found import FoundAttribution
 from extractors.records import Attribution, Quote, Span, Speaker
 from extractors.speakers.anonymity import anonymity_of
+from extractors.speakers.echoes import chosen, without_echoes
 from extractors.speakers.entities import Entity
 from extractors.speakers.kinds import MarkPlaces
 from extractors.speakers.resolving import Resolution
@@ -50,8 +52,12 @@ __all__ = ["Resolved", "Seen", "resolve"]
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Attributions "a1", "a2", ... in the order they were found, speakers "s1", ... by their first mention in it."""
+    """Attributions "a1", "a2", ... in the order they were found, speakers "s1", ... by their first mention in it.
 
+    `found` is what each attribution was made of.
+    """
+
+    found: tuple[FoundAttribution, ...]
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
 
@@ -63,14 +69,16 @@ def resolve(
     source: str | None = None,
     seen: Seen | None = None,
 ) -> Resolved:
-    """Attribution records of `found`, in the same order, with the article's speakers.
+    """Attribution records of `found` but for echoes, in the same order, with the article's speakers.
 
     `source` is the outlet's name, `seen` what the tree tells of the mentions; without it they are read by their words.
     """
     resolution = Resolution(text, found, quotes, seen)
-    entities = resolution.entities()
+    every = resolution.entities()
+    heard = {id(entity) for i, entity in enumerate(every) if entity and resolution.speaks_to(i, source)}
+    kept = without_echoes(found, every)
+    found, entities = chosen(found, kept), [every[i] for i in kept]
     order = list({id(entity): entity for entity in entities if entity is not None}.values())
-    heard = {id(entity) for i, entity in enumerate(entities) if entity and resolution.speaks_to(i, source)}
     speakers = {
         id(entity): _speaker(text, f"s{i}", entity, first_hand=id(entity) in heard) for i, entity in enumerate(order, 1)
     }
@@ -81,16 +89,16 @@ def resolve(
             kind=marks.kind_of(one.contents),
             spans=one.contents,
             speaker=None if entity is None else speakers[id(entity)],
-            mention=resolution.mentions.get(i - 1),
+            mention=resolution.mentions.get(at),
             cue=one.cue,
             stance=stance_of(one.cue.exact if one.cue else None),
             via=None if one.via is None else f"a{one.via + 1}",
             score=one.score,
             found_by=one.found_by,
         )
-        for i, (one, entity) in enumerate(zip(found, entities, strict=True), 1)
+        for i, (at, one, entity) in enumerate(zip(kept, found, entities, strict=True), 1)
     )
-    return Resolved(attributions, tuple(speakers.values()))
+    return Resolved(found, attributions, tuple(speakers.values()))
 
 
 def _speaker(text: str, name: str, entity: Entity, *, first_hand: bool) -> Speaker:
