@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.speakers.names import Names
 from extractors.speakers.persons import Naming, Person
-from extractors.speakers.words import collectives, roles
+from extractors.speakers.words import collectives, epithets, roles
 
 LOOK_BACK = 60
 """Namings looked back on for the holder of a role."""
@@ -57,6 +57,9 @@ class Holders:
             return None
         former = FORMER.match(phrase) is not None
         holders = list(self._former.get(role, ()) if former else self.of(role))
+        if role in epithets():
+            before = {id(naming.person) for naming in namings[: bisect_left(namings, position, key=_start_of)]}
+            holders = [person for person in holders if id(person) in before]
         complement = COMPLEMENT.search(phrase)
         told = telling_words(phrase[complement.end() :]) if complement else set()
         told = {word for word in told if word not in collectives()} or told
@@ -78,7 +81,7 @@ def described_namings(text: str, holders: Holders, namings: Sequence[Naming]) ->
         role = found.group(2)
         if role not in roles() or not holders.known(role):
             continue
-        at = bisect_left(namings, found.end(), key=lambda naming: naming.start) - 1
+        at = bisect_left(namings, found.end(), key=_start_of) - 1
         if at >= 0 and namings[at].end > found.start():
             continue
         person = holders.meant(found.group(), role, found.start(), namings)
@@ -95,8 +98,12 @@ def telling_words(phrase: str) -> set[str]:
     return {word for word in re.findall(r"[\w’'-]{4,}", phrase.lower()) if word not in {"former", "this", "that"}}
 
 
+def _start_of(naming: Naming) -> int:
+    return naming.start
+
+
 def _most_named(holders: Sequence[Person], position: int, namings: Sequence[Naming]) -> Person | None:
-    at = bisect_left(namings, position, key=lambda naming: naming.start)
+    at = bisect_left(namings, position, key=_start_of)
     counts: dict[int, int] = {}
     lasts: dict[int, int] = {}
     for naming in namings[max(0, at - LOOK_BACK) : at]:

@@ -181,7 +181,7 @@ def _titled_alone(text: str, runs: Sequence[TitledRun], people: People, full: Se
     alone = [run for run in runs if len(run.name) == 1 and run.titled]
     for run in sorted(alone, key=lambda run: _title_gender(run.titled) is None):
         word = run.name[0].text
-        if is_organisation([word]) or is_title(word) or word in ABBREVIATED or word in offices():
+        if is_organisation([word]) or is_title(word) or word in ABBREVIATED | offices() | openers():
             continue
         gender = _title_gender(run.titled)
         said = _title_roles(run.titled)

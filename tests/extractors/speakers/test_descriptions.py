@@ -103,6 +103,12 @@ def test_organisations_meet_what_they_are_called(text: str, expected: list[str])
             ["Robert Hale"],
         ),
         ("Rep. Ann Lee (R-Norl.) met Rep. Robert Hale (D-Sudl.). ⟦The Sudland Democrat⟧ said no.", ["Robert Hale"]),
+        ("Rep. Ann Lee spoke. ⟦The Norland Democrat⟧ left. Bob Hale (D-Norl.) came later.", ["Ann Lee"]),
+        (
+            "They went further than congressional Republicans Thursday. Rep. Ann Lee spoke on Thursday. ⟦The Norland "
+            "Democrat⟧ left.",
+            ["Ann Lee"],
+        ),
         (
             "Robert Hale, chairman of the Harbour Committee, came. ⟦The chairman of the Rivers Committee⟧ said no.",
             ["The chairman of the Rivers Committee"],
