@@ -3,7 +3,7 @@
 compare.py          the one way through, start here
 records.py          what comes out; errors.py what may be raised
 identities.py       one name for every speaker of a story, by what names tell (name_forms.py) or somebody decided;
-                    renaming.py puts it in place
+                    described.py for persons an article only describes; renaming.py puts it in place
 identity_keys.py    who is one across stories; speakers.py whether two holders are one
 statements.py       claims made ready: words.py, names.py, countries.py, occasions.py, facets.py
 values.py           facets in words, with plurals.py

@@ -10,7 +10,8 @@ it, an acronym the only name of these initials. What belongs to somebody ("Hale'
 the names in them.
 
 The name shown is the fullest that most articles use. Ids and mentions stay as they are, so that every alias keeps its
-evidence. Whoever is unnamed stays so: two "officials" are never joined.
+evidence. Whoever is unnamed stays so, unless another article names the only one who can be meant (`described`): two
+"officials" are never joined.
 
 What somebody decided comes before all of this: a speaker about whom there is a decision has the name and the identity
 that it gives, and whatever is named after that speaker follows.
@@ -20,12 +21,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.records import Speaker
 from extractors.speakers.capitals import head_noun
 from extractors.speakers.words import collectives, given_names, same_given_name, titles
+from matching.described import described
 from matching.name_forms import (
     GENERATIONS,
     SMALL,
@@ -61,8 +63,10 @@ class _Uses:
 def one_identity(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The same articles, in order, with the speakers of each under the names they have in the story."""
     uses = _uses(articles)
-    named = _names(uses) | _called(articles, uses) | _decided(articles)
-    return tuple(_renamed(article, named) for article in articles)
+    shown = _names(uses)
+    persons = described(articles, shown)
+    named = shown | _called(articles, uses) | persons | _decided(articles)
+    return tuple(_renamed(article, named, persons) for article in articles)
 
 
 def _decided(articles: Sequence[Article]) -> dict[Naming, str]:
@@ -262,17 +266,16 @@ def _shown(group: Sequence[str], uses: _Uses) -> str:
     return max(forms[max(forms, key=weight)], key=lambda name: (not name.isascii(), uses.mentions[name], name))
 
 
-def _renamed(article: Article, named: Mapping[Naming, str]) -> Article:
-    """One article with its speakers under the names they have in the story."""
+def _renamed(article: Article, named: Mapping[Naming, str], persons: Collection[Naming]) -> Article:
+    """One article with its speakers under the names they have in the story; `persons` it only describes itself."""
     decided = {one.speaker: one for one in article.decided}
-    speakers = {
-        speaker: replace(
-            speaker,
-            name=decided[speaker.id].name if speaker.id in decided else _new_name(speaker, article.id, named),
-            identity=decided[speaker.id].identity if speaker.id in decided else None,
-        )
-        for speaker in article.extraction.speakers
-    }
+    speakers: dict[Speaker, Speaker] = {}
+    for speaker in article.extraction.speakers:
+        known = decided.get(speaker.id)
+        name = known.name if known else _new_name(speaker, article.id, named)
+        new = replace(speaker, name=name, identity=known.identity if known else None)
+        found = (article.id, speaker.name) in persons
+        speakers[speaker] = replace(new, anonymous=False, anonymity=None) if found else new
     return with_speakers(article, speakers)
 
 

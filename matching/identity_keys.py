@@ -35,7 +35,7 @@ ArticleSpeaker = tuple[str, str]
 def identities(articles: Sequence[Article], story: str | None) -> dict[ArticleSpeaker, Identity]:
     """Who the speakers of a story's articles are. Without a `story` the articles are one that belongs to none."""
     called = [
-        (article.id, speaker, renamed.name)
+        (article.id, speaker if speaker.anonymous == renamed.anonymous else renamed, renamed.name)
         for article, other in zip(articles, one_identity(articles), strict=True)
         for speaker, renamed in zip(article.extraction.speakers, other.extraction.speakers, strict=True)
     ]
