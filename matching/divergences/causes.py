@@ -80,9 +80,17 @@ _CAUSING = (
     r"did the damage|was the (?:trigger|source|spark)|spelt the end|is what|was what|"
     r"kept (?:[\w']+ ){1,4}(?:from|shut|closed)|doomed|undid|scuppered|sank|scotched|put paid to|undermined|weakened"
 )
+# What starts, sinks or closes by itself causes nothing: behind these verbs must stand what they are done to.
+_MAY_STAND_ALONE = "started stopped closed shut sank drove cracked buckled flooded toppled ruptured delayed weakened"
+_ALONE = (
+    rf"(?:{'|'.join(f'(?<={verb})' for verb in _MAY_STAND_ALONE.split())})"
+    r"(?: (?:at|in|on|off|near|from|with|when|while|after|before|by|as|over|around|about|under|outside|inside|within|"
+    r"between|during|shortly|late|later|early|earlier|again|there|here|for|because|and|to|yesterday|today|last|this|"
+    r"next)\b|\W*$|[,;.])"
+)
 _FIRST = re.compile(
     r"^(?:.*?[,;:] )?(?P<cause>(?:it was |it is )?(?!he |she |they |it |who |which )[\w' ,-]{3,80}?)"
-    rf"(?: that| which| who)?(?: had| have| has)? (?:{_CAUSING})\b"
+    rf"(?: that| which| who)?(?: had| have| has)? (?:{_CAUSING})\b(?!{_ALONE})"
 )
 
 # Verbs whose subject is a cause where it is no person or body.
@@ -94,7 +102,7 @@ _UNDOING = (
 )
 _UNDONE = re.compile(
     r"^(?:.*?[,;:] )?(?P<cause>(?!he |she |they |it |who |which )[\w' ,-]{3,80}?)"
-    rf"(?: that| which)?(?: had| have| has)? (?:{_UNDOING})\b"
+    rf"(?: that| which)?(?: had| have| has)? (?:{_UNDOING})\b(?!{_ALONE})"
 )
 
 # What hangs on the noun that is the cause: "a spill | of cleaning agents".

@@ -137,6 +137,9 @@ NO_CAUSE = [
     ("Investigators suspect that a leak caused the fire.", "The fire was caused by a cigarette."),
     ("He was bored, and that is why he did it.", "Boredom drove him to it."),
     ("The miner closed the pit.", "The pit closed because of floods."),
+    ("The outage started at the mill.", "A storm caused the outage."),
+    ("The ferry sank on Sunday.", "A leak caused the ferry to sink."),
+    ("The bridge closed on Sunday.", "High water closed the bridge."),
     ("Black ice caused the pile-up.", "The pile-up happened because the road had frozen."),
     ("The fire began in the kitchen of the inn.", "The fire began in the attic of the inn."),
 ]
