@@ -7,7 +7,8 @@
     entails     all content words of one are in the other, which says more
     partial     a shared core of normalised facets (a day with a place, or two figures), nothing that conflicts
 
-Anything else is undecided: `None`. Similar words alone decide nothing.
+Anything else is undecided here: `None`. Similar words alone decide nothing. `matching.alignments` calls it partial,
+too, where none of the four questions is open (`matching.undetermined`).
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from matching.features import Pair
 from matching.grounds import weightiest_first
 from matching.grouping import Group, group, parts_among
 from matching.origins import independence_of
-from matching.records import Alignment, Divergence, Ground, Member, Origin, Undetermined
+from matching.records import Agreement, Alignment, Divergence, Ground, Member, Origin, Undetermined
 from matching.relation import Diverging, RelationModel, diverging_pairs
 from matching.relation.evidence import logit_of
 from matching.scoring import Scores
@@ -181,13 +181,7 @@ class _Judging:
         compared = pairs[:MOST_PAIRS]
         read = [each for pair in compared for each in self.found.get(pair, ())]
         held = _without_repeats(each for each in read if _holds(each, self.relation))
-        agreement = None
-        if not held:
-            agreement = agreement_of_group(
-                ((left.article, right.article), agreement_of(left, right, self.origins))
-                for left, right in (self._both(pair) for pair in compared)
-            )
-        undetermined = self._undetermined(compared) if not held and agreement is None else ()
+        agreement, undetermined = (None, ()) if held else self._agreement(compared)
         aligned = sum(self.scores.of(pair) for pair in pairs) / len(pairs)
         # Two that diverge are of one slot: they are at least as likely aligned as they are to diverge.
         surest = max((each.score for each in held), default=0.0)
@@ -216,17 +210,25 @@ class _Judging:
         more = logit_of(surest) - logit_of(self.scores.of(likeliest))
         return (*grounds, *weightiest_first([("divergence", more)])) if surest > self.scores.of(likeliest) else grounds
 
-    def _undetermined(self, pairs: Sequence[Pair]) -> tuple[Undetermined, ...]:
-        """The reasons why no class of agreement can be told: of the pairs that have none."""
-        found = []
+    def _agreement(self, pairs: Sequence[Pair]) -> tuple[Agreement | None, tuple[Undetermined, ...]]:
+        """How the articles agree, or the reasons why that cannot be told: of the pairs that leave it open."""
+        closest: list[tuple[tuple[str, str], Agreement | None]] = []
+        reasons: list[tuple[float, Undetermined]] = []
         for pair in pairs:
             left, right = self._both(pair)
-            if agreement_of(left, right, self.origins) is None:
-                score = self.scores.of(pair)
-                nearest = max(self.found.get(pair, ()), key=lambda each: each.score, default=None)
-                read = (nearest.divergence, nearest.score) if nearest is not None else None
-                found.append((score, undetermined_of(AlignedPair(self.told, left, right, score), read)))
-        return each_reason_once(found)
+            decided = agreement_of(left, right, self.origins)
+            reason = self._open_question(pair) if decided is None else None
+            closest.append(((left.article, right.article), decided or (None if reason else "partial")))
+            reasons += [(self.scores.of(pair), reason)] if reason else []
+        agreement = agreement_of_group(closest)
+        return agreement, each_reason_once(reasons) if agreement is None else ()
+
+    def _open_question(self, pair: Pair) -> Undetermined | None:
+        left, right = self._both(pair)
+        nearest = max(self.found.get(pair, ()), key=lambda each: each.score, default=None)
+        difference = (nearest.divergence, nearest.score) if nearest is not None else None
+        both = AlignedPair(self.told, left, right, self.scores.of(pair))
+        return undetermined_of(both, difference, self.scores.difference(pair))
 
     def _both(self, pair: Pair) -> tuple[Statement, Statement]:
         statements = self.told.story.statements

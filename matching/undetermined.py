@@ -3,9 +3,10 @@
     slot       they may be of two things
     holder     other voices are heard, so that neither speaks for or against the other
     as_of      they are of other days, or one of them cannot be dated
-    both_true  a rule has read a difference and is not sure of it; or no rule compares what they say
+    both_true  a rule or the trained reader has read a difference and is not sure of it; or neither has compared them
 
-Asked only of statements that neither diverge nor agree in a way that has a name (`matching.agreements`).
+Asked only of statements that neither diverge nor agree in a way that facets or words decide (`matching.agreements`).
+Where all four have an answer, the two agree in part.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from extractors.records import Quantity, Span
 from matching.divergences.pair import AlignedPair
 from matching.facets import same_measure
 from matching.gates import credit, holder_of, same_as_of
+from matching.reading.judging import Difference
 from matching.records import Divergence, Question, Side, Undetermined, UndeterminedReason
 from matching.values import number_in_words
 
@@ -38,8 +40,19 @@ QUESTION_OF: Mapping[UndeterminedReason, Question] = {
 }
 
 
-def undetermined_of(pair: AlignedPair, likeliest: tuple[Divergence, float] | None) -> Undetermined:
-    """`likeliest` is the difference read in the pair that is nearest to being sure, with its score."""
+# What reading says of "these diverge", as a logit, from which it is no answer that no rule finds a difference. Of the
+# aligned pairs of the development stories that no rule decides, 72 % of 331 agree below it and 60 % of 111 above.
+MAY_DIVERGE = -0.75
+
+
+def undetermined_of(
+    pair: AlignedPair, likeliest: tuple[Divergence, float] | None, read: Difference | None
+) -> Undetermined | None:
+    """None where all questions have an answer: the two may both be true.
+
+    `likeliest` is the difference that rules read in the pair and that is nearest to being sure, with its score; `read`
+    is what the trained reader says, None where it was not asked.
+    """
     if pair.score < EVEN:
         return _whole(pair, "slot_unsure", f"The two may be of two things: the chance that not is {pair.score:.2f}.")
     if pair.holders in ("one_own_voice", "other_speaker"):
@@ -54,9 +67,10 @@ def undetermined_of(pair: AlignedPair, likeliest: tuple[Divergence, float] | Non
         divergence, score = likeliest
         explanation = f"They may differ in {divergence.kind}: the chance is {score:.2f}."
         return _undetermined("difference_unsure", divergence.left, divergence.right, explanation)
-    return _figures(pair) or _whole(
-        pair, "not_compared", f"No rule compares what {pair.sources[0]} and {pair.sources[1]} say here."
-    )
+    figures = _figures(pair)
+    if figures is not None or (read is not None and read.diverges < MAY_DIVERGE):
+        return figures
+    return _whole(pair, "not_compared", f"No rule compares what {pair.sources[0]} and {pair.sources[1]} say here.")
 
 
 def each_reason_once(found: Iterable[tuple[float, Undetermined]]) -> tuple[Undetermined, ...]:

@@ -5,8 +5,9 @@ import pytest
 from extractors.records import Span
 from matching.compare import compare
 from matching.divergences import divergences_of
+from matching.reading.judging import Difference
 from matching.records import Side, Undetermined
-from matching.undetermined import QUESTION_OF, each_reason_once, undetermined_of
+from matching.undetermined import MAY_DIVERGE, QUESTION_OF, each_reason_once, undetermined_of
 from tests.matching.pairs import aligned
 from tests.matching.reports import Figure, claim, organisation, report
 
@@ -47,7 +48,7 @@ def by(name):
     ],
 )
 def test_the_first_question_without_an_answer(left, right, score, reason):
-    found = undetermined_of(aligned(left, right, score=score), None)
+    found = undetermined_of(aligned(left, right, score=score), None, None)
     assert (found.reason, found.question) == (reason, QUESTION_OF[reason])
     assert found.explanation.endswith(".")
 
@@ -55,9 +56,28 @@ def test_the_first_question_without_an_answer(left, right, score, reason):
 def test_a_difference_that_is_not_sure_is_told_as_such():
     pair = aligned("The dyke at Orsay held.", "The dyke at Orsay gave way.", score=0.8)
     (divergence,) = divergences_of(pair)
-    found = undetermined_of(pair, (divergence, 0.2))
+    found = undetermined_of(pair, (divergence, 0.2), None)
     assert (found.reason, found.left, found.right) == ("difference_unsure", divergence.left, divergence.right)
-    assert undetermined_of(pair, (divergence, 0.02)).reason == "not_compared"
+    assert undetermined_of(pair, (divergence, 0.02), None).reason == "not_compared"
+
+
+@pytest.mark.parametrize(
+    ("diverges", "reason"), [(MAY_DIVERGE - 0.1, None), (MAY_DIVERGE + 0.1, "not_compared")], ids=["no", "perhaps"]
+)
+def test_no_question_is_open_where_reading_finds_no_difference_either(diverges, reason):
+    read = Difference(diverges, {}, None, None)
+    found = undetermined_of(aligned(*HOUSE, score=0.8), None, read)
+    assert (found.reason if found else None) == reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "score"),
+    [(*HOUSE, 0.3), (by("Dairy Union"), claim("The herd is sick."), 0.8)],
+    ids=["of two things", "of two holders"],
+)
+def test_reading_does_not_answer_the_questions_before(left, right, score):
+    read = Difference(-5.0, {}, None, None)
+    assert undetermined_of(aligned(left, right, score=score), None, read) is not None
 
 
 @pytest.mark.parametrize(("published", "reason"), [(None, "undated"), ("2024-03-12", "not_compared")])
@@ -65,7 +85,7 @@ def test_a_day_of_the_week_cannot_be_dated_without_a_day_of_publication(publishe
     dated = claim("The house was sold on 4 March.", times={"on 4 March": "2024-03-04"})
     vague = claim("The house was sold on Monday.", times={"on Monday": (None, None)})
     pair = aligned(dated, vague, score=0.8, published=("2024-03-12", published))
-    assert undetermined_of(pair, None).reason == reason
+    assert undetermined_of(pair, None, None).reason == reason
 
 
 def side(article):
@@ -100,3 +120,13 @@ def test_why_is_told_where_no_class_of_agreement_is():
     counted = [(caveat.code, caveat.detail.split(" no rule")[0]) for caveat in comparison.caveats]
     assert counted == ([("relation_undetermined", "In 1 alignment")] if alignment.undetermined else [])
     assert (alignment.agreement is None) == bool(alignment.undetermined or alignment.divergences)
+
+
+def test_two_that_leave_no_question_open_agree_in_part():
+    told = ("The old mill house at Orsay was sold to a baker.", "A baker has bought the old mill house at Orsay.")
+    more = ("The ferry was late.", "A heron was seen at the pond.")
+    articles = [
+        report(name, "2024-03-12", claim(one), claim(two)) for name, one, two in zip("ab", told, more, strict=True)
+    ]
+    surest = max(compare(articles).alignments, key=lambda alignment: alignment.alignment_score)
+    assert (surest.relation, surest.agreement, surest.undetermined) == ("agree", "partial", ())
