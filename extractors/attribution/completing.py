@@ -33,6 +33,7 @@ from extractors.attribution.reports import (
 )
 from extractors.attribution.stretches import Stretches
 from extractors.documents import text_of
+from extractors.attribution.writings import told_in
 from extractors.records import Quote, Span
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribut
     content, `via` set.
     """
     text = text_of(doc)
-    found = whole(doc, settled)
+    found = [_of_writing(doc, text, one) for one in whole(doc, settled)]
     cues = Stretches([one.cue for one in found if one.cue is not None])
     used = Stretches([part for one in found for part in (one.cue, one.source) if part is not None])
     held = Stretches([part for one in found for part in one.contents])
@@ -97,6 +98,11 @@ def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribut
     alone = standing_alone(doc, quotes, found)
     every = sorted((*found, *added, *alone), key=lambda a: (a.contents[0].start, -a.contents[0].end))
     return nested([replace(one, via=None) for one in every])
+
+
+def _of_writing(doc: Doc, text: str, one: FoundAttribution) -> FoundAttribution:
+    writing = told_in(doc, text, one)
+    return one if writing is None else replace(one, source=writing)
 
 
 def _within(
