@@ -3,6 +3,7 @@
     report_of(token) -> Report or None
 
     clause      Ann Lee said (that) it was late.   It was late, Ann Lee said.   ..., saying it was late
+                Ann Lee made (it) clear that it was late.
     deed        Ann Lee denied the charge.         the charge denied by Ann Lee
     infinitive  Ann Lee vowed to go.
     noun        Ann Lee's claim that it was late
@@ -34,6 +35,10 @@ LONGEST_SOURCE = 25
 MOST_STEPS = 4
 """Clauses climbed for a subject: a chain of infinitives and participles is seldom longer."""
 
+FARTHEST_CLEAR = 3
+"""Words from "made" to "clear": "made it very clear"."""
+
+_CLEAR = word_set("clear plain known")
 _SUBJECTS = word_set("nsubj nsubj:pass nsubj:outer")
 _OBJECTS = word_set("obj iobj")
 FINITE = word_set("VBD VBP VBZ")
@@ -77,7 +82,7 @@ def report_of(token: Token) -> Report | None:
     """What `token` reports, None where it reports nothing or the tree does not show who says it."""
     report = None
     if token.pos_ == "VERB" and not _is_unreal(token):
-        report = _by_clause(token) or _by_infinitive(token) or _by_deed(token)
+        report = _by_clause(token) or _by_making_clear(token) or _by_infinitive(token) or _by_deed(token)
     elif token.pos_ == "NOUN":
         report = _by_noun(token) or _by_view(token)
     return report if report is not None and tells_who(report) else None
@@ -175,6 +180,17 @@ def _by_clause(verb: Token) -> Report | None:
         return None
     content, source = _clause(verb), subject_of(verb)
     return Report("clause", source, _cue(verb, source, content), content) if content and source else None
+
+
+def _by_making_clear(verb: Token) -> Report | None:
+    near = verb.doc[verb.i + 1 : min(verb.i + 1 + FARTHEST_CLEAR, verb.sent.end)]
+    clear = next((token for token in near if token.lower_ in _CLEAR), None) if verb.lemma_.lower() == "make" else None
+    if clear is None:
+        return None
+    behind = {token.i: token for one in (verb, clear) for token in one.subtree if token.i > clear.i}
+    content, source = _trimmed(list(behind.values())), subject_of(verb)
+    cue = tuple(verb.doc[verb.i : clear.i + 1])
+    return Report("clause", source, cue, content) if content and source else None
 
 
 def _by_infinitive(verb: Token) -> Report | None:
