@@ -29,7 +29,7 @@ _BEARER = re.compile(r"(?:[A-Z][\w’'‑-]*\.?\s){0,3}[A-Z][\w’'‑-]*")
 _WHEN = re.compile(r"(?<=[a-z])\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _JOINT = re.compile(r"\s(?:and|or)\s")
 _OPENING_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*(?=\s(?:of|at|from|with|in)\s)")
-_SEPARATOR = re.compile(r",?\s(?:and|or|as well as|along with)\s|[,;]\s")
+_SEPARATOR = re.compile(r"[,;]?\s(?:and|or|as well as|along with)\s|[,;]\s")
 
 LONGEST_LIST = 30
 """Members of a mention that are read one by one; the rest is left out of its name."""

@@ -178,6 +178,8 @@ class Resolution:
 
     def _several(self, mention: Mention, i: int, entities: Sequence[Entity | None], depth: int) -> Entity:
         parts = [self._entity(part, i, entities, depth + 1) for part in mention.parts]
+        if len(parts) == 1:
+            return parts[0]
         names = [part.name for part in parts]
         joined = f"{', '.join(names[:-1])} and {names[-1]}"
         anonymous = all(part.anonymous for part in parts)

@@ -27,15 +27,42 @@ _HOUSES = frozenset({"house", "senate", "state", "city", "county", "party", "cam
 """Nouns for organisations that open a title of their own: "House Speaker"."""
 
 PREPOSITION = re.compile(r"\b(?:of|for|by|to|from|in|at|with|about|against|like|including|addressed|on|than)\s")
+_EXAMPLES = re.compile(
+    r"(?:(?P<few>some|others|many|several|a few|few|a handful|(?:two|three|four|five|six)(?:\sothers?)?)\b[^,;:—“”]{0,60}?"
+    r"(?:,|\s?[—–]|\s--)?\s(?:including|such as|like)|[^,;:—“”]{3,60}?[a-z]s,?\s(?:like|such as))\s(?=\S)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:the\s)?[A-Z]")
+_ALL = re.compile(r"\s(?:all|both|each)$")
+_LISTED = re.compile(r"(?:[,;]|\b(?:and|as|like)|ing)\s$")
+
 _ASIDE_AFTER = re.compile(r",\s(?:all|both|each|none)\b|,?\s?(?:—|–|--)")
 
 
 def several(text: str, start: int, stop: int, end: int, names: Names, inside: Sequence[Naming]) -> tuple[Span, ...]:
-    """`stop` is where the head of the phrase ends, `inside` are the namings in the phrase."""
+    """`stop` is where the head of the phrase ends, `inside` are the namings in the phrase. One may stand for all."""
+    all_of_them = _ALL.search(text, start, end)
+    end = all_of_them.start() if all_of_them else end
+    examples = _examples(text, start, end, names, inside)
+    if examples:
+        return examples
     parts = members(text, start, end, names.inside, lambda parts, two: _is_list(text, parts, two, inside))
     if parts:
         return tuple(Span.of(text, a, b) for a, b in parts)
     return _last_apposed(text, start, stop, end, names, inside) or _named_several(text, start, stop, end, names, inside)
+
+
+def _examples(text: str, start: int, end: int, names: Names, inside: Sequence[Naming]) -> tuple[Span, ...]:
+    """Those named of a group that the phrase tells nothing else of: "a few, such as Ann Lee and Bob Ray"."""
+    opening = _EXAMPLES.match(text, start, end)
+    if opening is None:
+        return ()
+    first = opening.end()
+    parts = members(text, first, end, names.inside, lambda parts, _: all(_NAME.match(text, a) for a, _b in parts))
+    named = [one for one in inside if one.start >= first and _LISTED.search(text, one.start - 6, one.start)]
+    if len(named) > 1 or (named and not parts):
+        return tuple(Span.of(text, one.start, one.end) for one in named) if opening["few"] else ()
+    return tuple(Span.of(text, a, b) for a, b in parts or [(first, end)])
 
 
 def hangs_on(before: str) -> bool:
