@@ -95,7 +95,8 @@ def shares(words: set[str], described: set[str]) -> bool:
 
 
 def telling_words(phrase: str) -> set[str]:
-    return {word for word in re.findall(r"[\w’'-]{4,}", phrase.lower()) if word not in {"former", "this", "that"}}
+    words = {word.lower() for word in re.findall(r"[\w’'-]{4,}|\b[A-Z]{2,3}\b", phrase)}
+    return words - {"former", "this", "that"}
 
 
 def _start_of(naming: Naming) -> int:

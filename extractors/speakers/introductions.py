@@ -11,7 +11,7 @@ import re
 
 from extractors.speakers.capitals import head_noun
 from extractors.speakers.persons import Person, TitledRun
-from extractors.speakers.words import roles, titles
+from extractors.speakers.words import epithets, roles, titles
 
 APPOSITION_REACH = 110
 """Code points after a name in which its apposition must end."""
@@ -109,4 +109,4 @@ def role_before(text: str, start: int) -> str | None:
     if before is None:
         return None
     last = before.group().split()[-1]
-    return last if last in roles() else None
+    return last if last in roles() or last in epithets() else None
