@@ -10,6 +10,7 @@ quoted       what quotation marks make certain
 extents      contents whole, by what others claim and by the tree
 reports      what a verb or noun of saying reports, by the tree, too
 beside       and by the words around, where the tree shows nothing
+writings     whose a participle behind a writing is
 alone        whose the quotations are that stand in a paragraph of their own
 completing   attributions inside others, and those the model passed over
 stretches    whether anything claimed meets a range

@@ -32,8 +32,8 @@ from extractors.attribution.reports import (
     tells_who,
 )
 from extractors.attribution.stretches import Stretches
-from extractors.documents import text_of
 from extractors.attribution.writings import told_in
+from extractors.documents import text_of
 from extractors.records import Quote, Span
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ revealed       who is described first and named later
 things         writings and groups called by a noun again
 writings       whose a letter is that the article told the author of
 holders        whom "the minister" means
+epithets       and what may mean whoever was just named
 unsourced      who stands beside a cue whose source was left out
 entities       the speakers found so far
 resolving      one mention after the other

@@ -88,7 +88,7 @@ def _take_in(person: Person, apposition: re.Match[str]) -> None:
     """What an apposition says of a person."""
     phrase = apposition.group(1)
     noun = head_noun(phrase)
-    if noun in roles():
+    if noun in roles() or noun in epithets():
         person.titled.add(apposition.span(1))
         _add_role(person, noun, _FORMER.match(re.sub(r"^(?:an?|the|his|her|its)\s", "", phrase)) is not None)
         person.described |= set(re.findall(r"[\w’'-]+", phrase.lower()))

@@ -17,15 +17,8 @@ from extractors.speakers.anonymity import speaks_to
 from extractors.speakers.antecedents import GAP, phrase_before
 from extractors.speakers.capitals import head_noun
 from extractors.speakers.entities import Entities, Entity
-from extractors.speakers.holders import (
-    COMPLEMENT,
-    FORMER,
-    NOT_THE_HOLDER,
-    Holders,
-    described_namings,
-    shares,
-    telling_words,
-)
+from extractors.speakers.epithets import may_be_epithet
+from extractors.speakers.holders import Holders, described_namings, shares, telling_words
 from extractors.speakers.mentions import Mention, own_words, read_mention
 from extractors.speakers.names import Names, read_names
 from extractors.speakers.persons import Naming, Person
@@ -35,7 +28,7 @@ from extractors.speakers.revealed import is_one_of_people, named_after, naming_a
 from extractors.speakers.seen import Seen
 from extractors.speakers.things import Things
 from extractors.speakers.unsourced import beside_cue
-from extractors.speakers.words import Gender, authored, collectives, epithets, plural_roles, roles
+from extractors.speakers.words import Gender, authored, collectives, plural_roles, roles
 from extractors.speakers.writings import author_told
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -52,26 +45,8 @@ DEEPEST = 3
 ADDRESSEE_REACH = 60
 """Code points behind a cue in which the one who is told stands: "told the Ledger", "said to the Ledger"."""
 
-# fmt: off
-NO_EPITHET = frozenset({
-    "president", "vice president", "prime minister", "pope", "king", "queen", "official", "source", "man", "woman",
-    "boy", "girl", "judge", "reporter", "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "witness",
-    "victim", "suspect", "author", "reader", "viewer", "voter", "public", "aide", "adviser", "person", "member",
-    "moderator", "interviewer", "host", "anchor", "caller", "speaker", "chairman", "director", "secretary",
-})
-# fmt: on
-"""Nouns that stand for one holder or for somebody unnamed, and so for nobody merely because of being named before."""
-
-FEWEST_TELLING = 3
-"""Words of a description that tell more than the office: "the House speaker"."""
-
 MOST_NOUN_WORDS = 2
 """Words of a noun that a name stands before: "task force"."""
-
-LOOSE_NOUNS = frozenset(
-    {"lawmaker", "politician", "candidate", "legislator", "congressman", "congresswoman", "senator"}
-)
-"""Nouns that news prose uses for somebody just named, whatever exactly they are."""
 
 _PLURAL_NOUN = re.compile(r"\b[a-z]+s\b")
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
@@ -122,7 +97,8 @@ class Resolution:
             entity.mentions.add(source)
             entities[i] = entity
             self._remember(entity, source)
-            self._things.learn(entity, self._text, *self._places.sentence_range(self._start(i)))
+            if self._found[i].via is None:
+                self._things.learn(entity, self._text, *self._places.sentence_range(self._start(i)))
         return entities
 
     def speaks_to(self, i: int, source: str | None) -> bool:
@@ -353,12 +329,7 @@ class Resolution:
 
     def _epithet(self, mention: Mention, source: Span, i: int, entities: Sequence[Entity | None]) -> Person | None:
         """Whom "the Ohio Republican" or "the billionaire" means: the likeliest of those named before."""
-        if NOT_THE_HOLDER.match(mention.name) or COMPLEMENT.search(mention.name):
-            return None
-        telling = len(mention.name.split()) >= FEWEST_TELLING and not FORMER.match(mention.name)
-        if mention.head in NO_EPITHET and not telling:
-            return None
-        if len(mention.name.split()) == 2 and not _is_loose(mention.head):
+        if not may_be_epithet(mention.name, mention.head):
             return None
         found = self._candidates(source.start, roles().get(mention.head), i, entities, speaks=True)
         said = telling_words(mention.name)
@@ -389,11 +360,6 @@ class Resolution:
             if one.cue is not None and entity is not None and start <= one.cue.start < cue.start
         ]
         return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
-
-
-def _is_loose(noun: str) -> bool:
-    """Whether a noun alone may stand for whoever was just named."""
-    return noun in epithets() or noun in LOOSE_NOUNS or noun.endswith("-year-old")
 
 
 def _is_writing(phrase: str) -> bool:

@@ -28,8 +28,9 @@ _HOUSES = frozenset({"house", "senate", "state", "city", "county", "party", "cam
 
 PREPOSITION = re.compile(r"\b(?:of|for|by|to|from|in|at|with|about|against|like|including|addressed|on|than)\s")
 _EXAMPLES = re.compile(
-    r"(?:(?P<few>some|others|many|several|a few|few|a handful|(?:two|three|four|five|six)(?:\sothers?)?)\b[^,;:—“”]{0,60}?"
-    r"(?:,|\s?[—–]|\s--)?\s(?:including|such as|like)|[^,;:—“”]{3,60}?[a-z]s,?\s(?:like|such as))\s(?=\S)",
+    r"(?:(?P<few>some|others|many|several|a few|few|a handful|(?:two|three|four|five|six)(?:\sothers?)?)\b"
+    r"[^,;:—“”]{0,60}?(?:,|\s?[—–]|\s--)?\s(?:including|such as|like)"
+    r"|[^,;:—“”]{3,60}?[a-z]s,?\s(?:like|such as))\s(?=\S)",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:the\s)?[A-Z]")

@@ -110,6 +110,14 @@ def added(nlp: Language, given: str) -> list[Told]:
             "“⟦Like most people here, the mayor believes we cannot allow a port to close⟧,” Ann Lee ⟪said⟫.",
             ("the mayor", "believes", "we cannot allow a port to close", True),
         ),
+        (
+            "Bob Ray ⟪said⟫ ⟦that Ann Lee made clear that the port was safe⟧.",
+            ("Ann Lee", "made clear", "that the port was safe", True),
+        ),
+        (
+            "“⟦Ann Lee made it very clear that the port was late⟧,” Bob Ray ⟪said⟫.",
+            ("Ann Lee", "made it very clear", "that the port was late", True),
+        ),
         ("Aides ⟪said⟫ ⟦Ann Lee was hoping to open the port⟧.", ("Ann Lee", "was hoping", "to open the port", True)),
         ("Aides ⟪said⟫ ⟦Ann Lee has explained her plan⟧.", ("Ann Lee", "has explained", "her plan", True)),
     ],
@@ -128,6 +136,7 @@ def test_a_report_inside_a_report_is_nested_and_a_missed_one_added(nlp: Language
         "Ann Lee ⟪said⟫ ⟦you could say it was late⟧.",
         "Ann Lee ⟪said⟫ ⟦the mayor found that he was late⟧.",
         "Ann Lee ⟪said⟫ ⟦she wants to hear what people say about the port⟧.",
+        "Ann Lee ⟪said⟫ ⟦the mayor made a clear plan⟧.",
         "Ann Lee ⟪said⟫ ⟦it was late⟧.",
         "The port was shut on Friday.",
         "In Ann Lee’s garden, roses bloom in May.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extractors.speakers.passages import names, speakers
+from tests.extractors.speakers.passages import names, read, speakers
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,11 @@ def test_organisations_meet_what_they_are_called(text: str, expected: list[str])
             ["Robert Hale"],
         ),
         ("Rep. Ann Lee (R-Norl.) met Rep. Robert Hale (D-Sudl.). ⟦The Sudland Democrat⟧ said no.", ["Robert Hale"]),
+        (
+            "GOP presidential hopeful Ann Lee met Bob Ray. ⟦Ray⟧ spoke. ⟦The GOP front-runner⟧ left.",
+            ["Bob Ray", "Ann Lee"],
+        ),
+        ("Ann Lee met Bob Ray, the tycoon. ⟦Lee⟧ spoke. ⟦The tycoon⟧ left.", ["Ann Lee", "Bob Ray"]),
         ("Rep. Ann Lee spoke. ⟦The Norland Democrat⟧ left. Bob Hale (D-Norl.) came later.", ["Ann Lee"]),
         (
             "They went further than congressional Republicans Thursday. Rep. Ann Lee spoke on Thursday. ⟦The Norland "
@@ -294,3 +299,14 @@ def test_a_group_is_called_by_what_the_article_calls_it(text: str, expected: str
 def test_what_a_group_is_called_is_its_name(text: str, name: str, kind: str) -> None:
     (speaker,) = speakers(text)
     assert (speaker.name, speaker.type) == (name, kind)
+
+
+def test_a_letter_is_of_whoever_tells_in_it_of_others_speaking() -> None:
+    resolved = read(
+        "Robert Hale came. In a letter, ⟦the board⟧ faulted ⟦him⟧ for saying no. ⟦The letter⟧ said no.", via={1: 0}
+    )
+    assert [one.speaker.name for one in resolved.attributions if one.speaker] == [
+        "the board",
+        "Robert Hale",
+        "the board",
+    ]
