@@ -16,8 +16,14 @@ from extractors.records import Span
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ("⟨Ann Lee⟩ spoke about the Norland Gazette article ⟪alleging⟫ that it was late.", "the Norland Gazette article"),
-        ("⟨The new ad⟩ follows Mr. Ray’s statement on Tuesday ⟪criticizing⟫ the plan.", "Mr. Ray’s statement on Tuesday"),
+        (
+            "⟨Ann Lee⟩ spoke about the Norland Gazette article ⟪alleging⟫ that it was late.",
+            "the Norland Gazette article",
+        ),
+        (
+            "⟨The new ad⟩ follows Mr. Ray’s statement on Tuesday ⟪criticizing⟫ the plan.",
+            "Mr. Ray’s statement on Tuesday",
+        ),
         (
             "⟨Three senators⟩ have signed a letter from Ann Lee, Democrat of Norland, ⟪calling⟫ the plan late.",
             "a letter from Ann Lee, Democrat of Norland",
