@@ -2,7 +2,10 @@
 
     turn        Okoro: We will not sell.        Okoro: “We will not sell.”        Okoro — “We will not sell.”
     opinion     Ada Okoro, nurse: We will not sell.        “We will not sell.” Ada Okoro, nurse      (in a list of them)
+                Ada Okoro — We will not sell.              Ada Okoro, 43, nurse: We will not sell.
     signature   “We will not sell.” — Ada Okoro, mayor of Brod      (or on the line below)
+    pulled      “We will not sell.”
+                Ada Okoro, mayor of Brod                   (a quotation set out of the text)
     tweet       We will not sell. — Ada Okoro (@adaokoro) March 4, 2026
 
 Each is a form of a whole paragraph. The model has seen few of them; what it found itself in a paragraph goes first. The
@@ -20,6 +23,7 @@ from collections.abc import Sequence
 
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.transcripts import LABELS, SHOUTED
+from extractors.facets.place_names import KNOWN
 from extractors.marks import paragraphs
 from extractors.records import Quote, Span
 
@@ -30,7 +34,9 @@ _DASH = r"(?:[—–―]|--|-(?=\s?[^\W\d_a-z]))"
 
 _TURN = re.compile(rf"(?P<source>{SHOUTED}|{_NAME})(?:\s?\([^()\n]{{1,40}}\))?(?P<cue>:)\s+(?=\S)")
 _DASHED = re.compile(rf"(?P<source>{SHOUTED}|{_NAME})\s?(?P<cue>{_DASH})\s?(?=\S)")
-_OPINION = re.compile(rf"(?P<source>{_NAME}),\s[a-z][^\n:“”\"]{{1,60}}(?P<cue>:)\s+(?=\S)")
+_AGE = r"(?:aged\s)?\d{1,3}"
+_OPINION = re.compile(rf"(?P<source>{_NAME}),\s(?:{_AGE}|(?:{_AGE},\s)?[a-z][^\n:“”\"]{{1,60}})(?P<cue>:)\s+(?=\S)")
+_PULLED = re.compile(rf"(?P<source>{_NAME})(?P<rest>,\s[^\n.!?:“”\"]{{2,60}})?")
 _SIGNED_BELOW = re.compile(rf"\s+(?P<source>{_NAME})(?:,[^\n.!?“”\"]{{1,60}})?\.?\s*")
 _SIGNATURE = re.compile(rf"\s*(?P<cue>{_DASH})\s?(?P<source>{_NAME})(?P<rest>,[^\n“”\"]{{1,120}})?\.?\s*")
 _TWEET = re.compile(
@@ -47,10 +53,13 @@ the same, unless what follows is one quotation."""
 _FEWEST_OPINIONS = 3
 """Paragraphs of the form that make a list of opinions; the model reads most single ones."""
 
-_SCORES = {"turn": 0.84, "opinion": 0.84, "signature": 0.89, "tweet": 0.84}
+_SCORES = {"turn": 0.84, "opinion": 0.84, "signature": 0.89, "pulled": 0.84, "tweet": 0.84}
 """How often annotators had the same content and source: 15 of 17 and 7 of 7 in PolNeAR's training part, with one right
-and one wrong added to each, few as they are. Tweets and opinions of these forms are too few there to count and get the
-lower value."""
+and one wrong added to each, few as they are. Tweets, opinions and pulled quotations are too few there to count and get
+the lower value."""
+
+_NO_NAMES = re.compile(r"(?:By|Photo|Photograph|Image|Credit|Source|Read|See|Watch|Listen|More|Related|The|A|An)\b")
+"""What stands below a quotation and begins no name."""
 
 
 def find_fixed_forms(text: str, quotes: Sequence[Quote]) -> tuple[FoundAttribution, ...]:
@@ -71,6 +80,7 @@ def find_fixed_forms(text: str, quotes: Sequence[Quote]) -> tuple[FoundAttributi
             _tweet(text, start, end)
             or _turn(text, start, end, quoted, turns)
             or _signed(text, start, end, quoted, following)
+            or _pulled(text, start, end, quoted, following)
             or opinions[number]
         )
         if form is not None:
@@ -118,14 +128,35 @@ def _signed(
 
 
 def _opinion(text: str, start: int, end: int, quoted: dict[int, Quote]) -> FoundAttribution | None:
-    named = _OPINION.match(text, start, end)
-    if named is not None and not LABELS.fullmatch(named["source"]):
+    named = _OPINION.match(text, start, end) or _DASHED.match(text, start, end)
+    if named is not None and not LABELS.fullmatch(named["source"]) and not _is_dateline(named):
         return _form(text, "opinion", named.span("source"), named.span("cue"), (named.end(), end))
     quote = quoted.get(start)
     signed = quote and _SIGNED_BELOW.fullmatch(text, quote.span.end, end)
     if quote is None or not signed:
         return None
     return _form(text, "opinion", signed.span("source"), None, (start, quote.span.end))
+
+
+def _is_dateline(named: re.Match[str]) -> bool:
+    """Whether a dash follows a place rather than somebody with two names: "PARIS — ", "NEW YORK — "."""
+    source = named["source"]
+    return named["cue"] != ":" and (len(source.split()) < 2 or source.lower() in KNOWN)
+
+
+def _pulled(
+    text: str, start: int, end: int, quoted: dict[int, Quote], following: tuple[int, int]
+) -> FoundAttribution | None:
+    """A quotation by itself and whose it is on the next line: told what he is, or known from elsewhere in the text."""
+    quote = quoted.get(start)
+    if quote is None or quote.span.end != end:
+        return None
+    signed = _PULLED.fullmatch(text, *following)
+    if signed is None or _NO_NAMES.match(signed["source"]) or LABELS.fullmatch(signed["source"]):
+        return None
+    if signed["rest"] is None and text.count(signed["source"]) < 2:  # a heading would stand there, too
+        return None
+    return _form(text, "pulled", signed.span("source"), None, (start, end))
 
 
 def _tweet(text: str, start: int, end: int) -> FoundAttribution | None:

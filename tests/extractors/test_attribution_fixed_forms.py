@@ -41,7 +41,28 @@ FORMS += [
     ),
 ]
 
+FORMS += [
+    (
+        "Ada Okoro, 43, nurse: Not for sale.\n\nBo Lund, 19: Sell it. Soon.\n\nNils Orr, aged 70, retired: Why not?",
+        [("Ada Okoro", ":", "Not for sale."), ("Bo Lund", ":", "Sell it. Soon."), ("Nils Orr", ":", "Why not?")],
+    ),
+    (
+        "ADA OKORO — Not for sale.\n\nBO LUND — Sell it.\n\nNILS ORR — Why not?",
+        [("ADA OKORO", "—", "Not for sale."), ("BO LUND", "—", "Sell it."), ("NILS ORR", "—", "Why not?")],
+    ),
+    ("“We were never asked”\n\nAda Okoro, mill worker", [("Ada Okoro", "", "“We were never asked”")]),
+    (
+        "Ada Okoro left.\n\n“We were never asked”\n\nAda Okoro\n\nThe mill shut.",
+        [("Ada Okoro", "", "“We were never asked”")],
+    ),
+]
+
 NEAR_MISSES = [
+    "“We were never asked”\n\nAda Okoro\n\nThe mill shut.",
+    "“We were never asked”\n\nBy Ada Okoro, staff writer",
+    "“We were never asked”\n\nThe Brod Mill, which shut in May",
+    "“We were never asked”\n\nAda Okoro, a mill worker, left the town in May.",
+    "NEW YORK — Rain fell.\n\nLOS ANGELES — It was dry.\n\nHONG KONG — A storm came.",
     "PARIS — The council met on Friday.\n\nPARIS — The mayor resigned on Friday.",
     "“Not for sale.” Ada Okoro, nurse",
     "Ada Okoro, nurse: Not for sale.",
