@@ -13,6 +13,7 @@ nested in it (`via`).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -55,12 +56,16 @@ _FEWEST_WORDS: dict[Construction, int] = {
     "deed": 2,
     "infinitive": 2,
     "noun": 3,
-    "quotation": LEAST_WORDS,
+    "quotation": 1,
     "view": 3,
 }
-"""White-space words of what is reported: fewer are what a misread tree leaves of a clause, or "thank you"."""
+"""White-space words of what is reported: fewer are what a misread tree leaves of a clause. How many a quotation needs
+is asked where it is found."""
 
 _PASSES_ON = ("according to", "as reported by", "as quoted by")
+
+_TOLD = re.compile(r"(?:\s(?:me|us|him|her|them|you))?\s?[,:]?\s")
+"""What may stand between a verb of saying and the quotation it opens."""
 
 _OPENING = frozenset("“\"‘'([")
 _CLOSING = frozenset("”\"’')]")
@@ -76,11 +81,12 @@ def completed(doc: Doc, quotes: Sequence[Quote], settled: Sequence[FoundAttribut
     used = Stretches([part for one in found for part in (one.cue, one.source) if part is not None])
     held = Stretches([part for one in found for part in one.contents])
     outer = [quote for quote in quotes if quote.parent is None and quote.closed]
+    inner = [quote for quote in quotes if quote.parent is not None and quote.closed]
     added: list[FoundAttribution] = []
     for token in doc:
         if token.pos_ not in ("VERB", "NOUN") or used.meet(token.idx, token.idx + len(token)):
             continue
-        report = report_of(token) or _of_quotation(token, text, outer)
+        report = _of_inner_quotation(token, text, inner) or report_of(token) or _of_quotation(token, text, outer)
         one = None if report is None else _attribution(text, report)
         if one is None:
             report = said_beside(token) or owned_beside(token)
@@ -161,6 +167,19 @@ def _of_quotation(verb: Token, text: str, quotes: Sequence[Quote]) -> Report | N
     return report if tells_who(report) else None
 
 
+def _of_inner_quotation(verb: Token, text: str, quotes: Sequence[Quote]) -> Report | None:
+    """Who said the quotation inside another that begins right after them: "“She told us, ‘Leave at once’”"."""
+    at = bisect_left(quotes, verb.idx, key=lambda quote: quote.span.start)
+    if at == len(quotes) or verb.pos_ != "VERB" or verb.lemma_.lower() not in reporting_words("clause"):
+        return None
+    said = verb.doc.char_span(quotes[at].span.start, quotes[at].span.end, alignment_mode="contract")
+    source = subject_of(verb)
+    if said is None or not source or not _TOLD.fullmatch(text, verb.idx + len(verb), quotes[at].span.start):
+        return None
+    report = Report("quotation", source, (verb,), tuple(said))
+    return report if tells_who(report) else None
+
+
 def _attribution(text: str, report: Report) -> FoundAttribution | None:
     own = {token.i for token in (*report.source, *report.cue)}
     contents = tuple(_spans(text, [token for token in report.content if token.i not in own]))
@@ -168,6 +187,11 @@ def _attribution(text: str, report: Report) -> FoundAttribution | None:
         return None
     source, cue = (Span.of(text, part[0].idx, part[-1].idx + len(part[-1])) for part in (report.source, report.cue))
     return FoundAttribution(source, cue, contents, SCORES[report.construction], f"syntax:{report.construction}")
+
+
+def _closes(piece: Sequence[Token]) -> bool:
+    """Whether the last token closes what another of the piece opens; else it belongs to what the piece stands in."""
+    return piece[-1].text in _CLOSING and any(token.text in _OPENING for token in piece[:-1])
 
 
 def _spans(text: str, tokens: Sequence[Token]) -> Iterator[Span]:
@@ -181,7 +205,7 @@ def _spans(text: str, tokens: Sequence[Token]) -> Iterator[Span]:
     for piece in pieces:
         while piece and (piece[0].is_punct or piece[0].is_space) and piece[0].text not in _OPENING:
             piece.pop(0)
-        while piece and (piece[-1].is_punct or piece[-1].is_space) and piece[-1].text not in _CLOSING:
+        while piece and (piece[-1].is_punct or piece[-1].is_space) and not _closes(piece):
             piece.pop()
         if any(token.is_alpha for token in piece):
             yield Span.of(text, piece[0].idx, piece[-1].idx + len(piece[-1]))

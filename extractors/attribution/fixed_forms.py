@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.attribution.found import FoundAttribution
 from extractors.attribution.transcripts import LABELS, SHOUTED
@@ -91,10 +92,23 @@ def find_fixed_forms(text: str, quotes: Sequence[Quote]) -> tuple[FoundAttributi
 def with_fixed_forms(
     found: Sequence[FoundAttribution], forms: Sequence[FoundAttribution]
 ) -> tuple[FoundAttribution, ...]:
-    """What the model found, and those forms in whose content it found no content of its own."""
+    """What the model found, and those forms in whose content it found no content of its own.
+
+    Where the model took a part of a form's name, it gets the whole.
+    """
     taken = sorted((content.start, content.end) for one in found for content in one.contents)
     free = [form for form in forms if not any(_meets(content, taken) for content in form.contents)]
-    return tuple(sorted((*found, *free), key=lambda one: (one.contents[0].start, one.contents[0].end)))
+    names = [form.source for form in forms if form.source is not None]
+    named = (_with_whole_name(one, names) for one in found)
+    return tuple(sorted((*named, *free), key=lambda one: (one.contents[0].start, one.contents[0].end)))
+
+
+def _with_whole_name(one: FoundAttribution, names: Sequence[Span]) -> FoundAttribution:
+    if one.source is None:
+        return one
+    at = bisect_left(names, one.source.start + 1, key=lambda name: name.start) - 1
+    is_part = at >= 0 and names[at].holds(one.source)
+    return replace(one, source=names[at]) if is_part else one
 
 
 def _meets(content: Span, taken: Sequence[tuple[int, int]]) -> bool:

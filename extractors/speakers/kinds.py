@@ -1,6 +1,7 @@
 """Whether a content is quoted wholly, partly or not at all.
 
-direct     every fragment begins and ends with a double mark (one just outside counts) and has none inside
+direct     every fragment begins and ends with a double mark (one just outside counts) and has none inside; or it is a
+           quotation within another, whatever its marks
 mixed      any fragment has a double mark
 indirect   none has
 
@@ -29,6 +30,7 @@ class MarkPlaces:
         counted = outer if british else [quote for quote in quotes if _sign(quote) not in SINGLE_SIGNS]
         self._opening = {quote.span.start: quote.inner.start for quote in counted}
         self._closing = {quote.span.end: quote.inner.end for quote in counted}
+        self._nested = frozenset((quote.span.start, quote.span.end) for quote in quotes if quote.parent is not None)
         self._inner_starts = frozenset(self._opening.values())
         self._inner_ends = frozenset(self._closing.values())
         self._places = sorted(
@@ -37,7 +39,7 @@ class MarkPlaces:
         )
 
     def kind_of(self, contents: Sequence[Span]) -> AttributionKind:
-        if contents and all(self._quoted(span) for span in contents):
+        if contents and all((span.start, span.end) in self._nested or self._quoted(span) for span in contents):
             return "direct"
         return "mixed" if any(self._marks_within(span.start, span.end) for span in contents) else "indirect"
 

@@ -120,6 +120,19 @@ def added(nlp: Language, given: str) -> list[Told]:
         ),
         ("Aides ⟪said⟫ ⟦Ann Lee was hoping to open the port⟧.", ("Ann Lee", "was hoping", "to open the port", True)),
         ("Aides ⟪said⟫ ⟦Ann Lee has explained her plan⟧.", ("Ann Lee", "has explained", "her plan", True)),
+        (
+            "⟦“She told us, ‘Leave at once,’ and we ran,”⟧ the cook ⟪said⟫.",
+            ("She", "told", "‘Leave at once,’", True),
+        ),
+        (
+            "⟦“My boss told me, ‘You are a disgrace to the mill,’ and I left,”⟧ Lee ⟪said⟫.",
+            ("My boss", "told", "‘You are a disgrace to the mill,’", True),
+        ),
+        ("⟦“He said: ‘Never again.’ I believed him,”⟧ the cook ⟪said⟫.", ("He", "said", "‘Never again.’", True)),
+        (
+            "⟦“The mayor told me that the mill would close,”⟧ Ann Lee ⟪said⟫.",
+            ("The mayor", "told", "that the mill would close", True),
+        ),
     ],
 )
 def test_a_report_inside_a_report_is_nested_and_a_missed_one_added(nlp: Language, given: str, expected: Told) -> None:
