@@ -141,7 +141,7 @@ def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
         for match in pattern.finditer(telling.stems):
             negated = _is_negated(telling, match.start())
             span = telling.span_of_stems(match.start(), match.end())
-            if not span.exact.endswith("ly"):
+            if not span.exact.endswith("ly") and not telling.is_in_name(span):
                 found.append((side != negated, span))
     sides = {side for side, _ in found}
     return found[0] if len(sides) == 1 else None

@@ -68,6 +68,17 @@ class Telling:
             root(word.stem) for word in self.words if word.is_content and not value.start <= word.start < value.end
         )
 
+    def is_in_name(self, span: Span) -> bool:
+        """Whether capitals make some words part of a longer name; in a headline all words have them."""
+        at = next((index for index, word in enumerate(self.words) if word.start == span.start), 0)
+        beside = [self.words[index] for index in (at - 1, at + 1) if 0 <= index < len(self.words)]
+        return (
+            at > 0
+            and span.exact[:1].isupper()
+            and any(word.written[0].isupper() for word in beside)
+            and any(word.is_content and word.written.islower() for word in self.words)
+        )
+
     def has(self, pattern: re.Pattern[str]) -> bool:
         return pattern.search(self.low) is not None
 

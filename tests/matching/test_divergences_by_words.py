@@ -37,6 +37,7 @@ POLARITY = [
     ("The water bill was passed at dawn.", "Members rejected the water bill."),
 ]
 NO_POLARITY = [
+    ("The group is Secure Harbour Now.", "This is not the first march that Secure Harbour Now has held."),
     ("The raid was not unexpected, a guard said.", "A guard said the raid had been expected."),
     ("The hotel, which has no lift, closed its top floor.", "The top floor of the hotel has been closed."),
     ("Hackers locked not only the cranes but the gates.", "The cranes and the gates were locked by hackers."),
