@@ -57,7 +57,11 @@ Arrays = dict[str, npt.NDArray[np.generic]]
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """A part of the network as it is exported: example inputs, the names of inputs and outputs, and which axes vary."""
+    """A part of the network as it is exported: example inputs, the names of inputs and outputs, and which axes vary.
+
+    `folded`: what follows from weights alone is computed at the export. Where weights are put together they would be
+    lost by that, and training could not go on from what ships; onnxruntime computes it when it loads the graph.
+    """
 
     file: str
     module: torch.nn.Module
@@ -65,6 +69,7 @@ class Graph:
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
     axes: dict[str, dict[int, str]]
+    folded: bool = True
 
 
 def graphs_of(network: Network) -> tuple[Graph, ...]:
@@ -87,6 +92,7 @@ def graphs_of(network: Network) -> tuple[Graph, ...]:
             ("words", "cues", "relations"),
             ("roles",),
             {"words": word, "cues": {0: "cue"}, "relations": pair, "roles": pair},
+            folded=False,
         ),
         Graph(
             TREES,
@@ -128,6 +134,7 @@ def export(network: Network, labels: Labels, tokenizer: Path, out: Path, exact: 
             output_names=list(graph.outputs),
             dynamic_axes=graph.axes,
             opset_version=OPSET,
+            do_constant_folding=graph.folded,
             dynamo=False,
         )
         compare(graph, exact, inputs, outputs)

@@ -59,10 +59,17 @@ class Roles(nn.Module):
         self.roles = nn.Linear(ROLE_UNITS, 3)
 
     def forward(self, words: Tensor, cues: Tensor, relations: Tensor) -> Tensor:
-        both = self.of_both(words.unsqueeze(-3) * cues.unsqueeze(-2))
-        hidden = self.of_word(words).unsqueeze(-3) + self.of_cue(cues).unsqueeze(-2) + both
-        hidden = hidden + self.distance(relations[..., 0]) + self.between(relations[..., 1])
-        return self.roles(nnf.gelu(hidden + self.paragraph(relations[..., 2])))
+        # A matrix for each cue, by which a word is multiplied once for itself and for both.
+        of_word = self.of_word.weight.T + cues.unsqueeze(-1) * self.of_both.weight.T
+        of_cue = self.of_cue(cues) + self.of_word.bias
+        distance, between, paragraph = relations.unbind(-1)
+        related = self.related()[(distance * BETWEEN + between) * PARAGRAPHS + paragraph]
+        return self.roles(nnf.gelu(words.unsqueeze(-3) @ of_word + of_cue.unsqueeze(-2) + related))
+
+    def related(self) -> Tensor:
+        """What each triple of relation classes adds, of shape (DISTANCES * BETWEEN * PARAGRAPHS, ROLE_UNITS)."""
+        sums = self.distance.weight[:, None, None] + self.between.weight[:, None] + self.paragraph.weight
+        return sums.flatten(0, 2)
 
 
 class Trees(nn.Module):
