@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.encoder.encoded import TAG_COUNT, Floats, softmax
+from extractors.encoder.encoded import TAG_COUNT, Floats, mean, softmax
 
 O, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)  # noqa: E741  the standard name of this tag
 SOURCE, CONTENT = 1, 2  # classes of the role head
@@ -124,7 +124,7 @@ def cues_of(logits: Floats, by: Thresholds = SETTLED) -> list[range]:
     return [
         span
         for part, span in tagged(logits, by.cue_bias)
-        if part == B_CUE and chance[span.start : span.stop].mean() >= by.least_cue
+        if part == B_CUE and mean(chance[span.start : span.stop]) >= by.least_cue
     ]
 
 
@@ -157,7 +157,7 @@ def parts_of(
     for state, span in found:
         if (
             2 <= state < 2 + len(cues)
-            and roles[state - 2, span.start : span.stop, CONTENT].mean() >= by.least_content_link
+            and mean(roles[state - 2, span.start : span.stop, CONTENT]) >= by.least_content_link
         ):
             contents[state - 2].append(span)
     return [span for state, span in found if state == 1], contents
@@ -175,8 +175,8 @@ def link(logits: Floats, cues: Sequence[range], roles: Floats, by: Thresholds = 
 
 def source_of(sources: Sequence[range], taken: Sequence[range], chances: Floats, by: Thresholds) -> range | None:
     """The source that suits a cue best, by its source chances (words)."""
-    best = max(sources, key=lambda span: float(chances[span.start : span.stop].mean()), default=None)
-    if best is not None and chances[best.start : best.stop].mean() >= by.least_tagged_source:
+    best = max(sources, key=lambda span: mean(chances[span.start : span.stop]), default=None)
+    if best is not None and mean(chances[best.start : best.stop]) >= by.least_tagged_source:
         return best
     return free_source(chances, taken, by.least_free_source)
 
@@ -193,8 +193,8 @@ def free_source(chances: Floats, taken: Sequence[range], least: float) -> range 
         if inside and start is None:
             start = i
         elif not inside and start is not None:
-            mean = float(chances[start:i].mean())
-            if mean > best_mean:
-                best, best_mean = range(start, i), mean
+            own_mean = mean(chances[start:i])
+            if own_mean > best_mean:
+                best, best_mean = range(start, i), own_mean
             start = None
     return best

@@ -29,7 +29,7 @@ from extractors.attribution.decoding import (
     Linked,
 )
 from extractors.attribution.found import FoundAttribution
-from extractors.encoder.encoded import Floats, softmax
+from extractors.encoder.encoded import Floats, mean, softmax
 from extractors.errors import MissingWeights
 
 FEATURES = (
@@ -80,18 +80,18 @@ def _row(chances: Floats, is_cue: Floats, is_content: Floats, roles: Floats, one
         other_source = sources.max()
         no_source = _odds(1 - float(other_source))
     else:
-        source = _odds(float(sources[one.source.start : one.source.stop].mean()))
+        source = _odds(mean(sources[one.source.start : one.source.stop]))
         source_begin = _odds(float(chances[one.source.start, B_SOURCE]))
         other_source = max(sources[: one.source.start].max(initial=0.0), sources[one.source.stop :].max(initial=0.0))
     gaps = [max(0, span.start - one.cue.stop, one.cue.start - span.stop) for span in one.contents]
     return [
-        _odds(float(cue.mean())),
+        _odds(mean(cue)),
         _odds(float(cue.min())),
-        _odds(float(content.mean())),
+        _odds(mean(content)),
         _odds(float(content.min())),
-        _odds(float(tagged.mean())),
-        _odds(float(np.mean([chances[span.start, B_CONTENT] for span in one.contents]))),
-        _odds(1 - float(np.mean(behind))),
+        _odds(mean(tagged)),
+        _odds(mean(np.array([chances[span.start, B_CONTENT] for span in one.contents]))),
+        _odds(1 - mean(np.array(behind))),
         source,
         source_begin,
         no_source,

@@ -24,7 +24,7 @@ from extractors.attribution.decoding import (
     source_of,
     tagged,
 )
-from extractors.encoder.encoded import Floats, softmax
+from extractors.encoder.encoded import Floats, mean, softmax
 
 
 def unclaimed(logits: Floats, linked: Sequence[Linked], by: Thresholds) -> list[range]:
@@ -36,9 +36,7 @@ def unclaimed(logits: Floats, linked: Sequence[Linked], by: Thresholds) -> list[
     return [
         span
         for part, span in tagged(logits)
-        if part == B_CONTENT
-        and claimed.isdisjoint(span)
-        and chance[span.start : span.stop].mean() >= by.least_unclaimed
+        if part == B_CONTENT and claimed.isdisjoint(span) and mean(chance[span.start : span.stop]) >= by.least_unclaimed
     ]
 
 

