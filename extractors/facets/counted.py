@@ -98,7 +98,7 @@ def counted(reading: Reading, after: int) -> Counted:
         if piece.kind != "word" or (run and (piece.line or _is_time_name(piece))):
             break
         run.append(piece)
-    words = _noun_phrase(run, reading.tokens) if reading.tagged else _guessed_phrase(run)
+    words = _noun_phrase(run, reading) if reading.tagged else _guessed_phrase(run)
     if not words:
         return Counted(None, after)
     end = at + len(words)
@@ -135,7 +135,7 @@ def governing_verb(reading: Reading, first: int) -> str | None:
 
 
 def _governor(reading: Reading, first: int) -> Token | None:
-    token = reading.tokens.get(reading.lexemes[first].start)
+    token = reading.token_at(reading.lexemes[first].start)
     if token is None or not reading.parsed:
         return None
     noun = token.head if token.dep_ in ("nummod", "advmod", "compound") else token
@@ -172,10 +172,10 @@ def _is_number(piece: Lexeme, allowed: bool) -> bool:
     return allowed and (piece.low in ONES or piece.low in TENS)
 
 
-def _noun_phrase(run: Sequence[Lexeme], tokens: dict[int, Token]) -> Sequence[Lexeme]:
+def _noun_phrase(run: Sequence[Lexeme], reading: Reading) -> Sequence[Lexeme]:
     end = 0
     for index, piece in enumerate(run):
-        token = tokens.get(piece.start)
+        token = reading.token_at(piece.start)
         if token is None:
             break
         if token.pos_ in ("NOUN", "PROPN"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from extractors.documents import text_of
@@ -17,11 +18,14 @@ DASHES = frozenset("-‐‑–—")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`tokens` are the document's tokens by the offset they begin at; `tagged` and `parsed` say what they know."""
+    """`places` are the numbers of the document's tokens by the offset they begin at; `tagged` and `parsed` say what the
+    tokens know.
+    """
 
     text: str
     lexemes: tuple[Lexeme, ...]
-    tokens: dict[int, Token]
+    doc: Doc
+    places: dict[int, int]
     tagged: bool
     parsed: bool
     _amounts: dict[int, Amount | None] = field(default_factory=dict, compare=False)
@@ -29,8 +33,13 @@ class Reading:
     @classmethod
     def of(cls, doc: Doc) -> Reading:
         text = text_of(doc)
-        tokens = {token.idx: token for token in doc}
-        return cls(text, lex(text), tokens, doc.has_annotation("POS"), doc.has_annotation("DEP"))
+        places = {offset: i for i, offset in enumerate(doc.to_array(IDX).tolist())}
+        return cls(text, lex(text), doc, places, doc.has_annotation("POS"), doc.has_annotation("DEP"))
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that begins there. spaCy makes one anew at every asking, so few are asked for."""
+        at = self.places.get(offset)
+        return None if at is None else self.doc[at]
 
     def amount(self, at: int) -> Amount | None:
         """`read_amount` there, read once however many rules ask."""
