@@ -3,8 +3,9 @@ president of Norland", "Ms. Hale's lawyer" and "Bob Ray, a lawyer for Ms. Hale".
 
     described(articles, shown) -> names of described speakers
 
-A description is somebody's if its noun and all else it tells is in one title, office or apposition of theirs. It must
-fit one person of the story and nobody else; one who is nowhere named cannot be seen.
+A description is somebody's if its noun and all else it tells is in one title, office or apposition of theirs; whose
+they are ("the mayor's budget director") is asked only where nothing else is told ("the mayor's lawyer"). It must fit
+one person of the story and nobody else; one who is nowhere named cannot be seen.
 """
 
 from __future__ import annotations
@@ -81,8 +82,10 @@ def _before(article: Article, role: Span) -> str:
 
 
 def _fits(description: str, told: _Told) -> bool:
-    noun = head_noun(_OWNER.sub("", description))
-    words = _words(description)
+    own = _OWNER.sub("", description)
+    noun, words = head_noun(own), _words(own)
+    if len(words) < _FEWEST_WORDS:  # whose it is tells the rest: "Ms. Hale's lawyer"
+        words = _words(description)
     holds = bool(words & _GONE) == bool(told.words & _GONE)
     return holds and len(words) >= _FEWEST_WORDS and _OFFICES.get(noun, noun) in words <= told.words
 

@@ -92,11 +92,14 @@ def find_fixed_forms(text: str, quotes: Sequence[Quote]) -> tuple[FoundAttributi
 def with_fixed_forms(
     found: Sequence[FoundAttribution], forms: Sequence[FoundAttribution]
 ) -> tuple[FoundAttribution, ...]:
-    """What the model found, and those forms in whose content it found no content of its own.
+    """What the model found, and those forms in whose content it found nothing but what is said there of others.
 
     Where the model took a part of a form's name, it gets the whole.
     """
-    taken = sorted((content.start, content.end) for one in found for content in one.contents)
+    around = sorted(form.contents[0] for form in forms)
+    taken = sorted(
+        (content.start, content.end) for one in found if not _told_within(one, around) for content in one.contents
+    )
     free = [form for form in forms if not any(_meets(content, taken) for content in form.contents)]
     names = [form.source for form in forms if form.source is not None]
     named = (_with_whole_name(one, names) for one in found)
@@ -109,6 +112,15 @@ def _with_whole_name(one: FoundAttribution, names: Sequence[Span]) -> FoundAttri
     at = bisect_left(names, one.source.start + 1, key=lambda name: name.start) - 1
     is_part = at >= 0 and names[at].holds(one.source)
     return replace(one, source=names[at]) if is_part else one
+
+
+def _told_within(one: FoundAttribution, around: Sequence[Span]) -> bool:
+    """Whether all of an attribution lies in a form's content and leaves some of it: "The mayor says no. We ask why"."""
+    if one.source is None or one.cue is None:
+        return False
+    parts = sorted((one.source, one.cue, *one.contents))
+    at = bisect_left(around, parts[0].start + 1, key=lambda content: content.start) - 1
+    return at >= 0 and all(around[at].holds(part) and part != around[at] for part in parts)
 
 
 def _meets(content: Span, taken: Sequence[tuple[int, int]]) -> bool:

@@ -49,6 +49,7 @@ _NOBODY = _RELATIVES | word_set(
     "i we you it one this there what anyone everyone nobody somebody someone everybody anybody people"
 )
 _PEOPLE = word_set("one other some republican democrat conservative liberal counterpart reformer announcer narrator")
+_SHOWS = word_set("capture catch depict film hear overhear quote record see show tape")
 _UNREAL = word_set("would could might may can should must will shall ’d 'd ’ll 'll if unless whether not n’t n't never")
 _FROM = word_set("in from by to")
 SUPPOSES = word_set("if unless whether")
@@ -122,10 +123,20 @@ def subject_of(verb: Token) -> tuple[Token, ...]:
             return _phrase(before)
         if at.dep_ == "acl" and at.i > at.head.i:
             return _phrase(at.head)
+        seen = _seen_speaking(at)
+        if seen is not None:
+            return _phrase(seen)
         if at.dep_ not in _SHARES_SUBJECT or at.head.i == at.i or (_with_to(at) and _has_object(at.head)):
             return ()
         at = at.head
     return ()
+
+
+def _seen_speaking(verb: Token) -> Token | None:
+    """Whom others hear or show: "the tape caught Ann Lee boasting", "quoted Ann Lee as saying"."""
+    if verb.tag_ != "VBG" or verb.head.lemma_.lower() not in _SHOWS:
+        return None
+    return next((one for one in verb.head.children if one.dep_ in _OBJECTS and verb.head.i < one.i < verb.i), None)
 
 
 def _own_subjects(verb: Token) -> list[Token]:

@@ -118,6 +118,14 @@ def added(nlp: Language, given: str) -> list[Told]:
             "“⟦Ann Lee made it very clear that the port was late⟧,” Bob Ray ⟪said⟫.",
             ("Ann Lee", "made it very clear", "that the port was late", True),
         ),
+        (
+            "The Ledger ⟪reported⟫ ⟦that a tape showed Ann Lee saying that the port was late⟧.",
+            ("Ann Lee", "saying", "that the port was late", True),
+        ),
+        (
+            "The Ledger ⟪said⟫ ⟦it had quoted Ann Lee as saying that the port was late⟧.",
+            ("Ann Lee", "as saying", "that the port was late", True),
+        ),
         ("Aides ⟪said⟫ ⟦Ann Lee was hoping to open the port⟧.", ("Ann Lee", "was hoping", "to open the port", True)),
         ("Aides ⟪said⟫ ⟦Ann Lee has explained her plan⟧.", ("Ann Lee", "has explained", "her plan", True)),
         (

@@ -106,6 +106,13 @@ def test_what_the_model_found_in_the_same_words_goes_first() -> None:
     assert with_fixed_forms(found, find_fixed_forms(text, find_quotes(text))) == found
 
 
+def test_what_others_say_inside_a_form_leaves_it_to_whoever_says_that() -> None:
+    text = "The board says no. We ask why. — Ada Okoro (@adaokoro) March 4, 2026"
+    inner = FoundAttribution(Span.of(text, 0, 9), Span.of(text, 10, 14), (Span.of(text, 15, 17),), 0.7, "model")
+    found = with_fixed_forms((inner,), find_fixed_forms(text, find_quotes(text)))
+    assert [one.found_by for one in found] == ["form:tweet", "model"]
+
+
 def test_forms_come_in_reading_order_among_the_others() -> None:
     text = "“We will not sell.” — Ada Okoro\n\nShe left."
     found = (FoundAttribution(None, None, (Span.of(text, 33, 42),), 0.7, "model"),)

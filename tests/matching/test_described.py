@@ -31,6 +31,7 @@ def naming(name: str, given: str) -> Article:
         ("Ina Hale's lawyer", ["⟦Bob Ray⟧, ⟪a lawyer for Ina Hale⟫, spoke."], "Bob Ray"),
         ("Ina Hale's attorney", ["Ina Hale’s ⟪lawyer⟫ ⟦Bob Ray⟧ spoke."], "Bob Ray"),
         ("a Ledger spokeswoman", ["The Ledger ⟪spokesperson⟫ ⟦Ann Lee⟧ spoke."], "Ann Lee"),
+        ("Ina Hale's budget director", ["⟪Budget Director⟫ ⟦Ann Lee⟧ spoke."], "Ann Lee"),
         ("the Norland president", ["Former Norland ⟪President⟫ ⟦Ann Lee⟧ spoke."], None),
         ("Ina Moor's lawyer", ["⟦Bob Ray⟧, ⟪a lawyer for Ina Hale⟫, spoke."], None),
         ("the senator", ["⟪Senator⟫ ⟦Ann Lee⟧ spoke."], None),
