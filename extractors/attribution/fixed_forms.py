@@ -27,6 +27,7 @@ from extractors.attribution.transcripts import LABELS, SHOUTED
 from extractors.facets.place_names import KNOWN
 from extractors.marks import paragraphs
 from extractors.records import Quote, Span
+from extractors.speakers.words import openers
 
 _PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|of|the|and)"
 _CAPITALISED = r"[^\W\d_a-z][\w’'.-]*"
@@ -110,7 +111,7 @@ def _with_whole_name(one: FoundAttribution, names: Sequence[Span]) -> FoundAttri
     if one.source is None:
         return one
     at = bisect_left(names, one.source.start + 1, key=lambda name: name.start) - 1
-    is_part = at >= 0 and names[at].holds(one.source)
+    is_part = at >= 0 and names[at].holds(one.source) and names[at].exact.split()[0] not in openers()
     return replace(one, source=names[at]) if is_part else one
 
 

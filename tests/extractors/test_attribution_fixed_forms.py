@@ -113,6 +113,12 @@ def test_what_others_say_inside_a_form_leaves_it_to_whoever_says_that() -> None:
     assert [one.found_by for one in found] == ["form:tweet", "model"]
 
 
+def test_a_verb_before_a_name_is_no_part_of_it() -> None:
+    text = "Added Okoro: “We will not sell the old port to anybody.”"
+    found = (FoundAttribution(Span.of(text, 6, 11), Span.of(text, 11, 12), (Span.of(text, 13, 56),), 0.7, "model"),)
+    assert with_fixed_forms(found, find_fixed_forms(text, find_quotes(text))) == found
+
+
 def test_forms_come_in_reading_order_among_the_others() -> None:
     text = "“We will not sell.” — Ada Okoro\n\nShe left."
     found = (FoundAttribution(None, None, (Span.of(text, 33, 42),), 0.7, "model"),)
