@@ -25,7 +25,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.records import Speaker
-from extractors.speakers.capitals import head_noun
+from extractors.speakers.capitals import head_noun, head_phrase_end
 from extractors.speakers.words import collectives, given_names, same_given_name, titles
 from matching.described import described
 from matching.name_forms import (
@@ -43,6 +43,9 @@ from matching.renaming import with_speakers
 
 _OWNED = re.compile(r"(.+?)(?:[’']s|(?<=s)[’'])\s(.+)", re.DOTALL)
 _LIST = re.compile(r"(, | and )")
+
+MOST_SHORTENED = 2
+"""Words of a name that drops what is between them."""
 
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 
@@ -243,21 +246,34 @@ def _may_be_short_for(short: str, long: str) -> bool:
         return len(two) > 1 and letters == initials
     if len(one) >= len(two) or not one:
         return False
-    return two[-len(one) :] == one or (
-        two[: len(one)] == one and len(two) == len(one) + 1 and collectives().get(two[-1]) == "organisation"
+    return (
+        two[-len(one) :] == one
+        or _drops_words(short, long)
+        or (two[: len(one)] == one and len(two) == len(one) + 1 and collectives().get(two[-1]) == "organisation")
     )
 
 
+def _drops_words(short: str, long: str) -> bool:
+    """Whether a name is one of the same beginning and noun without what is between and what hangs on them: "House
+    Committee" and "House Select Committee on Ports".
+    """
+    one, two = (words_of_name(name[: head_phrase_end(name)]) for name in (short, long))
+    return len(one) == MOST_SHORTENED and len(two) > len(one) and (one[0], one[-1]) == (two[0], two[-1])
+
+
 def _shown(group: Sequence[str], uses: _Uses) -> str:
-    """The form that most articles use; of equals the most mentioned, then the longest; its accents kept."""
+    """The form that most articles use; of equals one without "Jr." or "III", then the most mentioned, then the longest;
+    its accents kept.
+    """
     forms: dict[str, list[str]] = defaultdict(list)
     for name in group:
         forms[plain(name)].append(name)
 
-    def weight(form: str) -> tuple[int, int, int, str]:
+    def weight(form: str) -> tuple[int, bool, int, int, str]:
         names = forms[form]
         return (
             len({article for name in names for article in uses.articles[name]}),
+            marks_of(form).generation is None,
             sum(uses.mentions[name] for name in names),
             len(form),
             form,

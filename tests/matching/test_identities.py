@@ -53,6 +53,7 @@ def names(*speakers: Speaker, texts: tuple[str, ...] = ()) -> list[str]:
         ([person("Robert B. Hale"), person("Robert Hale"), person("Robert Hale")], ["Robert Hale"] * 3),
         ([person("Robert B. Hale", 3), person("Robert Hale", 1)], ["Robert B. Hale"] * 2),
         ([person("Robert S. Hale III"), person("Robert Hale"), person("Robert Hale")], ["Robert Hale"] * 3),
+        ([person("Robert Hale III", 3), person("Robert B. Hale")], ["Robert B. Hale"] * 2),
         ([person("Bill Hale"), person("William Hale"), person("William Hale")], ["William Hale"] * 3),
         ([person("Felipe Calder"), person("Felipe Cálder")], ["Felipe Cálder"] * 2),
         ([person("Robert Hale"), person("Ann Hale")], ["Robert Hale", "Ann Hale"]),
@@ -67,6 +68,18 @@ def names(*speakers: Speaker, texts: tuple[str, ...] = ()) -> list[str]:
         (
             [organisation("NRA"), organisation("North River Alliance"), organisation("New Rail Agency")],
             ["NRA", "North River Alliance", "New Rail Agency"],
+        ),
+        (
+            [organisation("the House committee"), organisation("House Select Committee on Ports")],
+            ["House Select Committee on Ports"] * 2,
+        ),
+        (
+            [
+                organisation("House Committee"),
+                organisation("House Works Committee"),
+                organisation("House Ports Committee"),
+            ],
+            ["House Committee", "House Works Committee", "House Ports Committee"],
         ),
         ([organisation("Ledger"), organisation("Daily Ledger")], ["Daily Ledger"] * 2),
         (
