@@ -15,7 +15,7 @@ from matching.divergences.pair import AlignedPair
 from matching.gates import credit, holder_of
 from matching.names import without_titles
 from matching.records import Divergence
-from matching.speakers import name_words
+from matching.speakers import compare_speakers, name_words
 from matching.words import stems_of, words_of, words_of_phrase
 
 # Who speaks for a body, or is only a piece of paper of somebody's: never another holder than anybody.
@@ -110,6 +110,7 @@ def _are_two_holders(pair: AlignedPair, one: Attribution | None, two: Attributio
         and _state_one_thing({one.stance, two.stance})
         and _may_differ(one, two)
         and not _are_linked(pair, one, two)
+        and not _speak_through_one(pair, one, two)
         and not (_is_told_beside(pair, 0, two) and _is_told_beside(pair, 1, one))
     )
 
@@ -164,6 +165,26 @@ def _are_linked(pair: AlignedPair, one: Attribution, two: Attribution) -> bool:
     """Whether an article names one holder and describes the other side by side: "Rosa Quill, who leads the club"."""
     here, there = _stems(one) - _FOR_OTHERS, _stems(two) - _FOR_OTHERS
     return any(pair.all_told.names_together(article.id, here, there) for article in pair.articles)
+
+
+def _speak_through_one(pair: AlignedPair, one: Attribution, two: Attribution) -> bool:
+    """Whether somebody passes on both, or one of the two passes on what the other says.
+
+    A paper is another holder than whoever tells of it.
+    """
+    if _is_paper(one) != _is_paper(two):
+        return False
+    here, there = (_passed_on_by(pair, side, held) for side, held in enumerate((one, two)))
+    return any(compare_speakers(a.speaker, b.speaker) == "same" for a in here for b in there)
+
+
+def _passed_on_by(pair: AlignedPair, side: int, held: Attribution) -> list[Attribution]:
+    """The holder and those through whom it came to the article, the nearest first."""
+    by_id = {each.id: each for each in pair.articles[side].extraction.attributions}
+    chain = [held]
+    while chain[-1].via is not None and chain[-1].via in by_id and len(chain) <= len(by_id):
+        chain.append(by_id[chain[-1].via])
+    return chain
 
 
 def _is_paper(attribution: Attribution) -> bool:

@@ -49,6 +49,8 @@ def other_date(pair: AlignedPair) -> Divergence | None:
         return None
     if (here.granularity in _MIDDLING) != (there.granularity in _MIDDLING) and not pair.is_one_deed:
         return None  # "opens next month", "stayed shut on Saturday"
+    if not (pair.is_brief or pair.is_one_deed):
+        return None  # long sentences tell of several events
     if _are_of_own_days(pair, here, there) or _is_of_afterwards(pair, here, there) or _is_past_and_to_come(pair):
         return None
     return times_apart(pair, here, there, "date.days_apart")

@@ -63,6 +63,7 @@ class Told:
     verb: str | None
     tense: Tense
     stance: Stance
+    via: Speaker | None
 
 
 def person(name: str) -> Speaker:
@@ -92,6 +93,7 @@ def claim(
     verb: str | None = None,
     tense: Tense = "past",
     stance: Stance = "neutral",
+    via: Speaker | None = None,
 ) -> Told:
     return Told(
         sentence,
@@ -107,6 +109,7 @@ def claim(
         verb,
         tense,
         stance,
+        via,
     )
 
 
@@ -133,6 +136,12 @@ def report(
         start = sentence.end + 1
         span = _find(text, each.says, sentence)
         attribution = None
+        outer = None
+        if each.via is not None:
+            outer = f"a{len(attributions) + 1}"
+            attributions.append(
+                Attribution(outer, "indirect", (sentence,), each.via, None, None, "neutral", None, 0.9, "test")
+            )
         if each.speaker is not None:
             attribution = Attribution(
                 f"a{len(attributions) + 1}",
@@ -142,7 +151,7 @@ def report(
                 _find(text, each.mention, sentence) if each.mention else None,
                 None,
                 each.stance,
-                None,
+                outer,
                 0.9,
                 "test",
             )

@@ -98,6 +98,20 @@ DATES = [
     ),
 ]
 NO_DATES = [
+    (
+        claim(
+            "On Friday Ada Moor, who has sat on the town council of Brod for eleven years and twice stood for mayor "
+            "of the island, seemed to have no rival left for the chair of the harbour board.",
+            times={"On Friday": "2024-03-08"},
+            verb="seemed",
+        ),
+        claim(
+            "On Wednesday, the day after the old chairman of the harbour board had lost his seat on the council to a "
+            "fisherman from Brod, Ada Moor began to gather promises from its members.",
+            times={"On Wednesday": "2024-03-06"},
+            verb="began",
+        ),
+    ),
     (claim("The thieves came at two in the morning."), claim("The thieves came at 2 a.m.")),
     (
         dated("The handover is on Wednesday.", "Wednesday", "2024-03-13"),
@@ -296,6 +310,29 @@ def said(holder, mention, stance="neutral"):
 )
 def test_holders(left, right, fires):
     assert ("attribution" in kinds(left, right, score=0.8)) == fires
+
+
+def told_by(holder, mention, via):
+    return claim(
+        f"{via.name} said that {mention} plan to charge the mayor.",
+        says="plan to charge the mayor",
+        by=holder,
+        mention=mention,
+        via=via,
+    )
+
+
+def test_what_one_passes_on_and_the_other_says_has_no_two_holders():
+    prosecutors = told_by(unnamed("prosecutors"), "prosecutors", person("Rosa Quill"))
+    herself = claim(
+        "Prosecution of the mayor is planned, Quill said.",
+        says="Prosecution of the mayor is planned",
+        by=person("Rosa Quill"),
+        mention="Quill",
+    )
+    elsewhere = told_by(unnamed("prosecutors"), "prosecutors", person("Tom Hale"))
+    assert "attribution" not in kinds(prosecutors, herself, score=0.8)
+    assert "attribution" in kinds(elsewhere, herself, score=0.8)
 
 
 LATER = ("2024-03-12", "2024-03-15")
