@@ -314,7 +314,7 @@ def test_holders(left, right, fires):
 
 def told_by(holder, mention, via):
     return claim(
-        f"{via.name} said that {mention} plan to charge the mayor.",
+        f"{via.name} told a crowd on the steps of the old town hall of Brod that {mention} plan to charge the mayor.",
         says="plan to charge the mayor",
         by=holder,
         mention=mention,
