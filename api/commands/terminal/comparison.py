@@ -27,9 +27,10 @@ GRADES: dict[Grade, str] = {
 """In the order in which divergences are printed, with the colour of each."""
 AGREES = "bold green"
 
-LIKELY = 0.35
-"""Alignment score from which agreements and variations are printed. On the development stories two in three pairs of
-claims above it share an annotated claim, and one in four of the aligned pairs below it.
+LIKELY = 0.5
+"""Alignment score from which agreements and variations are printed: likelier of one slot than not. Above it, on the
+development stories, 78 % of aligned pairs share an annotated claim and 77 % of divergences are annotated; below it 31 %
+and 9 %.
 """
 
 LEFT_OUT = "less sure or of the same sentences  (--all lists the former, --json all)"
