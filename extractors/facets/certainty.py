@@ -16,7 +16,7 @@ from itertools import accumulate
 from extractors.facets.predicates import ClaimWords, span_between
 from extractors.parsed import Token
 from extractors.records import Certainty, Span, Stance
-from extractors.word_lists import word_set
+from extractors.word_lists import any_of, word_list, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +95,15 @@ _COMPILED = tuple((value, re.compile(pattern)) for value, pattern in _RULES)
 _COMPILED_BACKSHIFTED = tuple((value, re.compile(pattern)) for value, pattern in _BACKSHIFTED)
 _COMPILED_WOULD = tuple((value, re.compile(pattern)) for value, pattern in _WOULD)
 # None of the rules, nor `_DENIAL`, finds anything in words that hold none of these; most claims do not.
-_SIGN = re.compile(
-    r"alleg|purportedly|supposedly|accused|suspect|suspicion|reported|apparently|according|ed to\b|stood to\b|said to\b"
-    r"|thought to\b|(?:ould|might) have|as (?:if|though)|(?:had|were|should) (?:he|she|it|they|we|i|you|th\w+) "
-    r"|possib|perhaps|maybe|might|may\b|appear|seem|conceivable|chance|risk|danger|likely|probabl|could|plan|inten|aim"
-    r"|vow|pledge|promise|agree|prepar|schedule|slated|due\b|set\b|poised|will\b|wo\b|ll\b|shall"
-    r"|(?:is|are|was|were) to\b|expect|forecast|project|predict|certain|tipped|bound|going to|would|['’]d\b"
-    r"|den[iy]|reject|dismissed|disput"
+_PRONOUNS = r"(?:he|she|it|they|we|i|you|th\w+) "
+_SIGN = any_of(
+    *word_list("alleg purportedly supposedly accused suspect suspicion reported apparently according"),
+    *(r"ed to\b", r"stood to\b", r"said to\b", r"thought to\b", "ould have", "might have", "as if", "as though"),
+    *(f"had {_PRONOUNS}", f"were {_PRONOUNS}", f"should {_PRONOUNS}"),
+    *word_list(r"possib perhaps maybe might may\b appear seem conceivable chance risk danger likely probabl could"),
+    *word_list(r"plan inten aim vow pledge promise agree prepar schedule slated due\b set\b poised will\b wo\b ll\b"),
+    *("shall", r"is to\b", r"are to\b", r"was to\b", r"were to\b", "going to", r"'d\b", r"’d\b"),
+    *word_list("expect forecast project predict certain tipped bound would den[iy] reject dismissed disput"),
 )
 # "If possible", "if anything": no condition that the claim hangs on.
 _SET_PHRASES = word_set("possible necessary anything any not needed ever")
