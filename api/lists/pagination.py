@@ -83,6 +83,9 @@ OfRun = Annotated[
     str | None,
     id_filter("Only what this run found, be it the current one or not. Without it lists hold current runs only."),
 ]
+MinScore = Annotated[
+    float | None, score_filter("Only what belongs to alignments with at least this `alignment_score`.")
+]
 MinRelationScore = Annotated[
     float | None, score_filter("Only what belongs to alignments with at least this `relation_score`.")
 ]

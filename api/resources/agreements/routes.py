@@ -10,7 +10,7 @@ from litestar.params import FromPath, QueryParameter
 
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, score_filter
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit
 from api.resources.alignments import service
 from api.resources.alignments.filters import Asked, provide_compared_asked
 from api.resources.alignments.schemas import AlignmentPage, StoredAlignment
@@ -23,12 +23,11 @@ async def list_agreements(
     session: Session,
     compared_asked: Asked,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
-    min_score: Annotated[float | None, score_filter("Only agreements with at least this `alignment_score`.")] = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> AlignmentPage:
     """The alignments whose members agree, by story and in the order of its comparison."""
-    asked = {**compared_asked, "relation": service.AGREES, "agreement": agreement, "min_score": min_score}
+    asked = {**compared_asked, "relation": service.AGREES, "agreement": agreement}
     found = await service.AGREEMENTS.page(session, asked, limit, cursor)
     return AlignmentPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)
 

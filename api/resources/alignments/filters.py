@@ -6,7 +6,7 @@ from typing import Any
 
 from litestar.di import NamedDependency
 
-from api.lists.pagination import MinRelationScore, OfArticle, OfClaim, OfRun, OfSource, OfSpeaker, OfStory
+from api.lists.pagination import MinRelationScore, MinScore, OfArticle, OfClaim, OfRun, OfSource, OfSpeaker, OfStory
 
 Asked = NamedDependency[dict[str, Any]]
 """How a handler asks for them: an argument named `compared_asked`."""
@@ -18,6 +18,7 @@ def provide_compared_asked(
     source: OfSource = None,
     claim: OfClaim = None,
     speaker: OfSpeaker = None,
+    min_score: MinScore = None,
     min_relation_score: MinRelationScore = None,
     run: OfRun = None,
 ) -> dict[str, Any]:
@@ -28,6 +29,7 @@ def provide_compared_asked(
         "source": source,
         "claim": claim,
         "speaker": speaker,
+        "min_score": min_score,
         "min_relation_score": min_relation_score,
         "run": run,
     }

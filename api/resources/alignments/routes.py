@@ -10,7 +10,7 @@ from litestar.params import FromPath, QueryParameter
 
 from api.http.answers import answers
 from api.http.conditional import ETAG, IfNoneMatch, conditional_answers, unless_known
-from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit, score_filter
+from api.lists.pagination import DEFAULT_LIMIT, Cursor, Limit
 from api.resources.alignments import service
 from api.resources.alignments.filters import Asked, provide_compared_asked
 from api.resources.alignments.schemas import AlignmentPage, StoredAlignment
@@ -28,12 +28,11 @@ async def list_alignments(
         DivergenceKind | None, QueryParameter(description="Only alignments with a divergence of this kind.")
     ] = None,
     agreement: Annotated[AgreementKind | None, QueryParameter(description="Only agreements of this kind.")] = None,
-    min_score: Annotated[float | None, score_filter("Only alignments with at least this `alignment_score`.")] = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: Cursor = None,
 ) -> AlignmentPage:
     """Claims of different articles that fill the same slot, by story and in the order of its comparison."""
-    asked = {**compared_asked, "kind": kind, "relation": relation, "agreement": agreement, "min_score": min_score}
+    asked = {**compared_asked, "kind": kind, "relation": relation, "agreement": agreement}
     found = await service.ALIGNMENTS.page(session, asked, limit, cursor)
     return AlignmentPage(items=await service.described(session, found.rows), next_cursor=found.next_cursor)
 

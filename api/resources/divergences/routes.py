@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import sqlalchemy as sa
 from litestar import Response, Router, get
 from litestar.di import Provide
 from litestar.params import FromPath, QueryParameter
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from api.http.answers import answers
@@ -42,11 +44,19 @@ DIVERGENCES = Listing(
         "speaker": any_of(of_claim_by(tables.Divergence.left_claim_id), of_claim_by(tables.Divergence.right_claim_id)),
         "kind": equals(tables.Divergence.kind),
         "grade": equals(tables.Divergence.grade),
+        "min_score": of_alignment(at_least(tables.Alignment.alignment_score)),
         "min_relation_score": of_alignment(at_least(tables.Alignment.relation_score)),
         "run": equals(tables.Divergence.run_id),
     },
     unless_given={"run": current(tables.Divergence.run_id)},
 )
+
+
+async def described(session: AsyncSession, rows: Sequence[tables.Divergence]) -> list[StoredDivergence]:
+    """The messages of some divergences, in their order, with the scores of their alignments."""
+    asked = sa.select(tables.Alignment).where(col(tables.Alignment.id).in_([row.alignment_id for row in rows]))
+    alignments = {alignment.id: alignment for alignment in await session.scalars(asked)}
+    return [stored_divergence(row, alignments[row.alignment_id]) for row in rows]
 
 
 @get("/divergences", operation_id="listDivergences", summary="List divergences", responses=answers())
@@ -62,7 +72,7 @@ async def list_divergences(
     """In what respects claims of a story's articles differ, by story and in the order of its comparison."""
     asked = {**compared_asked, "alignment": alignment, "kind": kind, "grade": grade}
     found = await DIVERGENCES.page(session, asked, limit, cursor)
-    return DivergencePage(items=[stored_divergence(row) for row in found.rows], next_cursor=found.next_cursor)
+    return DivergencePage(items=await described(session, found.rows), next_cursor=found.next_cursor)
 
 
 @get(
@@ -76,7 +86,8 @@ async def get_divergence(
     session: Session, divergence_id: FromPath[str], if_none_match: IfNoneMatch = None
 ) -> Response[StoredDivergence]:
     """One divergence with the evidence of both sides."""
-    return unless_known(stored_divergence(await DIVERGENCES.get(session, divergence_id)), if_none_match)
+    [found] = await described(session, [await DIVERGENCES.get(session, divergence_id)])
+    return unless_known(found, if_none_match)
 
 
 router = Router(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from api import wire
 from api.resources.comparison.divergences import Divergence, divergence
 from api.storage import tables
 from api.storage.comparisons import divergence_record
-from api.wire import NextCursor, ResponseModel
+from api.wire import NextCursor, ResponseModel, Score
 
 
 class StoredDivergence(Divergence):
@@ -15,6 +16,8 @@ class StoredDivergence(Divergence):
 
     id: str = Field(description="Id of the divergence.")
     alignment_id: str = Field(description="The alignment of the two claims.")
+    alignment_score: Score = Field(description="How likely, in [0, 1], its members fill the same slot.")
+    relation_score: Score = Field(description="How sure, in [0, 1], it is that they diverge.")
     story_id: str = Field(description="The story whose articles differ.")
     run_id: str = Field(description="The comparison that found it.")
     pipeline_version: str = Field(description="The version that found it.")
@@ -27,11 +30,13 @@ class DivergencePage(ResponseModel):
     next_cursor: NextCursor
 
 
-def stored_divergence(row: tables.Divergence) -> StoredDivergence:
+def stored_divergence(row: tables.Divergence, alignment: tables.Alignment) -> StoredDivergence:
     return StoredDivergence(
         **dict(divergence(divergence_record(row))),
         id=row.id,
         alignment_id=row.alignment_id,
+        alignment_score=wire.score(alignment.alignment_score),
+        relation_score=wire.score(alignment.relation_score),
         story_id=row.story_id,
         run_id=row.run_id,
         pipeline_version=row.pipeline_version,
