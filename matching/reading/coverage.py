@@ -52,7 +52,8 @@ class Coverage:
         return known[0 if one == low else 1]
 
     def _covered(self, sentence: int, nearest: Floats) -> Covered:
-        whole, *each = (self._weights[sentence] @ nearest).tolist()
+        with np.errstate(invalid="ignore"):  # a run of the networks may leave the processor's flag set
+            whole, *each = (self._weights[sentence] @ nearest).tolist()
         return Covered(whole, dict(zip(self._readings.sentences[sentence].statements, each, strict=True)))
 
 

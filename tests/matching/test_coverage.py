@@ -1,5 +1,7 @@
 """How much of one sentence another one says, too, word by word."""
 
+import math
+
 import pytest
 
 from matching.reading import load_reader
@@ -46,3 +48,9 @@ def test_a_claim_is_covered_apart_from_its_sentence() -> None:
 def test_a_sentence_without_content_words_is_no_error() -> None:
     coverage = story_of("It was.", RESIGNED).coverage
     assert -1.0 <= coverage.of(0, 1).whole <= 1.0
+
+
+def test_what_is_covered_is_a_number_even_of_a_sentence_without_words() -> None:
+    coverage = story_of(RESIGNED, "!?", "… — …").coverage
+    shares = [coverage.of(one, two).whole for one in range(3) for two in range(3) if one != two]
+    assert all(math.isfinite(share) for share in shares)
