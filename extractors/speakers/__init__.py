@@ -2,6 +2,7 @@
 
 words          the word lists
 capitals       stretches of capitalised words, titles, head nouns
+shouting       names in stretches that are all in capitals
 persons        who bears which name: the records
 introductions  what the words around a name say of its bearer
 people         who the article names, with genders and roles

@@ -14,6 +14,7 @@ from extractors.speakers.capitals import Word, is_title, runs, strip_titles
 from extractors.speakers.organisations import Organisations, read_organisations
 from extractors.speakers.people import MOST_NAME_WORDS, read_people
 from extractors.speakers.persons import Naming, People, Person, TitledRun
+from extractors.speakers.shouting import in_names
 from extractors.speakers.words import given_names, offices, openers, titles
 
 
@@ -42,7 +43,7 @@ class Names:
 
 def read_names(text: str, speaking: frozenset[int] = frozenset(), bodies: frozenset[str] = frozenset()) -> Names:
     """All names of an article; for `speaking` and `bodies` see `extractors.speakers.people.read_people`."""
-    found = list(runs(text))
+    found = [part for run in runs(text) for part in in_names(run)]
     capitals = {word.text.lower() for run in found for word in run[:1]}
     small = {word for word in _small_words(text) if word in capitals}
     cut = [_without_opener(text, run, small) for run in found]

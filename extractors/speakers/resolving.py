@@ -193,8 +193,13 @@ class Resolution:
         word = mention.head
         if word in HE or word in SHE:
             gender: Gender = "m" if word in HE else "f"
+            described = self._described_before(source, gender)
+            if described is not None and self._is_nearest(max(described.mentions), source):
+                return described
             person = self._person_before(source.start, gender, i, entities, speaks=depth == 0)
-            return self._known.of_person(person) if person else Entity(mention.name, "person", True)
+            if person is None:
+                return described or Entity(mention.name, "person", True)
+            return self._known.of_person(person)
         if word in RELATIVE:
             return self._antecedent(source, i, entities, depth) or Entity(mention.name, "unknown", True)
         if word in FIRST_PERSON:
@@ -204,6 +209,22 @@ class Resolution:
         if word in THEY or word in IT:
             return self._spoken_before(source, types) or Entity(mention.name, "unknown", True)
         return Entity(mention.name, "unknown", True)
+
+    def _described_before(self, source: Span, gender: Gender) -> Entity | None:
+        """The last speaker in reach whom the article only describes, if a pronoun of this gender may mean them."""
+        for mention, entity in reversed(self._by_source.items()):
+            if mention.start < source.start - REACH:
+                return None
+            if mention.start < source.start and entity.type == "person" and entity.person is None:
+                head = head_noun(mention.exact)
+                if mention.exact.lower() not in HE | SHE and roles().get(head) in (gender, None):
+                    return entity
+        return None
+
+    def _is_nearest(self, described: Span, pronoun: Span) -> bool:
+        """Whether nobody is named between a description and the pronoun in the sentence after it, or in the same."""
+        names = [naming for naming in self._before(pronoun.start) if naming.start >= described.end]
+        return not names and self._places.sentence(pronoun.start) - self._places.sentence(described.start) <= 1
 
     def _person_before(
         self, position: int, gender: Gender | None, i: int, entities: Sequence[Entity | None], *, speaks: bool

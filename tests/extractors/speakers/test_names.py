@@ -109,6 +109,10 @@ def test_what_is_no_named_person_keeps_its_words_and_gets_a_type(
         ("Ann Hale and Robert Hale arrived. ⟦Hale⟧ said no.", ["Hale"]),
         ("Robert Hale arrived. ⟦Robert Stone⟧ said no.", ["Robert Stone"]),
         ("Ann Lee and Ann Stone arrived. ⟦Ann⟧ said no.", ["Ann"]),
+        ("⟦ROSA QUILL⟧ SAYS THE BRIDGE IS SHUT. ⟦Quill⟧ said so on Monday.", ["Rosa Quill", "Rosa Quill"]),
+        ("TARN — ⟦THE MAYOR⟧ SAID ON MONDAY it was shut. ⟦He⟧ was ignored.", ["THE MAYOR", "THE MAYOR"]),
+        ("⟦ROSA QUILL⟧ AND ⟦TOM HALE⟧ AGREED. ⟦Hale⟧ was paid.", ["Rosa Quill", "Tom Hale", "Tom Hale"]),
+        ("⟦NBC NEWS⟧ reported it. ⟦Rosa Quill⟧ denied it.", ["NBC NEWS", "Rosa Quill"]),
     ],
 )
 def test_short_names_meet_the_full_name_if_only_one_person_bears_it(text: str, expected: list[str]) -> None:
@@ -177,6 +181,20 @@ def test_a_description_is_resolved_only_where_the_article_gives_the_role(text: s
         ("The man ⟦who⟧ said no left.", ["The man"]),
         ("⟦Ann Lee⟧ said yes. ⟦He⟧ said no.", ["Ann Lee", "He"]),
         ("⟦Ann Lee⟧ said yes. ⟦They⟧ said no.", ["Ann Lee", "They"]),
+        ("⟦The mayor⟧ said the bridge was shut. “It is not safe,” ⟦she⟧ said.", ["The mayor", "The mayor"]),
+        (
+            "Governor Ada Moor will not sign. ⟦A spokeswoman for Moor⟧ said it was flawed. ⟦She⟧ wants a new draft.",
+            ["A spokeswoman for Moor", "A spokeswoman for Moor"],
+        ),
+        (
+            "Governor Ada Moor will not sign. ⟦A spokesman for Moor⟧ said it was flawed. ⟦She⟧ wants a new draft.",
+            ["A spokesman for Moor", "Ada Moor"],
+        ),
+        ("Tom Hale lost his house. ⟦A neighbour⟧ said the roof fell. ⟦He⟧ was unhurt.", ["A neighbour", "A neighbour"]),
+        (
+            "⟦A neighbour⟧ said the roof fell on Tom Hale. ⟦He⟧ said it was cold.",
+            ["A neighbour", "Tom Hale"],
+        ),
     ],
 )
 def test_pronouns_go_to_the_nearest_fitting_speaker_or_stay_unknown(text: str, expected: list[str]) -> None:
