@@ -18,7 +18,7 @@ APPOSITION_REACH = 110
 
 _APPOSITION = re.compile(r",\s((?:an?|the|its|his|her|their)?\s?[^,.;:—\n]{3,90})(?=[,.;:—\n])")
 _APPOSED_BEFORE = re.compile(
-    r"(?:^|[.,;:—“\"(]\s?|\s(?:by|to|and|with|that|from)\s)([^.,;:—“”\"()\n]{4,110}),\s(?:[A-Z][\w.]+\s){0,4}$"
+    r"(?:^|[.,;:—“”\"(]\s?|\s(?:by|to|and|with|that|from)\s)([^.,;:—“”\"()\n]{4,110}),\s(?:[A-Z][\w.]+\s){0,4}$"
 )
 _OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s(the\s[\w’' -]+)$")
 CLOSES = re.compile(r"[,.;:)—\n]|\s(?:of|\()")

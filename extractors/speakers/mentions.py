@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.records import Span, SpeakerType
@@ -130,7 +130,8 @@ def read_mention(text: str, span: Span, names: Names) -> Mention:
     if named is not None:
         return _person(named)
     return (
-        _owned(text, start, stop, names)
+        _one_of_them(text, start, end)
+        or _owned(text, start, stop, names)
         or _authored(text, start, end)
         or _of_outlet(text, start, stop)
         or _name(text, start, stop, names)
@@ -322,6 +323,15 @@ def _bearer(titled: list[Word], word: str, names: Names) -> Person | None:
     return pick(names.people.by_last(word), gender) or pick(names.people.by_first(word), gender)
 
 
+def _one_of_them(text: str, start: int, end: int) -> Mention | None:
+    """Whoever is picked out of several and told what they are: "One of them, a waiter"."""
+    apposed = _ONE_OF.match(text, start, end)
+    if apposed is None:
+        return None
+    described = _description(text, *apposed.span(1))
+    return replace(described, type="person") if described.type in ("person", "unknown") else None
+
+
 def _description(text: str, start: int, stop: int) -> Mention:
     phrase = text[start:stop]
     head = head_noun(_SELF.sub("", phrase))
@@ -342,6 +352,12 @@ def _description(text: str, start: int, stop: int) -> Mention:
         return Mention("description", own_words(phrase), "group", True, head)
     return Mention("description", own_words(phrase), "unknown", True, head)
 
+
+_ONE_OF = re.compile(
+    r"(?:one|another|a second|a third)(?:\sof\s(?:them|these|those))?,\s"
+    r"(an?\s[^,.;:—“”\"()\n]{2,90}?)(?=\swho\b|[,.;:—]|$)",
+    re.IGNORECASE,
+)
 
 _POINTS = re.compile(r"^(?:this|that|these|those)\s", re.IGNORECASE)
 """What points at somebody told of before: "that review" is "the review"."""

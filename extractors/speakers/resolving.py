@@ -194,12 +194,13 @@ class Resolution:
         if word in HE or word in SHE:
             gender: Gender = "m" if word in HE else "f"
             described = self._described_before(source, gender)
-            if described is not None and self._is_nearest(max(described.mentions), source):
-                return described
-            person = self._person_before(source.start, gender, i, entities, speaks=depth == 0)
-            if person is None:
-                return described or Entity(mention.name, "person", True)
-            return self._known.of_person(person)
+            if described is None or not self._is_nearest(max(described.mentions), source):
+                person = self._person_before(source.start, gender, i, entities, speaks=depth == 0)
+                if person is not None:
+                    return self._known.of_person(person)
+            if described is not None:
+                described.type = "person"
+            return described or Entity(mention.name, "person", True)
         if word in RELATIVE:
             return self._antecedent(source, i, entities, depth) or Entity(mention.name, "unknown", True)
         if word in FIRST_PERSON:
@@ -211,14 +212,19 @@ class Resolution:
         return Entity(mention.name, "unknown", True)
 
     def _described_before(self, source: Span, gender: Gender) -> Entity | None:
-        """The last speaker in reach whom the article only describes, if a pronoun of this gender may mean them."""
+        """The last speaker in reach whom the article only describes or calls by one name, if a pronoun of this gender
+        may mean them.
+        """
         for mention, entity in reversed(self._by_source.items()):
             if mention.start < source.start - REACH:
                 return None
-            if mention.start < source.start and entity.type == "person" and entity.person is None:
-                head = head_noun(mention.exact)
-                if mention.exact.lower() not in HE | SHE and roles().get(head) in (gender, None):
-                    return entity
+            if mention.start >= source.start or entity.person is not None:
+                continue
+            if entity.type == "unknown" and entity.has_own_name and len(entity.name.split()) == 1:
+                return entity
+            told = roles().get(head_noun(mention.exact))
+            if entity.type == "person" and mention.exact.lower() not in HE | SHE and told in (gender, None):
+                return entity
         return None
 
     def _is_nearest(self, described: Span, pronoun: Span) -> bool:

@@ -122,3 +122,26 @@ def test_a_content_ends_before_whoever_speaks_next(nlp: Language) -> None:
         "the port was shut",
         "that it may open",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "expected"),
+    [
+        (
+            "“It is shut,” said Ann Lee of the port. Her brother Bob agreed.",
+            "Ann Lee of the port. Her",
+            "said",
+            "Ann Lee of the port",
+        ),
+        ("The port is shut. Ann Lee said so on Monday.", "shut. Ann Lee", "said", "Ann Lee"),
+        ("Sen. Ann Lee said so on Monday.", "Sen. Ann Lee", "said", "Sen. Ann Lee"),
+    ],
+)
+def test_a_mention_keeps_to_its_sentence(nlp: Language, text: str, source: str, cue: str, expected: str) -> None:
+    def span(part: str) -> Span:
+        return Span.of(text, text.index(part), text.index(part) + len(part))
+
+    content = Span.of(text, len(text) - 7, len(text) - 1)
+    (one,) = whole(nlp(text), [FoundAttribution(span(source), span(cue), (content,), 0.9, "test")])
+    assert one.source is not None
+    assert one.source.exact == expected

@@ -113,6 +113,10 @@ def test_what_is_no_named_person_keeps_its_words_and_gets_a_type(
         ("TARN — ⟦THE MAYOR⟧ SAID ON MONDAY it was shut. ⟦He⟧ was ignored.", ["THE MAYOR", "THE MAYOR"]),
         ("⟦ROSA QUILL⟧ AND ⟦TOM HALE⟧ AGREED. ⟦Hale⟧ was paid.", ["Rosa Quill", "Tom Hale", "Tom Hale"]),
         ("⟦NBC NEWS⟧ reported it. ⟦Rosa Quill⟧ denied it.", ["NBC NEWS", "Rosa Quill"]),
+        (
+            "⟦President Adair⟧ called it a tale. “Ask his brother.” The brother, ⟦Simon Adair⟧, left.",
+            ["Adair", "Simon Adair"],
+        ),
     ],
 )
 def test_short_names_meet_the_full_name_if_only_one_person_bears_it(text: str, expected: list[str]) -> None:
@@ -195,6 +199,9 @@ def test_a_description_is_resolved_only_where_the_article_gives_the_role(text: s
             "⟦A neighbour⟧ said the roof fell on Tom Hale. ⟦He⟧ said it was cold.",
             ["A neighbour", "Tom Hale"],
         ),
+        ("⟦One of them, a waiter⟧, heard shots. ⟦He⟧ ran.", ["a waiter", "a waiter"]),
+        ("⟦Hale⟧ told the jury it was late. ⟦He⟧ denies it.", ["Hale", "Hale"]),
+        ("⟦Congress⟧ passed it. ⟦He⟧ was glad.", ["Congress", "He"]),
     ],
 )
 def test_pronouns_go_to_the_nearest_fitting_speaker_or_stay_unknown(text: str, expected: list[str]) -> None:
