@@ -19,6 +19,16 @@ NO_EPITHET = frozenset({
 # fmt: on
 """Nouns that stand for one holder or for somebody unnamed, and so for nobody merely because of being named before."""
 
+_OFFICES = (
+    "district attorney",
+    "attorney general",
+    "state attorney",
+    "chief executive",
+    "chief justice",
+    "police chief",
+)
+"""Offices of more words than one, which are no epithets of whoever holds another."""
+
 FEWEST_TELLING = 3
 """Words of a description that tell more than the office: "the House speaker"."""
 
@@ -30,7 +40,7 @@ LOOSE_NOUNS = frozenset(
 
 def may_be_epithet(phrase: str, noun: str) -> bool:
     """Whether a definite description whose head is `noun` may mean the likeliest person named before it."""
-    if NOT_THE_HOLDER.match(phrase) or COMPLEMENT.search(phrase):
+    if NOT_THE_HOLDER.match(phrase) or COMPLEMENT.search(phrase) or phrase.lower().endswith(_OFFICES):
         return False
     words = len(phrase.split())
     telling = words >= FEWEST_TELLING and not FORMER.match(phrase)

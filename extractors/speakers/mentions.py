@@ -324,7 +324,10 @@ def _bearer(titled: list[Word], word: str, names: Names) -> Person | None:
 
 
 def _one_of_them(text: str, start: int, end: int) -> Mention | None:
-    """Whoever is picked out of several and told what they are: "One of them, a waiter"."""
+    """Whoever is picked out of several, told what they are or not: "one", "One of them, a waiter"."""
+    words = " ".join(text[start:end].split())
+    if words.lower() in _ONE_OF_THEM:
+        return Mention("description", words, "person", True, "one")
     apposed = _ONE_OF.match(text, start, end)
     if apposed is None:
         return None
@@ -353,6 +356,7 @@ def _description(text: str, start: int, stop: int) -> Mention:
     return Mention("description", own_words(phrase), "unknown", True, head)
 
 
+_ONE_OF_THEM = frozenset({"one", "another", "the other", "one of them", "another of them", "the first", "the second"})
 _ONE_OF = re.compile(
     r"(?:one|another|a second|a third)(?:\sof\s(?:them|these|those))?,\s"
     r"(an?\s[^,.;:—“”\"()\n]{2,90}?)(?=\swho\b|[,.;:—]|$)",

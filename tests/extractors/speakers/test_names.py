@@ -202,6 +202,8 @@ def test_a_description_is_resolved_only_where_the_article_gives_the_role(text: s
         ("⟦One of them, a waiter⟧, heard shots. ⟦He⟧ ran.", ["a waiter", "a waiter"]),
         ("⟦Hale⟧ told the jury it was late. ⟦He⟧ denies it.", ["Hale", "Hale"]),
         ("⟦Congress⟧ passed it. ⟦He⟧ was glad.", ["Congress", "He"]),
+        ("⟦One⟧ heard shots; ⟦the other⟧ saw smoke. ⟦She⟧ ran.", ["One", "the other", "the other"]),
+        ("Its lawyer, ⟦Ned Aster⟧, denies it. ⟦The district attorney⟧ agreed.", ["Ned Aster", "The district attorney"]),
     ],
 )
 def test_pronouns_go_to_the_nearest_fitting_speaker_or_stay_unknown(text: str, expected: list[str]) -> None:
