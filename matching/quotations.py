@@ -9,7 +9,7 @@ wording.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -19,7 +19,8 @@ from matching.records import Edit, EditKind
 
 Verdict = Literal["same_words", "other_words", "other_quotation"]
 
-_TOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FIGURES = "one two three four five six seven eight nine ten eleven twelve"
 _SPELT = {
     "can't": "can not",
     "cannot": "can not",
@@ -27,10 +28,12 @@ _SPELT = {
     "gonna": "going to",
     "wanna": "want to",
     "percent": "per cent",
+    "%": "per cent",
     "mister": "mr",
     "senator": "sen",
     "representative": "rep",
     "ok": "okay",
+    **{name: str(figure) for figure, name in enumerate(_FIGURES.split(), start=1)},
 }
 _SHORT_FORMS = (("n't", "not"), ("'re", "are"), ("'m", "am"), ("'ll", "will"), ("'ve", "have"), ("'s", "is"))
 # Letters a word must have for "-our" to be the British ending: "labour", not "hour".
@@ -44,6 +47,17 @@ _ANYTHING = "\x00any"
 # half, speakers who say two things on one occasion would be reported as misquoted.
 _FEWEST_SHARED = 4
 _SHARED_SHARE = 0.5
+# Words of a quotation up to which all that two have in common is looked for: the time may grow with the third power,
+# to seconds at a thousand words that repeat themselves. Speakers are seldom quoted with more than fifty in a row.
+_LONGEST = 300
+
+_TURNED: Mapping[EditKind, EditKind] = {
+    "same": "same",
+    "other": "other",
+    "hidden": "hidden",
+    "left_only": "right_only",
+    "right_only": "left_only",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +82,63 @@ class _Token:
 
 
 def lay_side_by_side(left: Sequence[Span], right: Sequence[Span]) -> Laid:
-    """Each side is the quoted stretches of one claim in order; a stretch after the first follows an interruption."""
+    """Each side is the quoted stretches of one claim in order; a stretch after the first follows an interruption.
+
+    The other way round it gives the same with the sides exchanged.
+    """
     one, two = _tokens(left), _tokens(right)
-    matcher = SequenceMatcher(None, [token.key for token in one], [token.key for token in two], autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    shared = sum(1 for block in blocks for token in one[block.a : block.a + block.size] if _is_word(token.key))
+    if [token.key for token in two] < [token.key for token in one]:  # what is matched first depends on the order
+        laid = _laid(right, left, two, one)
+        return Laid(laid.verdict, tuple(Edit(_TURNED[edit.kind], edit.right, edit.left) for edit in laid.edits))
+    return _laid(left, right, one, two)
+
+
+def _laid(left: Sequence[Span], right: Sequence[Span], one: Sequence[_Token], two: Sequence[_Token]) -> Laid:
+    blocks = list(_same_words(one, two))
+    shared = sum(1 for at, _, size in blocks for token in one[at : at + size] if _is_word(token.key))
     shorter = min(sum(_is_word(token.key) for token in side) for side in (one, two))
     if not shorter or shared < min(_FEWEST_SHARED, shorter) or shared < _SHARED_SHARE * shorter:
         return Laid("other_quotation", (Edit("other", tuple(left), tuple(right)),))
     edits = []
-    for tag, low_one, high_one, low_two, high_two in matcher.get_opcodes():
-        here, there = one[low_one:high_one], two[low_two:high_two]
-        at_edge = low_one == 0 == low_two or (high_one == len(one) and high_two == len(two))
-        kind = "same" if tag == "equal" else _kind(here, there, at_edge)
-        edits.append(Edit(kind, _spans(here, left), _spans(there, right)))
-    is_other = any(edit.kind not in ("same", "hidden") for edit in edits)
-    return Laid("other_words" if is_other else "same_words", tuple(edits))
+    low_one = low_two = 0
+    for at_one, at_two, size in (*blocks, (len(one), len(two), 0)):
+        at_edge = low_one == 0 == low_two or (at_one == len(one) and at_two == len(two))
+        here, there = one[low_one:at_one], two[low_two:at_two]
+        edits.append(Edit(_kind(here, there, at_edge), _spans(here, left), _spans(there, right)))
+        low_one, low_two = at_one + size, at_two + size
+        edits.append(Edit("same", _spans(one[at_one:low_one], left), _spans(two[at_two:low_two], right)))
+    shown = tuple(edit for edit in edits if edit.left or edit.right)
+    is_other = any(edit.kind not in ("same", "hidden") for edit in shown)
+    return Laid("other_words" if is_other else "same_words", shown)
+
+
+def _same_words(one: Sequence[_Token], two: Sequence[_Token]) -> Iterator[tuple[int, int, int]]:
+    """Where stretches of the same tokens begin on either side, and how many they have; no written word is cut by one:
+    "can't" shares nothing with "can".
+    """
+    for at_one, at_two, size in _blocks([token.key for token in one], [token.key for token in two]):
+        first, last = 0, size
+        while first < last and (_is_within(one, at_one + first) or _is_within(two, at_two + first)):
+            first += 1
+        while first < last and (_is_within(one, at_one + last) or _is_within(two, at_two + last)):
+            last -= 1
+        if first < last:
+            yield at_one + first, at_two + first, last - first
+
+
+def _is_within(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a written word goes on from the token before to this one."""
+    return 0 < at < len(tokens) and tokens[at].span is not None and tokens[at].span == tokens[at - 1].span
+
+
+def _blocks(one: Sequence[str], two: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Stretches of equal keys, in order; of long quotations only how they begin and end."""
+    if max(len(one), len(two)) <= _LONGEST:
+        return [(a, b, size) for a, b, size in SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()]
+    shorter = min(len(one), len(two))
+    first = next((at for at in range(shorter) if one[at] != two[at]), shorter)
+    last = next((at for at in range(shorter - first) if one[-1 - at] != two[-1 - at]), shorter - first)
+    return [(0, 0, first), (len(one) - last, len(two) - last, last)]
 
 
 def _tokens(spans: Sequence[Span]) -> list[_Token]:
@@ -105,9 +160,11 @@ def _tokens(spans: Sequence[Span]) -> list[_Token]:
 
 
 def _spelt_alike(key: str) -> tuple[str, ...]:
-    """What transcribers write in more than one way: "don't" and "do not", "labour" and "labor", "per cent"."""
+    """What transcribers write in more than one way: "don't" and "do not", "labour" and "labor", "five" and "5"."""
     if key in _SPELT:
         return tuple(_SPELT[key].split())
+    if key[0].isdigit():
+        return (key.replace(",", ""),)
     for ending, word in _SHORT_FORMS:
         if key.endswith(ending) and len(key) > len(ending):
             return (key.removesuffix(ending), word)

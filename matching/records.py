@@ -125,7 +125,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A stretch of two quotations laid side by side, in reading order; a side without words there has no spans.
+    """A stretch of two quotations laid side by side, in reading order; a side without words there has no spans, and
+    one of the two has some.
 
     `hidden` stretches do not count: an ellipsis, a bracket, or a beginning or end that one of the two cuts off.
     """

@@ -27,8 +27,9 @@ def quoted(*stretches: str) -> list[Span]:
             ["You were told twice, you knew the rules, and you chose to ignore them"],
             ["you knew the rules", "you chose to ignore them"],
         ),
+        (["We lost five boats and 1,200 nets, or 40%"], ["We lost 5 boats and 1200 nets, or 40 percent"]),
     ],
-    ids=["capitals", "cut at the end", "ellipsis", "interrupted", "brackets", "marks", "two cuts"],
+    ids=["capitals", "cut at the end", "ellipsis", "interrupted", "brackets", "marks", "two cuts", "figures"],
 )
 def test_one_quotation_however_it_is_cut(one, two):
     assert lay_side_by_side(quoted(*one), quoted(*two)).verdict == "same_words"
@@ -102,12 +103,20 @@ def test_two_different_things_one_speaker_said():
             ["They built this town and it won't forget"],
             [
                 ("same", "They built this town", "They built this town"),
-                ("hidden", "", ""),
                 ("same", "and it will not forget", "and it won't forget"),
             ],
         ),
+        (
+            ["We can't sell the dairy this year"],
+            ["We can sell the dairy this year"],
+            [
+                ("same", "We", "We"),
+                ("other", "can't", "can"),
+                ("same", "sell the dairy this year", "sell the dairy this year"),
+            ],
+        ),
     ],
-    ids=["one side only", "other words", "ellipsis", "interrupted, spelt otherwise"],
+    ids=["one side only", "other words", "ellipsis", "interrupted, spelt otherwise", "a part of a word"],
 )
 def test_the_word_diff_lays_all_words_side_by_side(one, two, edits):
     laid = lay_side_by_side(quoted(*one), quoted(*two))
@@ -123,3 +132,29 @@ def test_the_spans_of_a_word_diff_are_the_characters_of_the_article():
     for edit in laid.edits:
         assert all(text[span.start : span.end] == span.exact for span in edit.left)
         assert all(other[span.start : span.end] == span.exact for span in edit.right)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Don't tell me that the boats do [not] sail", "Don't tell me that the boats [not] do sail"),
+        ("We never met, never wrote and never spoke", "We never wrote and never met, never spoke at all"),
+        ("You were told twice by us", "We told you that you were told"),
+    ],
+)
+def test_the_other_way_round_it_is_the_same_with_the_sides_exchanged(one, two):
+    turned = {"left_only": "right_only", "right_only": "left_only"}
+    there, back = lay_side_by_side(quoted(one), quoted(two)), lay_side_by_side(quoted(two), quoted(one))
+    assert there.verdict == back.verdict
+    assert [(e.kind, e.left, e.right) for e in there.edits] == [
+        (turned.get(e.kind, e.kind), e.right, e.left) for e in back.edits
+    ]
+
+
+@pytest.mark.parametrize("words", [40, 4000])
+def test_long_quotations_are_told_apart_by_how_they_begin_and_end(words):
+    ballad = " ".join(f"verse{chr(97 + at % 7)} line" for at in range(words // 2))
+    one, two = f"Listen now {ballad} and go home", f"Listen now {ballad} but go home"
+    laid = lay_side_by_side([Span(0, len(one), one)], [Span(0, len(two), two)])
+    shown = [(e.kind, *(span.exact for side in (e.left, e.right) for span in side)) for e in laid.edits]
+    assert shown[1:] == [("other", "and", "but"), ("same", "go home", "go home")]
