@@ -19,6 +19,7 @@ What the rules read with:
     causes, spots              why, and where by a common noun
     senses, verbs              words of one event and of its contrary; verbs by their form
     labels, offices            words that news chooses between; by which office somebody is introduced
+    terms                      what is tried, allowed, required, and first in rank
 """
 
 from __future__ import annotations

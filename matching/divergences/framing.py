@@ -1,45 +1,22 @@
 """`other`: one thing in other terms. Reported, and never counted as a conflict: both may hold.
 
-Labels, leading offices and channels are left to themselves where an article has the other's word, too: it does not
-choose between them.
+Labels, leading offices, channels and attempts are left to themselves where an article has the other's word, too: it
+does not choose between them.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from extractors.records import Span
-from matching.divergences.labels import CHANNELS, LABELS, LEADING_OFFICES, Choice
-from matching.divergences.offices import no_longer_in_office
+from matching.divergences.labels import CHANNELS, LABELS, Choice
+from matching.divergences.offices import no_longer_in_office, other_leading_office
 from matching.divergences.pair import AlignedPair, Found, turned
 from matching.divergences.telling import Telling
+from matching.divergences.terms import Term, Terms, done, is_of_one, only_among, terms_of
 from matching.divergences.verbs import is_past
-from matching.records import Divergence
-from matching.words import root, stem
-
-_TRIED = re.compile(r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|sought|seek(?:s|ing)?) to (?P<verb>[a-z]+)\b")
-# Whoever tries to ask has asked, and whoever tries to fight fights.
-_DONE_BY_TRYING = frozenset(
-    root(verb)
-    for verb in ("ask", "tell", "say", "explain", "speak", "talk", "argue", "call", "fight", "oppose", "work")
-)
-_MAY = re.compile(
-    r"\b(?:may|can|could|(?:allow|permit|entitle|free|able|let)(?:s|ed|d|ing)?(?: \w+){0,3}?(?: to)?|"
-    r"(?:option|right|freedom) to) (?:also )?(?P<verb>[a-z]+)\b"
-)
-_MUST = re.compile(
-    r"\b(?:must|ha(?:s|ve|d) to|(?:requir|oblig|forc|compel|compell|order|mandat)(?:e|es|ed|ing|s)?(?: \w+){0,3}? to) "
-    r"(?:also )?(?P<verb>[a-z]+)\b"
-)
-_OWNER = r"(?:the|its|his|her|their|\w+'s) (?:\w+'s )?"
-_SUPERLATIVE = (
-    r"(?P<most>(?:\w+-)?(?:larg|bigg|old|young|rich|poor|high|low|tall|long|short|fast|great|strong|small)est|most \w+)"
-)
-_ONE_OF_THE = re.compile(rf"\b(?:one of|among) {_OWNER}{_SUPERLATIVE}\b")
-_THE = re.compile(rf"(?<!one of )(?<!among )\b{_OWNER}{_SUPERLATIVE}\b")
-# Content words after a verb or a superlative among which it is named of what it is said.
-_OBJECT = 4
+from matching.records import Article, Divergence
+from matching.words import root, words_of
 
 _MEANING = {
     "other.office": "the two introduce one person by other offices",
@@ -65,79 +42,84 @@ def other_terms(pair: AlignedPair) -> Divergence | None:
     )
 
 
-def _other_office(pair: AlignedPair) -> Found | None:
-    return no_longer_in_office(pair) or _chosen(pair, LEADING_OFFICES, "other.office")
-
-
 def _other_label(pair: AlignedPair) -> Found | None:
-    return next((found for choice in LABELS if (found := _chosen(pair, choice, "other.label"))), None)
+    return _chosen(pair, LABELS, "other.label")
 
 
 def _other_channel(pair: AlignedPair) -> Found | None:
-    return _chosen(pair, CHANNELS, "other.channel") if pair.holders == "same_speaker" else None
+    return _chosen(pair, (CHANNELS,), "other.channel") if pair.holders == "same_speaker" else None
 
 
-def _chosen(pair: AlignedPair, choice: Choice, rule: str) -> Found | None:
+def _chosen(pair: AlignedPair, choices: Sequence[Choice], rule: str) -> Found | None:
     """The words by which two tellings answer a question differently, if neither article knows the other's answer."""
-    here, there = (_answer(choice, telling) for telling in pair.told)
-    if here is None or there is None or here[0] == there[0]:
-        return None
-    if choice.is_in(pair.articles[0], there[0]) or choice.is_in(pair.articles[1], here[0]):
-        return None
-    return rule, here[1], there[1]
-
-
-def _answer(choice: Choice, telling: Telling) -> tuple[str, Span] | None:
-    """The answer that a telling gives; None where it gives several."""
-    found = [(name, match) for name, words in choice.answers.items() if (match := words.search(telling.low))]
-    return (found[0][0], telling.span(*found[0][1].span())) if len(found) == 1 else None
-
-
-def _attempted(one: Telling, two: Telling) -> Found | None:
-    tried = _TRIED.search(one.low)
-    if tried is None or _TRIED.search(two.low) or root(stem(tried["verb"])) in _DONE_BY_TRYING:
-        return None
-    what = _named_after(one, one.start + tried.end())
-    for word in two.words:
-        is_done = root(word.stem) == root(stem(tried["verb"])) and is_past(word)
-        if is_done and what & _named_after(two, word.end):
-            return "other.attempt", one.span(*tried.span()), two.span(word.start - two.start, word.end - two.start)
+    here, there = pair.read(_answers)
+    for choice in choices:
+        if choice in here and choice in there and here[choice][0] != there[choice][0]:
+            answers = here[choice][0], there[choice][0]
+            if not any(choice.is_in(*known) for known in zip(pair.articles, answers[::-1], strict=True)):
+                return rule, here[choice][1], there[choice][1]
     return None
 
 
-def _allowed(one: Telling, two: Telling) -> Found | None:
-    if one.has(_MUST) or two.has(_MAY):
-        return None
-    for may in _MAY.finditer(one.low):
-        for must in _MUST.finditer(two.low):
-            if root(stem(may["verb"])) == root(stem(must["verb"])):
-                return "other.duty", one.span(*may.span()), two.span(*must.span())
+def _answers(telling: Telling) -> Mapping[Choice, tuple[str, Span]]:
+    """The answer that a telling gives to each question; none where it gives several, or a name has the word."""
+    found = {}
+    for choice in (*LABELS, CHANNELS):
+        given = choice.given_in(telling.low)
+        if len(given) == 1:
+            answer, place = given[0]
+            span = telling.span(*place)
+            if not telling.is_in_name(span):
+                found[choice] = answer, span
+    return found
+
+
+def _office(pair: AlignedPair) -> Found | None:
+    return no_longer_in_office(pair) or other_leading_office(pair)
+
+
+def _attempted(pair: AlignedPair, one: int, two: int) -> Found | None:
+    terms = pair.read(terms_of)
+    for tried in only_among(terms[one].tried, terms[two].tried):
+        deed = done(pair.told[two].words, pair.articles[two].text, tried)
+        if deed is not None and not _is_told(pair.articles[one], tried.key):
+            return "other.attempt", tried.span, deed
     return None
 
 
-def _among_several(one: Telling, two: Telling) -> Found | None:
-    if two.has(_ONE_OF_THE):
-        return None
-    for among in _ONE_OF_THE.finditer(one.low):
-        for alone in _THE.finditer(two.low):
-            what = _named_after(one, one.start + among.end()) & _named_after(two, two.start + alone.end())
-            if among["most"] == alone["most"] and what:
-                return "other.rank", one.span(*among.span()), two.span(*alone.span())
-    return None
+def _is_told(article: Article, verb: str) -> bool:
+    """Whether an article has a verb, given by its root, as done anywhere, of whatever."""
+    return any(root(word.stem) == verb and is_past(word) for word in words_of(article.text, 0, len(article.text)))
 
 
-def _named_after(telling: Telling, offset: int) -> frozenset[str]:
-    """Roots of the first content words from an offset of the article on."""
-    after = [word for word in telling.words if word.start >= offset and word.is_content]
-    return frozenset(root(word.stem) for word in after[:_OBJECT])
+def _allowed(pair: AlignedPair, one: int, two: int) -> Found | None:
+    here, there = _read(pair, one, two)
+    may, must = only_among(here.allowed, here.required), only_among(there.required, there.allowed)
+    return _of_one(may, must, "other.duty")
 
 
-def _either_way(rule: Callable[[Telling, Telling], Found | None]) -> Callable[[AlignedPair], Found | None]:
-    return lambda pair: rule(*pair.told) or turned(rule(*pair.told[::-1]))
+def _among_several(pair: AlignedPair, one: int, two: int) -> Found | None:
+    here, there = _read(pair, one, two)
+    return _of_one(only_among(here.among, here.first), only_among(there.first, there.among), "other.rank")
+
+
+def _read(pair: AlignedPair, one: int, two: int) -> tuple[Terms, Terms]:
+    read = pair.read(terms_of)
+    return read[one], read[two]
+
+
+def _of_one(here: Sequence[Term], there: Sequence[Term], rule: str) -> Found | None:
+    """The first of `here` that one of `there` is said of the same as."""
+    return next(((rule, one.span, two.span) for one in here for two in there if is_of_one(one, two)), None)
+
+
+def _either_way(rule: Callable[[AlignedPair, int, int], Found | None]) -> Callable[[AlignedPair], Found | None]:
+    """A rule of two sides that differ, asked of both orders; the second order's answer is turned back."""
+    return lambda pair: rule(pair, 0, 1) or turned(rule(pair, 1, 0))
 
 
 _RULES: tuple[Callable[[AlignedPair], Found | None], ...] = (
-    _other_office,
+    _office,
     _either_way(_attempted),
     _either_way(_allowed),
     _either_way(_among_several),

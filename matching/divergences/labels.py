@@ -14,11 +14,15 @@ from dataclasses import dataclass
 from matching.records import Article
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Choice:
     """The answers to one question by their names. The patterns are for text in lower case."""
 
     answers: Mapping[str, re.Pattern[str]]
+
+    def given_in(self, text: str) -> list[tuple[str, tuple[int, int]]]:
+        """The answers that `text` gives, and where each first stands in it."""
+        return [(name, match.span()) for name, words in self.answers.items() if (match := words.search(text))]
 
     def is_in(self, article: Article, answer: str) -> bool:
         """Whether an article or its title gives an answer anywhere."""
@@ -28,6 +32,12 @@ class Choice:
 def _choice(**answers: str) -> Choice:
     return Choice({name: re.compile(rf"\b(?:{words})\b") for name, words in answers.items()})
 
+
+# Weather and drinkers are moderate, too.
+_MODERATE = (
+    r"moderates|moderate(?= (?:republican|democrat|conservative|lawmaker|senator|member|candidate|politician|party|"
+    r"parties|leader|voter|cleric|faction|wing))"
+)
 
 LABELS: tuple[Choice, ...] = (
     _choice(
@@ -40,7 +50,7 @@ LABELS: tuple[Choice, ...] = (
     _choice(
         riot=r"riot(?:s|ed|ing|ers?)?|mobs?|rampage",
         unrest=r"unrest|disturbances?",
-        protest=r"protest(?:s|ed|ing|ers?)?|demonstrat(?:ions?|ed|ing|ors?)|marche?[ds]?|marchers",
+        protest=r"protest(?:s|ed|ing|ers?)?|demonstrat(?:ions?|ed|ing|ors?)|march(?:e[ds]|ers|ing)",
         uprising=r"uprisings?|insurrections?|rebellions?|revolts?",
     ),
     _choice(
@@ -59,7 +69,7 @@ LABELS: tuple[Choice, ...] = (
         harsh=r"(?:enhanced|harsh|tough|coercive|brutal) interrogations?(?: techniques| methods)?",
     ),
     _choice(
-        lie=r"lie[ds]?|lying|liars?",
+        lie=r"lied|liars?|l(?:ie|ying) (?:to|about)|of lying|(?:a|\w+ing|outright|blatant) lie|lies? about",
         falsehood=r"falsehoods?|untruths?|false (?:statements?|claims?)|untrue",
         misleading=r"misleading|misled|misl(?:ead|eads)|misstatements?|evasive",
         mistake=r"mis-?spoke|misspeak|mistaken|slips?|erred",
@@ -77,19 +87,19 @@ LABELS: tuple[Choice, ...] = (
         settlement=r"settlements?|compensation|severance",
     ),
     _choice(
-        dismissed=r"(?:was|were|been|being|is) (?:\w+ly )?(?:fired|dismissed)|sack(?:s|ed|ing)|oust(?:s|ed|ing|er)?",
+        dismissed=r"(?:was|were|been|being|is) (?:\w+ly )?(?:fired|dismissed)|sack(?:ed|ing)|oust(?:s|ed|ing|er)?",
         resigned=r"resign(?:s|ed|ing|ation)?",
         retired=r"retir(?:es?|ed|ing|ement)(?! (?:marine|army|navy|air|general|admiral|colonel|judge|police))",
     ),
     _choice(
         far=r"far[- ]right|hard[- ]right|alt-right|ultra-?conservative",
-        conservative=r"conservatives?|right-wing",
-        moderate=r"moderates?|centrists?|center-right|centre-right",
+        conservative=r"conservatives?(?! estimate)|right-wing",
+        moderate=rf"{_MODERATE}|centrists?|center-right|centre-right",
     ),
     _choice(
         far=r"far[- ]left|hard[- ]left|radical left|marxists?|socialists?",
         liberal=r"liberals?|progressives?|left-wing",
-        moderate=r"moderates?|centrists?|center-left|centre-left",
+        moderate=rf"{_MODERATE}|centrists?|center-left|centre-left",
     ),
     _choice(control=r"gun[- ]control", safety=r"gun[- ]safety", rights=r"gun[- ]rights"),
     _choice(bailout=r"bail-?outs?|bailed out", rescue=r"rescue (?:package|plan|deal)|aid package"),

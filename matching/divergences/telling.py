@@ -8,6 +8,7 @@ where that is short, else the stretch from the first to the last of claim, holde
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from extractors.records import Span
@@ -24,7 +25,8 @@ FEWEST_WORDS = 8
 
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
-_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " "})
+# The one letter whose small form is two code points, "İ", is among them: offsets are to stay as they are.
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " ", "İ": "i"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,16 @@ class Telling:
     @property
     def is_bare(self) -> bool:
         return self.is_whole and len(self.content) <= FEWEST_WORDS
+
+    def words_before(self, offset: int, most: int) -> tuple[Word, ...]:
+        """The last words that begin before an offset of the article."""
+        at = bisect_left(self.words, offset, key=lambda word: word.start)
+        return self.words[max(0, at - most) : at]
+
+    def words_from(self, offset: int, most: int) -> tuple[Word, ...]:
+        """The first words that begin at an offset of the article or behind it."""
+        at = bisect_left(self.words, offset, key=lambda word: word.start)
+        return self.words[at : at + most]
 
     def span(self, start: int, end: int) -> Span:
         """The span of the article for `text[start:end]` of the telling."""

@@ -26,10 +26,17 @@ OTHER = [
     ("other.office", "Rosa Quill, a retired prosecutor, chairs it.", "Prosecutor Rosa Quill chairs it."),
     ("other.office", "Tarn Water official Rosa Quill spoke.", "Rosa Quill, a former official at Tarn Water, spoke."),
     ("other.office", "Club CEO Rosa Quill left.", "Rosa Quill, the executive director of the club, left."),
+    ("other.office", "Rosa Quill, the mill association's chairwoman, left.", "Rosa Quill, its chief executive, left."),
     ("other.attempt", "The man tried to grab the camera.", "The man grabbed the camera."),
     ("other.attempt", "Divers attempted to raise the trawler.", "Divers raised the trawler on Friday."),
     ("other.duty", "Ferries may carry a doctor.", "Ferries must carry a doctor."),
     ("other.duty", "Owners are allowed to register dogs.", "The law requires owners to register their dogs."),
+    (
+        "other.duty",
+        "The law allows owners to register dogs online.",
+        "The law requires owners to register dogs online.",
+    ),
+    ("other.duty", "Dogs may be kept on leads in the park.", "Dogs must be kept on leads in the park."),
     ("other.rank", "Quill runs one of the largest mills in Tarn.", "Quill runs the largest mill in Tarn."),
     ("other.rank", "It is among the oldest bridges in Norland.", "It is Norland's oldest bridge."),
 ]
@@ -48,6 +55,20 @@ NOT_OTHER = [
     ("Ferries may carry a doctor.", "Ferries must stay in port."),
     ("It is one of the largest mills in Tarn.", "It is one of the largest mills."),
     ("It is one of the largest mills in Tarn.", "It has the largest clock."),
+    ("It is one of the oldest bridges and the longest bridge.", "It is the longest bridge."),
+    ("It is one of Europe's largest mills.", "It is Norland's largest mill."),
+    ("The council met in March.", "The council met after the unrest."),
+    ("The vineyard Rebel Wines is for sale.", "The vineyard held by militants is for sale."),
+    ("Rosa Quill, who was a judge for ten years, spoke.", "Former judge Rosa Quill spoke."),
+    ("Chairman Ada Brandt and Rosa Quill signed.", "Rosa Quill, the chief executive, and Ada Brandt signed."),
+    ("The man tried to open the door and at last opened it.", "The man opened the door."),
+    ("The crew tried to block the bridge.", "The crew left before they had blocked the bridge."),
+    ("The crew tried to reach the wreck.", "The crew never reached the wreck."),
+    ("He sought to buy the mill.", "He bought the dairy beside the mill."),
+    ("Ferries may not sail.", "Ferries must not sail."),
+    ("The ferry may be late.", "The ferry had to be late."),
+    ("He could see the ship.", "He had to see a doctor after seeing the ship."),
+    ("He may sail in order to register the boat.", "He is free to register the boat."),
 ]
 
 
@@ -77,6 +98,18 @@ def test_the_evidence_is_the_words_that_differ() -> None:
     assert found.explanation == (
         "Outlet a has “tried to grab”, Outlet b “grabbed”: one tells of an attempt, the other of the deed."
     )
+
+
+def test_the_evidence_is_those_characters_behind_a_letter_whose_small_form_has_two() -> None:
+    (found,) = divergences("İpek tried to grab the camera.", "İpek grabbed the camera.")
+    assert (found.left.evidence.exact, found.right.evidence.exact) == ("tried to grab", "grabbed")
+
+
+def test_of_two_who_changed_office_each_report_gives_the_same_one_whichever_comes_first() -> None:
+    one = "Former judge Rosa Quill met senator Ada Brandt."
+    two = "Judge Rosa Quill met former senator Ada Brandt."
+    ((there,), (back,)) = divergences(one, two), divergences(two, one)
+    assert (there.left.value, there.right.value) == (back.right.value, back.left.value) == ("Former judge", "Judge")
 
 
 COMPARED = [
