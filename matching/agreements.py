@@ -1,6 +1,6 @@
 """How two aligned statements that do not diverge agree, where that can be told.
 
-    copy        the words of one text
+    copy        the words of one text, figures among them
     same_quote  one speaker, one quotation, perhaps cut
     compatible  figures that differ only by rounding, approximation or bounds
     equivalent  the same content words, facets and holder
@@ -33,11 +33,12 @@ _FEWEST_WORDS = 3
 
 def agreement_of(left: Statement, right: Statement, origins: Sequence[Origin]) -> Agreement | None:
     """The class of two statements of different articles that no rule of divergence separates."""
-    if share_origin(left, right, origins):
+    has_other_figures = _differ_compatibly(left, right)
+    if share_origin(left, right, origins) and not has_other_figures:
         return "copy"
     if _same_quote(left, right):
         return "same_quote"
-    if _differ_compatibly(left, right):
+    if has_other_figures:
         return "compatible"
     contained = _contained(left, right)
     if contained is not None:

@@ -23,6 +23,7 @@ from matching.words import Word, words_of
 _Key = tuple[object, ...]
 _Run = tuple[str, ...]
 
+
 # Words in a run, and in the longest run of a passage. Runs of five words are found in anybody's prose; a passage that
 # has one of eight beside them is copied. Of 200 passages spliced into other articles with one word in twenty left out,
 # runs of eight alone lost 36 % of the sentences (`benchmarks.origins`).
@@ -42,6 +43,15 @@ _SHORTEST_PASSAGE = 14
 COPIED_SHARE = 0.7
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Copy:
+    """A passage, and how many words outside quotation marks it has."""
+
+    article: str
+    span: Span
+    words: int
+
+
 def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     """One origin for each text that two or more articles share; passages in order of article id and offset."""
     ordered = sorted(articles, key=lambda article: article.id)
@@ -59,7 +69,7 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
             marked[number].update(range(index, index + _RUN))
             union.join(first, (number, index))
     followed = [_followed(words, number, marked[number], shared) for number in range(len(words))]
-    groups: dict[tuple[int, int], list[Passage]] = defaultdict(list)
+    groups: dict[tuple[int, int], list[_Copy]] = defaultdict(list)
     for number, sequence in enumerate(words):
         for low, high in _stretches(sorted(marked[number] | followed[number])):
             if high - low >= _SHORTEST_PASSAGE and _longest_run(marked[number], low, high) >= _LONGEST_RUN:
@@ -67,17 +77,14 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
                     union.join((number, low), (number, index))
                 article = ordered[number]
                 span = Span.of(article.text, sequence[low].start, sequence[high - 1].end)
-                groups[number, low].append(Passage(article.id, span))
-    merged: dict[_Key, list[Passage]] = defaultdict(list)
-    for start, passages in groups.items():
-        merged[union.top(start)] += passages
-    kept = sorted(
-        (tuple(sorted(passages, key=lambda p: (p.article, p.span.start))) for passages in merged.values()),
-        key=lambda passages: (passages[0].article, passages[0].span.start),
-    )
+                groups[number, low].append(_Copy(article.id, span, high - low))
+    merged: dict[_Key, list[_Copy]] = defaultdict(list)
+    for start, copies in groups.items():
+        merged[union.top(start)] += copies
+    kept = sorted(sorted(copies) for copies in merged.values() if len({copy.article for copy in copies}) > 1)
     return tuple(
-        Origin(f"o{index}", passages, _reason(passages))
-        for index, passages in enumerate((p for p in kept if len({passage.article for passage in p}) > 1), start=1)
+        Origin(f"o{index}", tuple(Passage(copy.article, copy.span) for copy in copies), _reason(copies))
+        for index, copies in enumerate(kept, start=1)
     )
 
 
@@ -119,7 +126,7 @@ def _copied(statements: Sequence[Statement], origins: Sequence[Origin]) -> Itera
     for origin in origins:
         ids = tuple(dict.fromkeys(each.article for each in statements if _is_copied(each, origin)))
         if len(ids) > 1:
-            yield CountedOnce(ids, "copied_passage", origin.id, f"The words are those of one text: {origin.reason}.")
+            yield CountedOnce(ids, "copied_passage", origin.id, "Their words here are those of one text.")
 
 
 def share_origin(left: Statement, right: Statement, origins: Sequence[Origin]) -> bool:
@@ -214,10 +221,13 @@ def _longest_run(marked: set[int], low: int, high: int) -> int:
     return best
 
 
-def _reason(passages: Sequence[Passage]) -> str:
-    articles = sorted({passage.article for passage in passages})
-    longest = max(len(words_of(passage.span.exact, 0, len(passage.span.exact))) for passage in passages)
-    return f"{len(articles)} articles share up to {longest} words outside quotations word for word"
+def _reason(copies: Sequence[_Copy]) -> str:
+    """No two articles share more words than the second of them has in its longest passage."""
+    longest: dict[str, int] = {}
+    for copy in copies:
+        longest[copy.article] = max(copy.words, longest.get(copy.article, 0))
+    most = sorted(longest.values())[-2]
+    return f"{len(longest)} articles share up to {most} words outside quotations, but for edits"
 
 
 class _Union:

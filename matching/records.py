@@ -140,7 +140,7 @@ class Edit:
 class Divergence:
     """`rule` is the stable id of the rule that fired, `explanation` one plain sentence.
 
-    `word_diff` lays the two quotations side by side where the kind is `wording`.
+    `word_diff` lays what the two claims quote side by side where the kind is `wording`.
     """
 
     kind: DivergenceKind
@@ -191,7 +191,8 @@ class SharedValue:
 class Ground:
     """What speaks for or against two members being of one slot: logits of their score, beside an average candidate.
 
-    The weights of all grounds of a pair add up to how far its score stands from an average candidate's.
+    The weights of a pair add up to how far its score stands from an average candidate's, but for rounding and for
+    grounds that hardly count, which are left out.
     """
 
     kind: GroundKind

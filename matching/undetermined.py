@@ -54,7 +54,7 @@ def undetermined_of(
     is what the trained reader says, None where it was not asked.
     """
     if pair.score < EVEN:
-        return _whole(pair, "slot_unsure", f"The two may be of two things: the chance that not is {pair.score:.2f}.")
+        return _whole(pair, "slot_unsure", f"The two may be of two things: the chance of one is {pair.score:.2f}.")
     if pair.holders in ("one_own_voice", "other_speaker"):
         left, right = (holder_of(credit(statement)) for statement in (pair.left, pair.right))
         return _whole(pair, "other_holder", f"{pair.sources[0]} has it from {left}, {pair.sources[1]} from {right}.")

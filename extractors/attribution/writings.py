@@ -1,6 +1,6 @@
 """Whose a participle is that stands behind a writing: "Cruz spoke of an article by Ann Lee saying it was late".
 
-    told_in(doc, one) -> the phrase of the writing, None where there is none or its author is not told
+    told_in(doc, text, one) -> the phrase of the writing, None where there is none or its author is not told
 
 The model and the tree often make it that of whoever the sentence is about. A writing without an author of its own
 stays theirs: "the board issued a statement saying".

@@ -1,7 +1,7 @@
 import pytest
 
 from matching.compare import compare
-from tests.matching.reports import claim, report
+from tests.matching.reports import Figure, claim, report
 
 AGENCY = (
     "The ferry Elin sank off the northern cape before dawn on Monday after taking on water through an open bow door, "
@@ -55,7 +55,32 @@ def test_why_articles_count_once_is_told():
         ("same_publisher", ("b", "c"), None),
         ("copied_passage", ("a", "b"), comparison.origins[0].id),
     ]
-    assert alignment.counted_once[0].explanation == "All are published by Outlet b."
+    assert [each.explanation for each in alignment.counted_once] == [
+        "All are published by Outlet b.",
+        "Their words here are those of one text.",
+    ]
+
+
+def test_an_origin_tells_how_many_words_two_articles_share_at_most():
+    quoted = " “We saw the light go out and then the sea was quiet again,” said Rosa Quill."
+    own = AGENCY.replace("Monday", "Monday and within sight of the lighthouse keeper") + quoted
+    articles = [report(name, "2024-03-12", claim(text)) for name, text in (("a", own), ("b", AGENCY), ("c", AGENCY))]
+    [origin] = compare(articles).origins
+    assert origin.reason == f"3 articles share up to {len(AGENCY.split())} words outside quotations, but for edits"
+
+
+def test_a_copy_with_another_figure_is_no_copy():
+    told = "The ferry Elin sank off the northern cape before dawn on Monday with {} passengers aboard, the office said."
+    articles = [
+        report(
+            "a",
+            "2024-03-12",
+            claim(told.format("about 300"), figures={"about 300": Figure(300, of="passenger", approximate=True)}),
+        ),
+        report("b", "2024-03-12", claim(told.format("287"), figures={"287": Figure(287, of="passenger")})),
+    ]
+    [alignment] = compare(articles).alignments
+    assert (alignment.agreement, alignment.independent_origins) == ("compatible", 1)
 
 
 def test_no_reason_is_given_where_every_article_speaks_for_itself():

@@ -12,7 +12,14 @@ from matching import records
 
 
 class DivergenceKind(StrEnum):
-    """In what respect members diverge. A closed list."""
+    """In what respect members diverge. A closed list.
+
+    Both cannot be true: `number`, `date`, `place`; `entity`, another participant in one role; `role`, the same
+    participants the other way round; `polarity`, the one denies the other; `cause`. Told differently: `wording`, other
+    words quoted of one speaker; `attribution`, another holder; `certainty`; `scope`, another quantifier, population or
+    period. Worth a note: `other`, one thing in other terms, both of which may hold; `omission`, a claim of several
+    articles that a later one leaves out. Overtaken: `update`, a later value in place of an earlier one.
+    """
 
     NUMBER = "number"
     DATE = "date"
@@ -55,7 +62,13 @@ class Question(StrEnum):
 
 
 class UndeterminedReason(StrEnum):
-    """Why a question has no answer. A closed list."""
+    """Why a question has no answer. A closed list.
+
+    `slot_unsure`: the members may be of two things. `other_holder`: other voices are heard. `other_day`: they tell of
+    other days. `undated`: the day of one cannot be told. `difference_unsure`: a difference was read that may be none.
+    `other_unit`: figures in two currencies. `measure_unclear`: figures that may not measure one thing. `not_compared`:
+    no rule compares what they say.
+    """
 
     SLOT_UNSURE = "slot_unsure"
     OTHER_HOLDER = "other_holder"
@@ -72,7 +85,7 @@ class DivergenceSide(ResponseModel):
 
     article: str = Field(description="Id of the article.")
     claim: str = Field(description="Id of the claim, unique in its article.")
-    value: str = Field(description="What it gives here, normalised.")
+    value: str = Field(description="What it gives here: normalised where it is a value, else its words.")
     evidence: Span = Field(description="The characters that say so.")
 
 
@@ -92,7 +105,7 @@ class EditKind(StrEnum):
 
 
 class Edit(ResponseModel):
-    """Stretches of two quotations that stand side by side."""
+    """Stretches of two quotations that stand side by side; at least one of the two has words."""
 
     kind: EditKind
     left: list[Span] = Field(description="The words of the left side; none where it has none here.")
@@ -109,8 +122,8 @@ class Divergence(ResponseModel):
     rule: str = Field(description="Stable id of the rule that fired.")
     explanation: str = Field(description="One plain sentence.")
     word_diff: list[Edit] = Field(
-        description="For `wording`: the two quotations laid side by side, whole and in reading order. Empty for other "
-        "kinds, and in comparisons made before this was kept."
+        description="For `wording`: what the two claims quote, all words laid side by side in reading order. Empty for "
+        "other kinds, and in comparisons made before this was kept."
     )
 
 
