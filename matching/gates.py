@@ -25,7 +25,7 @@ _DEEDS = stems_of(
     approved rejected adopted passed accepted refused declined ordered banned signed appointed chose voted elected
     opposed backed blocked cancelled dismissed fined sentenced convicted cleared acquitted pardoned charged sued
     arrested released published launched opened closed began started stopped halted failed managed got gave took
-    made put did had has showed let granted awarded hired sacked removed replaced named found picked collected won
+    made did had has showed let granted awarded hired sacked removed replaced named found picked collected won
     lost beat bought sold handed sent used called-off cancel considering vetoed ratified
     """
 )

@@ -47,6 +47,8 @@ _ANYTHING = "\x00any"
 # half, speakers who say two things on one occasion would be reported as misquoted.
 _FEWEST_SHARED = 4
 _SHARED_SHARE = 0.5
+# Words of two phrases that are one but for a single word: "a dreadful mistake", "a costly mistake".
+_FEWEST_OF_ONE_LENGTH = 3
 # Words of a quotation up to which all that two have in common is looked for: the time may grow with the third power,
 # to seconds at a thousand words that repeat themselves. Speakers are seldom quoted with more than fifty in a row.
 _LONGEST = 300
@@ -96,8 +98,10 @@ def lay_side_by_side(left: Sequence[Span], right: Sequence[Span]) -> Laid:
 def _laid(left: Sequence[Span], right: Sequence[Span], one: Sequence[_Token], two: Sequence[_Token]) -> Laid:
     blocks = list(_same_words(one, two))
     shared = sum(1 for at, _, size in blocks for token in one[at : at + size] if _is_word(token.key))
-    shorter = min(sum(_is_word(token.key) for token in side) for side in (one, two))
-    if not shorter or shared < min(_FEWEST_SHARED, shorter) or shared < _SHARED_SHARE * shorter:
+    shorter, longer = sorted(sum(_is_word(token.key) for token in side) for side in (one, two))
+    of_one_length = shorter == longer == shared + 1 >= _FEWEST_OF_ONE_LENGTH
+    few = not of_one_length and shared < min(_FEWEST_SHARED, shorter)
+    if not shorter or few or shared < _SHARED_SHARE * shorter:
         return Laid("other_quotation", (Edit("other", tuple(left), tuple(right)),))
     edits = []
     low_one = low_two = 0

@@ -90,6 +90,8 @@ def counted(reading: Reading, after: int) -> Counted:
         at += 1
         if at < len(lexemes) and lexemes[at].low in _DETERMINERS:
             at += 1
+        if at + 1 < len(lexemes) and lexemes[at].kind == "word" and lexemes[at + 1].kind == "clitic":
+            at += 2  # "half of the country's bees" are bees
     while at < len(lexemes) and at < after + 4 and (lexemes[at].low in _SKIPPED or _is_number(lexemes[at], at > after)):
         at += 1
     run: list[Lexeme] = []

@@ -23,7 +23,7 @@ _ANYBODY = stems_of(
     critic other others some many citizen crowd
     public organiser figure report study survey statement document letter email post record data paper other
     authority agency office department unit service institution organisation association author victim suspect
-    he she they it i we who one
+    he she they it i we who one half third quarter majority minority
     """
 )
 _ONE_BODY = tuple(

@@ -6,8 +6,12 @@ cause to an inquiry.
 
 from __future__ import annotations
 
+import re
+
+from extractors.records import Span
 from matching.divergences.causes import cause_of
 from matching.divergences.pair import AlignedPair
+from matching.divergences.telling import Telling
 from matching.records import Divergence
 from matching.words import root, stems_of, words_of_phrase
 
@@ -21,11 +25,11 @@ _SAME_CAUSE = tuple(
     frozenset(root(stem) for stem in stems_of(line))
     for line in (
         "ice icy frost frozen freeze freezing cold black-ice slippery",
-        "snow blizzard snowfall snowdrift",
-        "fog mist visibility haze",
-        "wind winds gale gales storm gust hurricane cyclone tempest",
-        "rain rains rainfall downpour cloudburst flood floods flooding water waterlogged",
-        "heat hot heatwave temperature temperatures warm warmth",
+        "snow blizzard snowfall snowdrift avalanche weather",
+        "fog mist visibility haze weather",
+        "wind winds gale gales storm gust hurricane cyclone tempest typhoon tornado weather",
+        "rain rains rainfall downpour cloudburst flood floods flooding water waterlogged storm weather",
+        "heat hot heatwave temperature temperatures warm warmth weather",
         "drought dry rainless shortage",
         "fire blaze flame flames burn burnt overheat overheated spark arson alight",
         "explosion blast bomb explosive detonate grenade mine",
@@ -37,14 +41,35 @@ _SAME_CAUSE = tuple(
         "cost costs price prices expensive dear inflation",
         "ill illness sick sickness disease virus infection flu health fever",
         "fault defect defective faulty flaw flawed malfunction failure failed broken",
-        "power electricity electric electrical current outage voltage wiring short-circuit",
+        "power electricity electric electrical current outage blackout voltage wiring short-circuit",
         "protest protests demonstration demonstrators march strike striking walkout stoppage",
-        "war fighting battle shelling bombing attack attacks raid offensive",
+        "war fighting battle shell shells shelling artillery bombardment bombing attack attacks raid offensive",
         "fraud cheating forgery forged deception embezzlement theft stole stolen",
         "bribe bribes bribery corruption corrupt",
         "racism racist abuse insult slur insults",
+        "cyberattack hack hacked hacker hackers malware ransomware virus",
+        "software computer computers update glitch programme",
+        "lightning thunderstorm thunder storm",
+        "landslide landslip mudslide rockfall slope rocks",
+        "earthquake quake tremor tremors",
+        "demand orders sales customers",
+        "rate rates interest borrowing mortgage loans",
+        "dispute row quarrel disagreement feud argument rift clash",
+        "leak leakage spill seep seepage",
+        "poison poisoned poisoning toxic chemical chemicals pollution contamination contaminated",
+        "cancer tumour leukaemia",
+        "heart cardiac",
+        "staff staffing personnel crew crews workers drivers",
+        "harvest crop crops yield",
+        "safety unsafe hazard danger dangerous",
+        "mistake error blunder slip",
+        "age aged old elderly worn corroded corrosion rust rusty",
+        "crack cracked cracks fatigue",
+        "scandal affair allegations accusations",
     )
 )
+
+_AT = re.compile(r" (?:at|in|inside|near|under|on the) ")
 
 
 def other_cause(pair: AlignedPair) -> Divergence | None:
@@ -52,7 +77,7 @@ def other_cause(pair: AlignedPair) -> Divergence | None:
     if here is None or there is None or pair.is_quoted or not pair.is_same_level:
         return None
     one, two = _roots(here.exact), _roots(there.exact)
-    if _are_alike(one, two) or one & pair.told[1].roots or two & pair.told[0].roots:
+    if _are_alike(one, two) or _is_named(here, pair.told[1]) or _is_named(there, pair.told[0]):
         return None
     return pair.diverges(
         "cause",
@@ -61,6 +86,12 @@ def other_cause(pair: AlignedPair) -> Divergence | None:
         (here, there),
         f"{pair.sources[0]} gives “{here.exact}” as the cause, {pair.sources[1]} “{there.exact}”.",
     )
+
+
+def _is_named(cause: Span, other: Telling) -> bool:
+    """Whether the other telling has a word of a cause. Where it happened does not count: "a fault | at the plant"."""
+    head = _AT.split(cause.exact, maxsplit=1)[0]
+    return bool((_roots(head) or _roots(cause.exact)) & other.roots)
 
 
 def _are_alike(one: set[str], two: set[str]) -> bool:

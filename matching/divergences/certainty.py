@@ -68,7 +68,7 @@ _REACH = 3
 _NOT_EXCLUDED = re.compile(r"\b(?:can)?not (?:be )?(?:excluded|ruled? out)\b")
 # Whoever believes or wants it leaves it open without any cue: "vets believe that it led them", "they want a vote".
 _BELIEVED = re.compile(
-    r"\b(?:(?:believ|think|thought|suspect|fear|assum|want)(?:e?s|ed|ing|e)?|ask(?:s|ed|ing)? for)\b"
+    r"\b(?:(?:believ|think|thought|suspect|fear|assum|want|offer)(?:e?s|ed|ing|e)?|ask(?:s|ed|ing)? for)\b"
 )
 # What is required is not done yet: "ferries may carry a doctor" and "ferries must" are equally open.
 _REQUIRED = re.compile(r"\b(?:must|ha(?:s|ve|d) to|(?:are|is|were|was|be) (?:required|obliged|ordered|forced) to)\b")

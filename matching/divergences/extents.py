@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extractors.records import Span
 from matching.divergences.telling import Telling
-from matching.words import root, stems_of, words_of
+from matching.words import root, stem, stems_of, words_of
 
 # Content words after a quantifier among which the head of what is counted is looked for.
 _HEAD = 4
@@ -41,7 +41,8 @@ _QUESTIONS: tuple[tuple[str, tuple[tuple[str, re.Pattern[str]], ...]], ...] = (
                     r"all(?! but| right| but one| day| night| year| week)|"
                     r"every(?! day| week| year| month| hour| time| few| two| three)|"
                     r"each(?! other)|everyone|everybody|the (?:whole|entire)|(?:its|their|his|her) (?:whole|entire)|"
-                    r"without exception|of any age|any age|no ?one|nobody|not one|not a single|no (?=\w+ (?:was|"
+                    r"without exception|of any age|any age|no ?one|nobody|none of|not one|not a single|"
+                    r"no (?=\w+ (?:was|"
                     r"were) "
                     r"(?:spared|excepted|left))|(?:a )?(?:total|complete|blanket|outright|full) (?=ban|closure|"
                     r"shutdown|"
@@ -169,23 +170,27 @@ def extents_of(telling: Telling) -> tuple[Extent, ...]:
     return tuple(found)
 
 
+# Adjectives that single out some of a kind, before the plural itself or where its members are: "teachers in primary
+# schools".
+_KINDS = (
+    r"primary|secondary|private|public|state|urban|rural|senior|junior|female|male|adult|elderly|foreign|domestic|"
+    r"small|smaller|large|larger|heavy|electric|diesel|new|newer|old|older|northern|southern|eastern|western|"
+    r"first-year|final-year|unvaccinated|vaccinated|disabled|unemployed|retired|married|single|pregnant|young|younger|"
+    r"low-income|self-employed|full-time|part-time|long-distance|short-haul|long-haul|non-urgent|independent|"
+    r"commercial|residential|coastal|remote|poor|rich|wealthy"
+)
+_SINGLING_OUT = re.compile(rf"\b((?:{_KINDS}) )$")
 # What narrows a plural down: "heaters made before 2019", "patients over 60".
 _NARROWED = re.compile(
     r"^(?:\w+s|people|men|women|children) (?:who|that|whose|made|built|born|aged|living|older|younger|under|over|"
     r"above|"
-    r"below|in need|earning|owned|registered|bought|sold|from|of (?:more|less|over|under|at least))\b"
-)
-# Adjectives before a plural that single out some of a kind.
-_SINGLING_OUT = re.compile(
-    r"\b((?:primary|secondary|private|public|state|urban|rural|senior|junior|female|male|adult|elderly|foreign|domestic|"
-    r"small|smaller|large|larger|heavy|electric|diesel|new|newer|old|older|northern|southern|eastern|western|"
-    r"first-year|final-year|unvaccinated|vaccinated|disabled|unemployed|retired|married|single|pregnant|young|younger)"
-    r" )$"
+    r"below|in need|earning|owned|registered|bought|sold|from|of (?:more|less|over|under|at least)|"
+    rf"(?:in|at|of|on) (?:the )?(?:{_KINDS}))\b"
 )
 # "The valley's four villages" are all there are; "four villages" may be four of many.
 _COUNTED = re.compile(
     rf"(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bour )(?<!\bthese )(?<!\bthose )(?<!'s )(?<!s' )"
-    rf"(?<!\ball )\b(?:{_FEW})\s$"
+    rf"(?<!\ball )\b({_FEW})\s$"
 )
 
 
@@ -200,6 +205,8 @@ def part_of(telling: Telling, heads: frozenset[str]) -> Span | None:
         if root(word.stem) in heads - _PASSING and word.written.endswith("s"):
             counted = _COUNTED.search(telling.low[:at])
             if counted is not None:
+                if root(stem(counted[1])) in heads:
+                    return None  # "all 90 pages" and "its 90 pages" are one
                 return telling.span(counted.start(), word.end - telling.start)
             singled = _SINGLING_OUT.search(telling.low[:at])
             if singled is not None:

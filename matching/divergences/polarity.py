@@ -23,6 +23,8 @@ from matching.words import Word, root, stems_of
 
 # Words before a word within which a negation bears on it: "did not even try to reach".
 _REACH = 4
+# The same for a word that denies of all who are meant and opens the telling: "none of the town's five schools allows".
+_REACH_OF_ALL = 8
 # Content words after a negation that it denies for certain: "without a valid licence".
 _SCOPE = 2
 _LIGHT = stems_of(
@@ -49,15 +51,17 @@ _NEGATION = re.compile(
             )
         )
     )
-    + r")(?![^ ])"
+    + r"|yet to|short of)(?![^ ])"
 )
 _OF_NOUNS = frozenset({"no", "without", "lack"})
-_OF_ALL = _OF_NOUNS | {"nobody", "nothing", "none", "neither"}
+_OF_EACH = frozenset({"nobody", "nothing", "none", "neither"})
+_OF_ALL = _OF_NOUNS | _OF_EACH
 _HANGING = frozenset({"of", "about", "for", "from", "in", "on", "to", "against", "over"})
 _WANTING = re.compile(
     r"\b(?:short(?:age)? of|too (?:few|little)|lacking|scarce|cut(?:s|ting)? (?:back|down) on|g[ai]v(?:e|en|ing) up|"
     r"r[au]n out|absence of|missing|hardly|scarcely|barely)\b"
 )
+_OPENING = stems_of("when while after before because since who which that as if and but although though until")
 # What is denied of saying or knowing is not denied of what is said: "has not said which way he will vote".
 _ASKING = frozenset({"which", "who", "whom", "whose", "what", "how", "when", "where", "why", "whether"})
 _FRONTED = re.compile(
@@ -65,6 +69,8 @@ _FRONTED = re.compile(
     r"never|nowhere|nor|neither)\b(?: [\w'-]+){0,4}? "
     r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could)\b"
 )
+# How fast something changes, which may fall while it rises: inflation and prices, growth and output.
+_RATE = re.compile(r"\b(?:inflation|growth|pace|rate of|rise in|increase in|fall in|decline in)\b")
 _COME_ABOUT = re.compile(r"\b(?:has|have|had|now|since|was|were|by \w+day)\b|\w+ed\b")
 _HELD_BACK = re.compile(
     r"\b(?:not (?:only|just|merely|un\w+|in(?:significant|considerable|frequent|conceivable|evitable)|im\w+)|"
@@ -122,7 +128,10 @@ def contrary_words(pair: AlignedPair) -> Found | None:
 
 def _on_two_sides(pair: AlignedPair, contraries: Sequence[Contrary]) -> Found | None:
     here, there = pair.read(_sides)
+    one, two = pair.told
     for name in (contrary.name for contrary in contraries):
+        if name == "direction" and one.has(_RATE) != two.has(_RATE):
+            continue
         if name in here and name in there and here[name][0] != there[name][0]:
             return "polarity.contrary_words", here[name][1], there[name][1]
     return None
@@ -154,8 +163,10 @@ def _is_negated(telling: Telling, at: int) -> bool:
     What is denied of a noun is not denied of what hangs on it: "no notice of the warnings".
     """
     index = telling.stems.count(" ", 0, at)
-    for place in range(max(0, index - _REACH), index):
+    for place in range(max(0, index - _REACH_OF_ALL), index):
         word = telling.words[place]
+        if place < index - _REACH and not (place == 0 and word.stem in _OF_EACH and _is_one_clause(telling, index)):
+            continue
         between = telling.text[word.end - telling.start : telling.words[index].start - telling.start]
         if _NEGATION.fullmatch(word.stem) and "," not in between:
             hangs = word.stem in _OF_NOUNS and any(w.stem in _HANGING for w in telling.words[place + 1 : index])
@@ -166,6 +177,11 @@ def _is_negated(telling: Telling, at: int) -> bool:
         return False
     before = telling.low[fronted.end() : telling.words[index].start - telling.start]
     return fronted.end() <= telling.words[index].start - telling.start and "," not in before
+
+
+def _is_one_clause(telling: Telling, index: int) -> bool:
+    """Whether no word before the one of that index opens a clause of its own."""
+    return not any(word.stem in _OPENING for word in telling.words[:index])
 
 
 def _prefixed(one: Telling, two: Telling) -> Found | None:

@@ -6,6 +6,7 @@ their period are two facts.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -17,13 +18,18 @@ from matching.divergences.pair import AlignedPair, Found, turned
 from matching.divergences.telling import Telling
 from matching.facets import same_measure
 from matching.records import Divergence
+from matching.words import stem
 
+_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|\d+)"
 _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "of years",
         re.compile(
-            r"\b(?:over|in|during|within) the (?:past|last) (?:\w+ )?(?:years|decades?)\b|\bsince (?:19|"
-            r"20)\d\d\b|\bin (?:two|three|four|five|six|seven|eight|nine|ten|\d+) years\b|\bover a (?:year|decade)\b"
+            r"\b(?:over|in|during|within|for) the (?:past|last) (?:[\w-]+ )?(?:years|decades?|century)\b|\bsince (?:19|"
+            rf"20)\d\d\b|\b(?:in|for)(?: at least| almost| nearly| more than| over)? (?:{_FEW}|fifty) (?:years|"
+            rf"decades)\b|"
+            r"\b(?:over|in|for) a (?:year|decade|quarter of a century|century)\b|"
+            r"\bon record\b|\bsince records began\b|\bin living memory\b"
         ),
     ),
     (
@@ -37,6 +43,14 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 
+
+# The years of a period told by its beginning or its length. Two lengths are two periods where the shorter is no more
+# than this share of the longer: "since 2013" and "in ten years" are one to a reader.
+_SHORTER = 0.75
+_SINCE = re.compile(r"since (\d{4})")
+_LENGTH = re.compile(r"(?:([\w-]+) )?(years|year|decades?|quarter of a century|century)\b")
+_YEARS_OF = {"year": 1, "years": 1, "decade": 10, "decades": 10, "quarter of a century": 25, "century": 100}
+_TENS = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
 # "Nobody was hit who had not paid" says it of some only.
 _NONE_BUT = re.compile(r"\b(?:no ?one|nobody|none|not one)\b.*\b(?:not|n't|without|but|except|unless|other than)\b")
@@ -82,9 +96,29 @@ def _all_or_counted(extents: Sequence[Extent], other: Telling) -> Found | None:
 
 def _other_period(pair: AlignedPair) -> Found | None:
     here, there = pair.read(_period)
-    if here is None or there is None or here[0] == there[0] or not _have_one_figure(pair):
+    if here is None or there is None or not _have_one_figure(pair):
         return None
+    if here[0] == there[0]:
+        one, two = _years(here[1], pair.left.published), _years(there[1], pair.right.published)
+        if one is None or two is None or min(one, two) > _SHORTER * max(one, two):
+            return None
     return "scope.period", here[1], there[1]
+
+
+def _years(period: Span, published: dt.date | None) -> int | None:
+    """How many years a period that is told of years goes back; None where that cannot be told."""
+    low = period.exact.lower()
+    since = _SINCE.search(low)
+    if since is not None:
+        return None if published is None else published.year - int(since[1])
+    length = _LENGTH.search(low)
+    if length is None:
+        return None
+    number = stem(length[1]) if length[1] else ""
+    times = _TENS.get(number, int(number) if number.isdigit() else 1)
+    if times == 1 and length[2] in ("years", "decades"):
+        return None
+    return times * _YEARS_OF[length[2]]
 
 
 def _period(telling: Telling) -> tuple[str, Span] | None:
@@ -98,5 +132,5 @@ def _have_one_figure(pair: AlignedPair) -> bool:
     """Or neither has any, and both say nothing else: "waiting times have grown since January"."""
     one, two = ([q for q in statement.quantities if q.unit not in DURATIONS] for statement in (pair.left, pair.right))
     if not one and not two:
-        return pair.is_bare
+        return pair.is_bare or (pair.is_brief and pair.is_one_deed)
     return any(quantities_meet(a, b) and same_measure(a, b) != "different" for a in one for b in two)

@@ -44,11 +44,13 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary(
         "direction",
         "rose, rise, risen, increased, increase, grew, grown, growth, climbed, gained, jumped, surged, soared, "
-        "expanded, picked up, went up, go up, up by, swelled, recovered, improved, doubled, trebled, raised, "
+        "expanded, rallied, rebounded, upturn, picked up, went up, go up, up by, up from, swelled, recovered, "
+        "improved, doubled, trebled, raised, "
         "widened, "
         "lengthened, higher, dearer, hiked, put up, more than before, heavier",
         "fell, fall, fallen, decreased, decrease, dropped, declined, decline, shrank, shrunk, shrink, slumped, "
-        "plunged, sank, eased back, tumbled, slid, slipped, went down, go down, down by, dwindled, contracted, "
+        "plunged, sank, eased, nosedived, downturn, diminished, down from, tumbled, slid, slipped, went down, "
+        "go down, down by, dwindled, contracted, "
         "worsened, "
         "halved, lowered, "
         "narrowed, shortened, lower, cheaper, slashed, trimmed, reduced, cut by, cut to, fewer, lighter",
@@ -71,7 +73,8 @@ CONTRARIES: tuple[Contrary, ...] = (
         "thrown out, voted down, vote down, struck down, quashed, overturned, defeated, dismissed appeal, "
         "dismissed claim, dismissed case, declined, spurned, rebuffed, said no, denied permission, withheld, "
         "scrapped, "
-        "voted against, shelved, disallowed, turned backs on, turn back on",
+        "voted against, outvoted, overruled, thumbs down, kicked out, shelved, disallowed, turned backs on, "
+        "turn back on",
     ),
     _contrary(
         "passage",
@@ -124,10 +127,10 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary(
         "presence",
         "attended, attend, present, was there, turned up, took part, showed up, flew in, came to, was among, "
-        "will play, will start, will attend",
+        "will play, will start, will attend, available, line up, named in, fit to play, will be in, back in",
         "absent, ruled out of, sit out, sat out, sidelined, stayed away, boycotted, skipped, stayed at home, "
         "pulled out, cried off, sent apologies, not come, not go, not appear, not show up, failed to appear, missing "
-        "from, gave it a miss",
+        "from, gave it a miss, will miss, to miss, unavailable",
     ),
     _contrary(
         "continuing",
@@ -204,6 +207,63 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary("wear", "wearing, wore, fitted, equipped, fastened", "unprotected, unfastened, barefoot"),
     _contrary("lock", "locked, bolted", "unlocked, left open, ajar, wide open"),
     _contrary("arms", "armed", "unarmed"),
+    _contrary(
+        "effect",
+        "effective, more than, better than, outperformed, benefit, beneficial, works, reduced risk, cut risk, lowered "
+        "risk",
+        "ineffective, no difference, no effect, no better than, no more than, no benefit, no impact, useless, did "
+        "nothing, no improvement, no evidence that",
+    ),
+    _contrary(
+        "holding", "keep, kept, retain, hold on to, hang on to", "sold, sell, sale, part with, dispose of, gave up"
+    ),
+    _contrary(
+        "harm",
+        "harmless, non-toxic, unpolluted, uncontaminated",
+        "poisonous, toxic, harmful, hazardous, dangerous, contaminated, polluted, carcinogenic",
+    ),
+    _contrary("honesty", "told truth, truthful, honest", "lied, lying, misled, deceived, untruthful, lie"),
+    _contrary(
+        "capture",
+        "arrested, captured, caught, in custody, detained, under arrest, handcuffed",
+        "at large, on run, evaded, fugitive, got away, in hiding",
+    ),
+    _contrary("naming", "identified, named", "unidentified, unnamed"),
+    _contrary(
+        "intent",
+        "accident, accidental, by mistake, unintentional",
+        "deliberate, on purpose, intentional, arson, sabotage, murder",
+    ),
+    _contrary(
+        "company",
+        "acted alone, alone, lone, single-handed, on own",
+        "accomplice, accomplices, with others, helped by, gang",
+    ),
+    _contrary("accuracy", "accurate, correct", "inaccurate, incorrect, wrong, mistaken, erroneous"),
+    _contrary("completion", "finished, completed, complete", "unfinished, incomplete, half-built, half-finished"),
+    _contrary(
+        "obedience",
+        "complied, obeyed, heeded, complying, abided by",
+        "defied, ignored, flouted, disobeyed, breached, violated",
+    ),
+    _contrary(
+        "publicity",
+        "in public, made public, published, disclosed, on air",
+        "in private, behind closed doors, in secret, kept secret, under wraps, in camera, sealed",
+    ),
+    _contrary(
+        "will",
+        "of own accord, voluntary, resigned, stepped down, quit",
+        "forced out, sacked, dismissed, fired, ousted, pushed out",
+    ),
+    _contrary("solvency", "solvent, debt-free", "bankrupt, insolvent"),
+    _contrary("likeness", "identical, same as", "different from, differs from, differ"),
+    _contrary("warmth", "warmer, hotter, warmest, hottest", "colder, cooler, coldest, coolest"),
+    _contrary("moisture", "wetter, wettest", "drier, driest"),
+    _contrary("pace", "faster, quicker, accelerated, quickened, sped up", "slower, slowed, slowed down"),
+    _contrary("size", "bigger, larger", "smaller"),
+    _contrary("quality", "better, best", "worse, worst"),
+    _contrary("truce", "respected, observed, holding", "broken, violated, breached, collapsed"),
     _contrary("cover", "insured", "uninsured"),
     _contrary("peace", "peaceful, peacefully", "violent, violence, clashes, clashed"),
     _contrary("unity", "unanimous, united, unanimously", "divided, split, narrow majority"),

@@ -35,6 +35,12 @@ POLARITY = [
     ("The mayor knew of the leak.", "The mayor knew nothing of the leak."),
     ("The keeper is staying.", "The keeper is leaving."),
     ("The water bill was passed at dawn.", "Members rejected the water bill."),
+    ("The winger will miss the derby.", "The winger will be in the side for the derby."),
+    ("Mice on the new feed grew more than the others.", "The new feed made no difference to the mice."),
+    ("Pools in the town have banned glass.", "None of the town's four small pools allows glass in."),
+    ("The envoy has signed the pact.", "The envoy has yet to sign the pact."),
+    ("The robbers were arrested in Brod.", "The robbers are still at large."),
+    ("The clerk resigned in May.", "The clerk was forced out in May."),
 ]
 NO_POLARITY = [
     ("The group is Secure Harbour Now.", "This is not the first march that Secure Harbour Now has held."),
@@ -63,6 +69,7 @@ NO_POLARITY = [
     ("The premier has not said which way she will vote.", "How the premier will vote is her secret."),
     ("Voters rejected the canal.", "Voters turned their backs on the canal."),
     ("There are herring enough to lift the ban on small boats.", "Small boats are allowed to fish for herring."),
+    ("Inflation fell to 2 per cent.", "Prices rose by 2 per cent over the year."),
     ("Many pensioners go without meat.", "Many pensioners have cut back on meat."),
 ]
 PLACE = [
@@ -123,6 +130,9 @@ CAUSE = [
     ("The blaze was traced to a faulty kettle.", "A spark from a saw set off the blaze."),
     ("The pilot had fallen asleep, which is why the barge sank.", "The barge sank because of a leak."),
     ("A cracked weld was blamed for the slide.", "The slide was due to heavy rain."),
+    ("The singer succumbed to cancer.", "The singer died of a stroke."),
+    ("The outage was the result of sabotage in the control room.", "A bad cable paralysed the control room."),
+    ("The drummer and the label fell out over money.", "The drummer left the label for health reasons."),
     ("Spilt bleach from a laundry killed the carp.", "A lack of oxygen was responsible for the death of the carp."),
 ]
 NO_CAUSE = [
@@ -142,6 +152,8 @@ NO_CAUSE = [
     ("The ferry sank on Sunday.", "A leak caused the ferry to sink."),
     ("The bridge closed on Sunday.", "High water closed the bridge."),
     ("Black ice caused the pile-up.", "The pile-up happened because the road had frozen."),
+    ("A power failure ended the play.", "The play was called off because of a blackout."),
+    ("Bad weather delayed the flight.", "The flight was delayed because of fog."),
     ("The fire began in the kitchen of the inn.", "The fire began in the attic of the inn."),
 ]
 CERTAINTY = [
@@ -181,6 +193,7 @@ NO_CERTAINTY = [
     ("The dealer is alleged to have taken money.", "Prosecutors accuse the dealer of taking money."),
     ("The firm recalls heaters that might burn.", "The firm recalls heaters because of a danger of burning."),
     ("Vets believe that the seals followed a sick leader.", "A sick leader may have led the seals astray."),
+    ("The firm has offered talks.", "The firm wants to talk."),
     ("Herders want leave to shoot the wolves.", "The wolves may be shot by herders."),
 ]
 SCOPE = [
@@ -202,6 +215,9 @@ SCOPE = [
     ("All farms must close by May.", "Small farms must close by May."),
     ("Nurses of every clinic are on strike.", "Nurses at this clinic alone are on strike."),
     ("Waits have grown since January.", "Waits have grown over the past five years."),
+    ("All nurses will get a bonus.", "Nurses in private clinics will get a bonus."),
+    ("Half of the island's owls have gone since 1990.", "Half of the owls have gone in the past ten years."),
+    ("None of the shops sells eggs.", "Most of the shops sell no eggs."),
     ("All boats are kept in port.", "Boats of more than twenty metres are kept in port."),
 ]
 NO_SCOPE = [
@@ -220,6 +236,8 @@ NO_SCOPE = [
     ("The most famous climber fell.", "Every climber fell."),
     ("Power is back in all the villages of the valley.", "Power is back in the valley's four villages."),
     ("The whole city was cut off.", "No district of the capital had water."),
+    ("The report has 90 pages.", "All 90 pages of the report are in print."),
+    ("Waits have grown since 2013.", "Waits have grown over the past ten years."),
     ("Everyone was picked up within two hours.", "It took two hours to pick up the swimmers."),
 ]
 

@@ -46,6 +46,7 @@ def test_one_quotation_however_it_is_cut(one, two):
             "patience",
         ),
         ("We may have to close the mill", "We have to close the mill", "may", ""),
+        ("a costly blunder", "a harmless blunder", "costly", "harmless"),
         (
             "Every family will have a new house by winter",
             "Every family will have a dry bed by winter",

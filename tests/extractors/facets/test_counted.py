@@ -14,6 +14,7 @@ OF = [
     ("Two of the men left.", "man"),
     ("Dozens of homes burned.", "home"),
     ("Two-thirds of voters agreed.", "voter"),
+    ("Half of the town's bakers agreed.", "baker"),
     ("One in five homes burned.", "home"),
     ("Four out of every ten young women voted.", "young woman"),
     ("One in five agreed.", None),
