@@ -19,7 +19,7 @@ from extractors.facets.comparing import quantities_meet
 from extractors.records import Quantity
 from matching.facets import same_measure, shared_days, shared_numbers, shared_places
 from matching.gates import holders
-from matching.origins import share_origin
+from matching.origins import COPIED_SHARE, share_origin
 from matching.quotations import lay_side_by_side
 from matching.records import Agreement, Origin
 from matching.statements import Statement
@@ -34,7 +34,7 @@ _FEWEST_WORDS = 3
 def agreement_of(left: Statement, right: Statement, origins: Sequence[Origin]) -> Agreement | None:
     """The class of two statements of different articles that no rule of divergence separates."""
     has_other_figures = _differ_compatibly(left, right)
-    if share_origin(left, right, origins) and not has_other_figures:
+    if share_origin(left, right, origins) and _shares_words(left, right) and not has_other_figures:
         return "copy"
     if _same_quote(left, right):
         return "same_quote"
@@ -59,6 +59,12 @@ def agreement_of_group(pairs: Iterable[tuple[tuple[str, str], Agreement | None]]
         closest[articles] = min(both, key=CLOSENESS.index, default=None)
     decided = [agreement for agreement in closest.values() if agreement is not None]
     return max(decided, key=CLOSENESS.index) if decided and len(decided) == len(closest) else None
+
+
+def _shares_words(left: Statement, right: Statement) -> bool:
+    """Whether they are one place of a text that both articles have, and no two places of it."""
+    one, two = set(left.content), set(right.content)
+    return len(one & two) >= COPIED_SHARE * min(len(one), len(two))
 
 
 def _same_quote(left: Statement, right: Statement) -> bool:

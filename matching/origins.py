@@ -41,6 +41,8 @@ _SHORTEST_PASSAGE = 14
 # Share of a claim's words outside quotation marks (of all where there are no others) that must lie inside a copied
 # passage for the claim to be copied.
 COPIED_SHARE = 0.7
+# Sources that a sentence names; the ids of all articles stand beside it.
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -102,7 +104,8 @@ def independence_of(
     """The origins of the statements' articles: those of one publisher, or that copied a text, are one."""
     seen = sorted(statements, key=lambda statement: statement.order)
     ids = sorted({statement.article for statement in seen})
-    counted_once = (*_of_one_publisher([article for article in articles if article.id in ids]), *_copied(seen, origins))
+    theirs = {article.id: article for article in sorted(articles, key=lambda one: one.id) if article.id in ids}
+    counted_once = (*_of_one_publisher(theirs.values()), *_copied(seen, theirs, origins))
     union = _Union()
     for each in counted_once:
         for article_id in each.articles[1:]:
@@ -112,21 +115,33 @@ def independence_of(
 
 def _of_one_publisher(articles: Iterable[Article]) -> Iterator[CountedOnce]:
     known: dict[str, list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=lambda article: article.id):
+    for article in articles:
         known[(article.publisher or article.source).strip().casefold()].append(article)
     for name, theirs in known.items():
         if name and len(theirs) > 1:
             publisher = (theirs[0].publisher or theirs[0].source).strip()
-            yield CountedOnce(
-                tuple(article.id for article in theirs), "same_publisher", None, f"All are published by {publisher}."
-            )
+            explanation = f"{_named(theirs)} are published by {publisher}."
+            yield CountedOnce(tuple(article.id for article in theirs), "same_publisher", None, explanation)
 
 
-def _copied(statements: Sequence[Statement], origins: Sequence[Origin]) -> Iterator[CountedOnce]:
+def _copied(
+    statements: Sequence[Statement], articles: Mapping[str, Article], origins: Sequence[Origin]
+) -> Iterator[CountedOnce]:
     for origin in origins:
         ids = tuple(dict.fromkeys(each.article for each in statements if _is_copied(each, origin)))
         if len(ids) > 1:
-            yield CountedOnce(ids, "copied_passage", origin.id, "Their words here are those of one text.")
+            explanation = f"{_named([articles[each] for each in ids])} have words of one text here."
+            yield CountedOnce(ids, "copied_passage", origin.id, explanation)
+
+
+def _named(articles: Sequence[Article]) -> str:
+    """Two or more articles by their sources: "Gazette and Herald", "Gazette, Herald, Post and 7 more"."""
+    names = list(dict.fromkeys(article.source or article.id for article in articles))
+    if len(names) == 1:
+        return f"{len(articles)} articles of {names[0]}"
+    if len(names) > _MOST_NAMED + 1:
+        names[_MOST_NAMED:] = [f"{len(names) - _MOST_NAMED} more"]
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def share_origin(left: Statement, right: Statement, origins: Sequence[Origin]) -> bool:

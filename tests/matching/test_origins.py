@@ -1,6 +1,10 @@
 import pytest
 
+from matching.agreements import agreement_of
 from matching.compare import compare
+from matching.origins import find_origins
+from matching.reading import load_reader
+from matching.statements import prepare
 from tests.matching.reports import Figure, claim, report
 
 AGENCY = (
@@ -41,6 +45,15 @@ def test_two_outlets_of_one_publisher_are_one_origin():
     assert origins_of(one, two) == [1]
 
 
+def test_two_places_of_one_text_are_no_copy_of_each_other():
+    quay = "The quay at Tarn stayed shut while crews looked for the rest of those who had been on board, it said."
+    articles = [report(name, "2024-03-12", claim(AGENCY), claim(quay)) for name in "ab"]
+    ferry, _, other_ferry, other_quay = prepare(articles, load_reader()).statements
+    origins = find_origins(articles)
+    assert agreement_of(ferry, other_ferry, origins) == "copy"
+    assert agreement_of(ferry, other_quay, origins) is None
+
+
 def test_outlets_that_wrote_for_themselves_are_two():
     assert origins_of(report("a", "2024-03-12", claim(AGENCY)), report("b", "2024-03-12", claim(OWN))) == [2]
 
@@ -56,9 +69,16 @@ def test_why_articles_count_once_is_told():
         ("copied_passage", ("a", "b"), comparison.origins[0].id),
     ]
     assert [each.explanation for each in alignment.counted_once] == [
-        "All are published by Outlet b.",
-        "Their words here are those of one text.",
+        "2 articles of Outlet b are published by Outlet b.",
+        "Outlet a and Outlet b have words of one text here.",
     ]
+
+
+def test_of_many_articles_that_count_once_the_first_are_named():
+    [alignment] = compare([report(name, "2024-03-12", claim(AGENCY)) for name in "abcdef"]).alignments
+    [reason] = alignment.counted_once
+    assert reason.articles == tuple("abcdef")
+    assert reason.explanation == "Outlet a, Outlet b, Outlet c and 3 more have words of one text here."
 
 
 def test_an_origin_tells_how_many_words_two_articles_share_at_most():
