@@ -30,10 +30,10 @@ _CENTURIES = {
     name: number
     for number, name in enumerate(
         word_list(
-            "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-            "seventeenth eighteenth nineteenth twentieth twenty-first"
+            "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
         ),
-        start=5,
+        start=2,
     )
 }
 _DECADES = {

@@ -167,11 +167,22 @@ def _after_is(reading: Reading, at: int) -> Hit | None:
     following = lexemes[at + 1] if at + 1 < len(lexemes) else None
     closed = following is None or following.kind == "mark" or following.low in ("and", "when", "now", "but")
     compound = following is not None and following.text in "%-/:$°"
-    is_one = person in ("who", "he", "she", "i") and verb in ("is", "was", "am", "turned", "turns", "'s", "’s")
+    is_one = verb in ("is", "was", "am", "turned", "turns", "'s", "’s") and (
+        person in ("who", "he", "she", "i") or _is_of_a_person(reading, lexemes[at])
+    )
     if not is_one or not closed or compound:
         return None
     age = float(lexemes[at].text)
     return (Quantity(span_of(reading, at, at + 1), age, age, "year_of_age", False, None, None),), at + 1
+
+
+def _is_of_a_person(reading: Reading, figure: Lexeme) -> bool:
+    """Whether the tree has a name or a person as the subject of "was 24"."""
+    token = reading.token_at(figure.start)
+    if token is None or not reading.parsed:
+        return False
+    subjects = [child for child in token.children if child.dep_ == "nsubj"]
+    return any(one.pos_ == "PROPN" or one.lower_ in _PERSONS or one.lower_ in COUNTED for one in subjects)
 
 
 def _is_age(digits: str) -> bool:

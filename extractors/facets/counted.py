@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import (
     BEFELL,
+    BODIES,
     CHANGE,
     COUNTED,
     EVENT_NOUNS,
@@ -108,6 +109,12 @@ def counted(reading: Reading, after: int) -> Counted:
     if head in EVENT_NOUNS:
         return Counted(None, end)
     return Counted(" ".join([*(word.low for word in words[:-1]), singular(head)]), end)
+
+
+def body_before(lexemes: Sequence[Lexeme], first: int) -> str | None:
+    """Whom an amount counts that nothing else tells: "a crowd of | 12,000" counts people."""
+    of_body = first > 1 and lexemes[first - 1].low == "of"
+    return BODIES.get(lexemes[first - 2].low) if of_body else None
 
 
 def measure_of(reading: Reading, first: int, after: int, noun_end: int) -> str | None:

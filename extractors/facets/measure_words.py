@@ -47,6 +47,11 @@ CHANGE: dict[str, str] = _forms(
 # Nouns that name an event that befell somebody: the number counts those it befell, not the noun.
 EVENT_NOUNS = word_set("death deaths fatality fatalities injury injuries arrest arrests infection infections")
 
+# Nouns before "of" and a number that tell whom it counts: "a crowd of 12,000".
+BODIES: dict[str, str] = _forms(
+    person="crowd audience attendance gathering congregation turnout", worker="workforce", crew="crew", staff="staff"
+)
+
 # Head nouns of counts: where one of these follows, a number counts even if it looks like a year or a name.
 COUNTED = word_set(
     "people person persons man men woman women child children boy boys girl girls adult adults baby babies soldier "

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from extractors.facets.ages import read_age
 from extractors.facets.amounts import Amount, read_amount, read_range
 from extractors.facets.bounds import read_qualifier, read_suffix
-from extractors.facets.counted import Counted, counted, governing_verb, measure_of
+from extractors.facets.counted import Counted, body_before, counted, governing_verb, measure_of
 from extractors.facets.lexing import Lexeme
 from extractors.facets.measure_words import BEFELL, CHANGE, COUNTED, EVENT_NOUNS, STOP
 from extractors.facets.multiples import OPENING_MULTIPLE, read_multiple
@@ -202,7 +202,7 @@ def _plain(reading: Reading, at: int) -> Hit | None:
         "_".join(part for part in (amount.unit, f"per_{base}" if base else None) if part) or None,
         about,
         measure,
-        noun.of,
+        noun.of or (body_before(lexemes, start) if amount.unit is None else None),
     )
     return (quantity,), end
 

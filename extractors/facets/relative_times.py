@@ -20,6 +20,7 @@ from extractors.facets.time_pieces import (
     count_of,
     granularity_of,
     month_number,
+    ordinal_of,
     part_of,
     spaced,
     year_named,
@@ -240,6 +241,19 @@ def month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
     number = month_number(parts["month"])
     year = year_of_month(number, setting)
     return None if year is None else (part_of(calendars.month(year, number), parts), "month")
+
+
+def weekday_of_month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
+    """Such as "the first Saturday in October", "the last Monday of May 2024"."""
+    number = month_number(parts["month"])
+    year = int(parts["year"]) if "year" in parts else year_of_month(number, setting)
+    if year is None:
+        return None
+    whole, weekday_number = calendars.month(year, number), WEEKDAYS[parts["weekday"]]
+    if parts["number"] in ("last", "final"):
+        return calendars.one(_nearest_weekday(whole.last, weekday_number, "past", same=True)), "day"
+    first = _nearest_weekday(whole.first, weekday_number, "future", same=True)
+    return calendars.one(first + 7 * (ordinal_of(parts["number"]) - 1) * ONE_DAY), "day"
 
 
 def which_month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:

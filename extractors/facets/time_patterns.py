@@ -63,8 +63,10 @@ _UNIT = r"(?:minute|hour|day|week|month|year|decade|century|centurie(?=s\b))"
 _SEASON = r"(?:winter|spring|summer|autumn|fall)"
 _DASH = r"\s?[-–—]\s?"
 _PLAIN_COUNT = rf"(?:\d{{1,3}}|{_NUMBER}|couple(?:\sof)?)"
+# A batsman may make his second century: the first ones of our era need an article or a part before them.
 _CENTURY_NAME = (
-    r"(?:fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|"
+    r"(?:(?:(?<=\bthe\s)|(?<=late\s)|(?<=early\s)|(?<=mid[ -]))(?:second|third|fourth)"
+    r"(?!\scentury\sof\sthe\s(?:match|innings|season|series|tour|game))|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|"
     r"seventeenth|eighteenth|nineteenth|twentieth|twenty[ -]first)"
 )
 # A capitalised "Today" elsewhere than at the start of a sentence belongs to a name.
@@ -127,6 +129,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "date_of",
         rf"\b(?P<month>{_MONTH})\s(?P<day>{_DAY}){_ORD}\s(?:of\s)?(?P<year>(?:last|this|next)\syear)\b",
+    ),
+    (
+        "weekday_of_month",
+        rf"\b(?:the\s)?(?P<number>first|second|third|fourth|last|final)\s(?P<weekday>{WEEKDAY_NAME})\s(?:in|of)\s"
+        rf"(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR})\b|\b|(?<=\.))",
     ),
     (
         "month_year",

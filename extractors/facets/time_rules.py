@@ -15,6 +15,7 @@ _RULES: dict[str, Callable[[Mapping[str, str], Setting], Resolved | None]] = {
     "date": absolute_times.date,
     "date_range": absolute_times.date_range,
     "month_year": absolute_times.month_year,
+    "weekday_of_month": relative_times.weekday_of_month,
     "month_of": relative_times.month_of,
     "quarter": absolute_times.quarter,
     "half": absolute_times.half,

@@ -31,7 +31,7 @@ _SIGNS = tuple(
     (kinds.split(), re.compile(sign))
     for kinds, sign in (
         ("date date_range date_of month_year month_of month_range month which_month", _MONTHS),
-        ("weekday weekday_range", _WEEKDAYS),
+        ("weekday weekday_range weekday_of_month", _WEEKDAYS),
         ("iso years season_year_pair year described_year", _YEARS),
         ("season_year which_season season", _SEASONS),
         ("period in_days that_span portion", _UNITS),

@@ -7,6 +7,7 @@ become the sentences of the article, in order, and every facet is named by the w
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 
 @dataclass(frozen=True)
 class Figure:
-    """A quantity as the test sees it; `upper` None means the same as `lower`."""
+    """A quantity as the test sees it; `upper` None means the same as `lower`, infinity that there is none."""
 
     lower: float | None
     upper: float | None = None
@@ -189,7 +190,7 @@ def _predicate(text: str, verb: str, tense: Tense, inside: Span) -> Predicate:
 
 
 def _quantity(text: str, words: str, figure: Figure, inside: Span) -> Quantity:
-    upper = figure.lower if figure.upper is None else figure.upper
+    upper = figure.lower if figure.upper is None else None if figure.upper == math.inf else figure.upper
     span = _find(text, words, inside)
     return Quantity(span, figure.lower, upper, figure.unit, figure.approximate, figure.measure, figure.of)
 

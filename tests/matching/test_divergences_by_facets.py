@@ -1,5 +1,7 @@
 """Kinds that figures, times, names and holders decide: pairs that diverge, and near misses that must not."""
 
+import math
+
 import pytest
 
 from extractors.records import Speaker
@@ -33,6 +35,16 @@ def test_the_figure_that_is_left_when_the_others_meet():
     assert "number" in kinds(left, right)
 
 
+@pytest.mark.parametrize(
+    ("members", "fires"), [pytest.param(79, True, id="neither count"), pytest.param(71, False, id="one of the counts")]
+)
+def test_one_way_of_a_division(members, fires):
+    votes = {"88": Figure(88, of="vote", measure="for"), "71": Figure(71, of="vote", measure="against")}
+    left = claim("The motion was carried by 88 votes to 71.", figures=votes)
+    right = counted(f"The motion was opposed by {members} members.", str(members), members, "member", measure="oppose")
+    assert ("number" in kinds(left, right)) == fires
+
+
 def test_terms_are_measured_in_time():
     left = claim("The clerk was jailed for 14 years.", figures={"14 years": Figure(168, unit="month")})
     right = claim("The clerk was given a prison term of 17 years.", figures={"17 years": Figure(204, unit="month")})
@@ -56,6 +68,11 @@ def test_terms_are_measured_in_time():
             counted("The march drew 400 people.", "400", 400, "person"),
             counted("The march passed 40 shops.", "40", 40, "shop"),
             id="another thing counted",
+        ),
+        pytest.param(
+            counted("Nine passengers were taken to a clinic.", "Nine", 9, "passenger", measure="take"),
+            counted("There were 44 people on board.", "44", 44, "person", measure="be"),
+            id="some of those who were there",
         ),
         pytest.param(
             claim("The clerk fled 14 years ago.", figures={"14 years": Figure(168, unit="month")}),
@@ -90,6 +107,10 @@ DATES = [
         dated("The crane fell on Monday at half past three in the afternoon.", "Monday", "2024-03-11"),
     ),
     (claim("The thieves came at two in the morning."), claim("The thieves came shortly before 5 a.m.")),
+    (
+        claim("The pool is due to reopen by June.", times={"by June": (None, "2024-06-30")}),
+        claim("The pool will reopen on 4 July.", times={"4 July": "2024-07-04"}),
+    ),
     (
         claim(
             "The pool reopens in June.", times={"June": ("2024-06-01", "2024-06-30")}, verb="reopens", tense="future"
@@ -144,6 +165,14 @@ NO_DATES = [
         claim("Swimmers met at the pool on Saturday.", times={"Saturday": "2024-03-09"}, verb="met"),
     ),
     (
+        claim("The pool is due to reopen by June.", times={"by June": (None, "2024-06-30")}),
+        claim("The pool will reopen on 4 May.", times={"4 May": "2024-05-04"}),
+    ),
+    (
+        claim("The pool was full by June.", times={"by June": (None, "2024-06-30")}),
+        claim("The pool was full on 4 July.", times={"4 July": "2024-07-04"}),
+    ),
+    (
         claim("The portal will reopen on Thursday.", times={"Thursday": "2024-03-14"}, verb="reopen", tense="future"),
         claim("The portal failed on Sunday.", times={"Sunday": "2024-03-10"}, verb="failed"),
     ),
@@ -170,6 +199,9 @@ ROLES = [
     ("On Friday Korvel opened fire on Dunlin.", "On Friday Dunlin shot at Korvel."),
     ("On Monday Korvel sued Dunlin.", "On Monday Dunlin filed a claim against Korvel."),
     ("In May Korvel must pay Dunlin.", "In May Dunlin must compensate Korvel."),
+    ("The tram hit a lorry at noon.", "At noon a lorry ran into the tram."),
+    ("On Monday Korvel took over Dunlin.", "On Monday Dunlin paid a fortune for Korvel."),
+    ("Korvel is to supply twelve old tug boats to Dunlin.", "Dunlin will deliver a dozen old tug boats to Korvel."),
 ]
 NO_ROLES = [
     ("On Sunday Korvel beat Dunlin.", "On Sunday Dunlin was beaten by Korvel."),
@@ -177,6 +209,8 @@ NO_ROLES = [
     ("On Sunday Korvel lost to Dunlin.", "On Sunday Dunlin beat Korvel."),
     ("In June Korvel will succeed Dunlin.", "In June Dunlin will be replaced by Korvel."),
     ("On Monday Korvel met Dunlin.", "On Monday Dunlin met Korvel."),
+    ("The tram hit a lorry at noon.", "At noon a lorry was hit by the tram."),
+    ("On Monday Korvel took over Dunlin.", "On Monday Dunlin was bought by Korvel."),
     ("On Friday Korvel opened fire on Dunlin.", "On Friday Dunlin was shot at by Korvel."),
 ]
 
@@ -241,6 +275,8 @@ def test_who_did_it_by_trade_or_office(left, right, fires):
 
 def test_another_name_in_the_same_place():
     assert "entity" in kinds("The jury is led by Henrike Voss.", "The jury is led by Paolo Grasso.")
+    beside = ("The goalkeeper left.", "The goalkeeper left.")
+    assert "entity" in kinds("Goalkeeper Ada Moor fell.", "Reserve keeper Jo Lind fell.", beside=beside)
 
 
 @pytest.mark.parametrize(
@@ -249,6 +285,7 @@ def test_another_name_in_the_same_place():
         ("The jury is led by Henrike Voss.", "The jury is led by a novelist."),
         ("The review is led by the National Rivers Authority.", "The review is led by the NRA."),
         ("The prize went to Kenna Dray.", "The prize went to Kenna Hollis."),
+        ("The yard was sold to Rupert Cole.", "The yard was sold to Cole Holdings."),
         ("The driver of the tram was Selma Dray.", "The signalman on duty, Roy Hollis, has been sent home."),
         ("The year Norland took the Orrin Peninsula.", "The year Norland took the land over the Sund."),
     ],
@@ -347,6 +384,16 @@ LATER = ("2024-03-12", "2024-03-15")
             LATER,
             True,
         ),
+        (
+            claim(
+                "At least six people were killed.",
+                figures={"At least six": Figure(6, math.inf, None, "person", "killed")},
+            ),
+            counted("Nine people are now known to have died.", "Nine", 9, "person", measure="killed"),
+            LATER,
+            True,
+        ),
+        (claim("The mayor had no intention of leaving."), claim("The mayor has resigned."), LATER, True),
         (claim("The driver is being questioned."), claim("By Friday the driver had been charged."), LATER, True),
         (
             counted("Four people were drowned by the river.", "Four", 4, "person", measure="killed"),

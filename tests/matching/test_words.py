@@ -20,6 +20,8 @@ from matching.words import stem, words_of
         ("seven", "7"),
         ("killed", "killing"),
         ("4,870", "4870"),
+        ("supply", "supplied"),
+        ("family", "families"),
     ],
 )
 def test_forms_of_one_word_have_one_stem(one, two):

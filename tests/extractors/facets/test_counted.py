@@ -22,6 +22,8 @@ OF = [
     ("They sent 30 more buses.", "bus"),
     ("It needs three tonnes of rice.", "rice"),
     ("There were 12 deaths.", None),
+    ("A crowd of more than 12,000 cheered.", "person"),
+    ("A crew of nine left.", "crew"),
     ("It costs $5.", None),
     ("It is five miles away.", None),
     ("Sixteen were held.", None),
@@ -80,3 +82,16 @@ def test_measure(tree: Language, text: str, measure: str) -> None:
 @pytest.mark.parametrize(("text", "measures"), TWO)
 def test_measures_of_two(tree: Language, text: str, measures: list[str]) -> None:
     assert [quantity.measure for quantity in find_quantities(tree(text))] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The dead man, Jonas Voss, was 36.", "year_of_age"),
+        ("Voss was 36.", "year_of_age"),
+        ("The wind in Orrby was 36.", None),
+    ],
+)
+def test_ages_of_subjects(tree: Language, text: str, unit: str | None) -> None:
+    (quantity,) = find_quantities(tree(text))
+    assert quantity.unit == unit

@@ -205,6 +205,7 @@ MONEY = [
 ]
 AGES = [
     ("Mara Voss, ⟦36⟧, said so.", "36 year_of_age"),
+    ("She is ⟦not yet 30 years old⟧.", "..30 year_of_age"),
     ("A ⟦36-year-old⟧ was hurt.", "36 year_of_age"),
     ("He is ⟦36 years old⟧.", "36 year_of_age"),
     ("A ⟦six-year-old⟧ girl was hurt.", "6 year_of_age"),
