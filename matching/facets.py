@@ -37,6 +37,17 @@ _SAME_COUNTED = tuple(
         "ballot vote",
         "migrant refugee arrival",
         "page document",
+        "match game fixture",
+        "ship vessel boat",
+        "plane aircraft jet airliner",
+        "flat apartment",
+        "film movie",
+        "picture painting canvas",
+        "book copy volume",
+        "fire blaze wildfire",
+        "gunman attacker assailant",
+        "country nation",
+        "street road",
     )
 )
 # Words for anybody: whoever is counted under a narrower word ("miner", "voter") may be meant.

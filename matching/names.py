@@ -44,6 +44,11 @@ def without_titles(stems: Iterable[str]) -> tuple[str, ...]:
     return tuple(stem for stem in stems if stem not in _TITLE_STEMS and stem not in STOP_WORDS)
 
 
+def is_title(word: Word) -> bool:
+    """By the word as written: "Col." and "Cole" have one stem."""
+    return word.written.lower().rstrip(".") in _TITLES
+
+
 def _is_capital(word: Word) -> bool:
     return word.written[0].isupper() and len(word.stem) > 1
 

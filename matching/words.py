@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.records import Span
+from extractors.word_lists import word_set
 from matching.countries import COUNTRY_OF, COUNTRY_OF_TWO
 
 MOST_KNOWN = 100_000
@@ -124,6 +125,12 @@ _IRREGULAR: dict[str, str] = {
     for form in (base, *forms.split())
 }
 
+# Words whose "ly" is no ending, so that "supply" and "supplied" have one stem.
+_NO_ADVERBS = word_set(
+    "supply apply reply comply imply multiply family assembly rally bully tally monopoly anomaly butterfly belly jelly "
+    "lily homily melancholy"
+)
+
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve"
 _NUMBER_NAMES = {name: str(number) for number, name in enumerate(_NUMBERS.split(), start=2)}
 
@@ -219,7 +226,7 @@ def _without_ending(word: str) -> str:
             return word[: -len(ending)] + put
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST_STEM:
         word = word[:-1]
-    for ending in ("ingly", "edly", "ing", "ed", "ly"):
+    for ending in ("ingly", "edly", "ing", "ed", "ly") if word not in _NO_ADVERBS else ():
         cut = word.removesuffix(ending)
         if cut != word and len(cut) >= _SHORTEST_STEM and re.search("[aeiouy]", cut):
             word = _undoubled(cut)

@@ -9,10 +9,11 @@ from typing import Literal
 
 from extractors.facets.place_names import SITES
 from extractors.records import Span
+from extractors.speakers.words import roles
 from extractors.word_lists import word_set
 from matching.countries import COUNTRIES
 from matching.divergences.telling import Telling
-from matching.names import without_titles
+from matching.names import is_title
 from matching.words import STOP_WORDS, Word, stems_of, words_of
 
 Kind = Literal["person", "organisation", "place", "unknown"]
@@ -55,9 +56,11 @@ def actors_of(telling: Telling, known: Collection[str]) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for match in _RUN.finditer(telling.text):
         written = [word for word in words_of(telling.text, *match.span()) if word.written[0].isupper()]
-        while written and (written[0].stem in STOP_WORDS or not _is_name(written, known)):
+        while written and (
+            written[0].stem in STOP_WORDS or not _is_name(written, known) or _is_role_before(written, telling)
+        ):
             written.pop(0)
-        stems = frozenset(without_titles(word.stem for word in written if word.is_content))
+        stems = frozenset(word.stem for word in written if word.is_content and not is_title(word))
         if not stems or stems & _NOBODY or stems <= COUNTRIES or (len(written) == 1 and _is_no_name(written[0])):
             continue
         locating = _LOCATING.search(telling.text[: match.start()])
@@ -72,6 +75,12 @@ def actors_of(telling: Telling, known: Collection[str]) -> tuple[Actor, ...]:
 def _is_name(written: list[Word], known: Collection[str]) -> bool:
     """A known name, or the word before one: "Holt Aerospace" may be named once only, where a sentence opens."""
     return written[0].stem in known or (len(written) > 1 and written[1].stem in known)
+
+
+def _is_role_before(written: list[Word], telling: Telling) -> bool:
+    """Whether a sentence opens with what somebody is: "Goalkeeper Ada Moor"; elsewhere that is in small letters."""
+    opens = written[0].start == telling.words[0].start - telling.start
+    return opens and len(written) > 2 and written[0].written.lower() in roles()
 
 
 def _is_no_name(word: Word) -> bool:

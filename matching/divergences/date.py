@@ -22,6 +22,11 @@ _TELLS = re.compile(
 )
 
 
+# How what is still to come is told.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|should|must|due to|set to|expect\w*|scheduled|plans? to|planned|hop(?:es?|ing) to|aims? to|"
+    r"(?:is|are) to|to be)\b"
+)
 _LONG = frozenset({"year", "decade", "century", "half", "season"})
 _MIDDLING = frozenset({"month", "quarter", "season", "half"})
 _YEAR = re.compile(r"\d{4}")
@@ -35,6 +40,9 @@ def other_date(pair: AlignedPair) -> Divergence | None:
     one, two = _dating(pair, 0), _dating(pair, 1)
     if not pair.is_same_level or conflicting(pair) is not None:
         return None
+    late = _after_deadline(pair)
+    if late is not None:
+        return times_apart(pair, *late, "date.after_deadline")
     if not one or not two:
         return _other_hour(pair) if pair.is_brief else None
     if any(times_meet(here, there) for here in one for there in two):
@@ -51,7 +59,7 @@ def other_date(pair: AlignedPair) -> Divergence | None:
         return None  # "opens next month", "stayed shut on Saturday"
     if not (pair.is_brief or pair.is_one_deed):
         return None  # long sentences tell of several events
-    if _are_of_own_days(pair, here, there) or _is_of_afterwards(pair, here, there) or _is_past_and_to_come(pair):
+    if are_of_two_reports(pair, here, there) or _is_past_and_to_come(pair):
         return None
     return times_apart(pair, here, there, "date.days_apart")
 
@@ -79,6 +87,19 @@ def _other_hour(pair: AlignedPair) -> Divergence | None:
         (one.span, two.span),
         f"{pair.sources[0]} puts it {one.span.exact}, {pair.sources[1]} {two.span.exact}.",
     )
+
+
+def _after_deadline(pair: AlignedPair) -> tuple[Time, Time] | None:
+    """What is to be done by some day, and the time after that day at which it is to be done: "by May", "in June"."""
+    if not all(telling.has(_AHEAD) for telling in pair.told):
+        return None
+    if len(pair.left.times) != 1 or len(pair.right.times) != 1:
+        return None
+    here, there = pair.left.times[0], pair.right.times[0]
+    by, when = (here, there) if here.first is None else (there, here)
+    if by.first is not None or by.last is None or when.first is None:
+        return None
+    return (here, there) if when.first > by.last else None
 
 
 def _dating(pair: AlignedPair, side: int) -> tuple[Time, ...]:
@@ -111,11 +132,21 @@ def _differ_by_a_guess(here: Time, there: Time) -> bool:
     days = {found for time in (here, there) for found in WEEKDAY.findall(time.spans[-1].exact.lower())}
     if len(days) == 1 and all(WEEKDAY.search(time.spans[-1].exact.lower()) for time in (here, there)):
         return True
-    if here.first is None or there.first is None or _YEAR.search(here.spans[-1].exact + there.spans[-1].exact):
+    if (
+        here.first is None
+        or there.first is None
+        or _scales(here, there) & _LONG
+        or _YEAR.search(here.spans[-1].exact + there.spans[-1].exact)
+    ):
         return False
     return here.first.month == there.first.month and (
         here.first.day == there.first.day or "month" in _scales(here, there)
     )
+
+
+def are_of_two_reports(pair: AlignedPair, here: Time, there: Time) -> bool:
+    """Whether reports of two days may each be right: they tell of what goes on, or the later one of what came after."""
+    return _are_of_own_days(pair, here, there) or _is_of_afterwards(pair, here, there)
 
 
 def _are_of_own_days(pair: AlignedPair, here: Time, there: Time) -> bool:

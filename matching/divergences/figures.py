@@ -33,6 +33,8 @@ _WHOLE = 100.0
 # What voters did, as the measure of a count tells it.
 _FOR = frozenset({"for", "back", "support", "favour", "favor", "approve", "endorse"})
 _AGAINST = frozenset({"against", "oppose", "reject"})
+# Tells how many were there, of whom anything may have befallen some.
+_PRESENT = re.compile(r"\b(?:on board|aboard|carrying|carried|inside|present)\b")
 _TO = re.compile(r"\s*(?:votes?\s+)?(?:to|[-–:]|against)\s*", re.IGNORECASE)
 
 
@@ -45,6 +47,10 @@ def conflicting(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
     votes = _votes(pair, 0), _votes(pair, 1)
     if all(votes):
         return _other_count(*votes) if pair.is_same_level else None
+    if any(votes):
+        apart = _outside_division(votes, one, two)
+        if apart is not None and pair.is_same_level:
+            return apart
     comparable = [(a, b) for a in one for b in two if _is_comparable(a, b, pair)]
     comparable = [(a, b) for a, b in comparable if not _is_explained(a, b, one, two)]
     if not comparable or not pair.is_same_level:
@@ -96,6 +102,8 @@ def _is_explained(left: Quantity, right: Quantity, one: Sequence[Quantity], two:
 
 def _is_comparable(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
     likeness = same_measure(left, right)
+    if left.unit is None and is_part_of_all(left, right, pair):
+        return False
     if likeness == "different" and same_kind(left, right) and left.measure == right.measure:
         likeness = _by_name(left, right, pair)
     if likeness != "unclear":
@@ -108,6 +116,12 @@ def _is_comparable(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
     sizes = sorted((_size(left), _size(right)))
     is_later = in_order(pair.left, pair.right) is not None
     return (is_later or sizes[1] <= _LIKE_SIZE * sizes[0]) and _are_alone(left, right, pair)
+
+
+def is_part_of_all(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
+    """Whether only one telling says how many were there, and the other gives fewer: "44 on board", "nine hurt"."""
+    one, two = (telling.has(_PRESENT) for telling in pair.told)
+    return one != two and (_size(left) > _size(right)) == one
 
 
 def _are_alone(left: Quantity, right: Quantity, pair: AlignedPair) -> bool:
@@ -135,6 +149,18 @@ def _votes(pair: AlignedPair, side: int) -> tuple[Quantity, ...]:
     found = tuple(quantity for quantity in counts if quantity.measure in _FOR | _AGAINST)
     sides = {quantity.measure in _FOR for quantity in found}
     return found if len(found) == len(sides) == 2 else ()
+
+
+def _outside_division(
+    votes: Sequence[Sequence[Quantity]], one: Sequence[Quantity], two: Sequence[Quantity]
+) -> tuple[Quantity, Quantity] | None:
+    """How many voted one way, where the other side gives both counts and neither is that one: "79 opposed it"."""
+    counts, others = (votes[0], two) if votes[0] else (votes[1], one)
+    told = [quantity for quantity in others if quantity.unit is None and quantity.measure in _FOR | _AGAINST]
+    if len(told) != 1 or any(quantities_meet(count, told[0]) for count in counts):
+        return None
+    nearest = min(counts, key=lambda count: abs(_size(count) - _size(told[0])))
+    return (nearest, told[0]) if votes[0] else (told[0], nearest)
 
 
 def _other_count(one: Sequence[Quantity], two: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:

@@ -13,7 +13,8 @@ from typing import TypeVar
 
 from extractors.facets.comparing import quantities_meet, times_meet
 from extractors.records import Quantity, Span, Time
-from matching.divergences.date import times_apart
+from matching.divergences.date import are_of_two_reports, times_apart
+from matching.divergences.figures import is_part_of_all
 from matching.divergences.number import numbers_apart
 from matching.divergences.pair import AlignedPair
 from matching.reading.judging import Difference
@@ -63,6 +64,8 @@ def other_by_reading(pair: AlignedPair, difference: Difference) -> Divergence | 
         return None
     if kind == "place" and _is_name(difference.left) != _is_name(difference.right):
         return None
+    if kind == "place" and _is_origin(pair, 0, difference.left) != _is_origin(pair, 1, difference.right):
+        return None
     if kind in _NAMED and any(
         _stands_in(pair, side, span) for side, span in ((1, difference.left), (0, difference.right))
     ):
@@ -78,7 +81,7 @@ def other_by_reading(pair: AlignedPair, difference: Difference) -> Divergence | 
 
 def _other_figure(pair: AlignedPair, left: Span, right: Span) -> Divergence | None:
     here, there = _marked(pair.left.quantities, left), _marked(pair.right.quantities, right)
-    if here is None or there is None or quantities_meet(here, there) is not False:
+    if here is None or there is None or quantities_meet(here, there) is not False or is_part_of_all(here, there, pair):
         return None
     return numbers_apart(pair, here, there, "number.read")
 
@@ -88,7 +91,7 @@ def _other_time(pair: AlignedPair, left: Span, right: Span) -> Divergence | None
         _marked([time for time in statement.times if time.first and time.last], span)
         for statement, span in ((pair.left, left), (pair.right, right))
     )
-    if here is None or there is None or times_meet(here, there):
+    if here is None or there is None or times_meet(here, there) or are_of_two_reports(pair, here, there):
         return None
     return times_apart(pair, here, there, "date.read")
 
@@ -106,6 +109,11 @@ def _parts(facet: Quantity | Time) -> tuple[Span, ...]:
 def _is_name(span: Span) -> bool:
     """Whether a place is told by its name; "the Norland capital" may be the town that the other side names."""
     return span.exact.split()[-1][:1].isupper()
+
+
+def _is_origin(pair: AlignedPair, side: int, span: Span) -> bool:
+    """Whether it is the place that something comes from, as "from Brod"; that is no other place than where it goes."""
+    return pair.articles[side].text[: span.start].endswith(("from ", "from the "))
 
 
 def _stands_in(pair: AlignedPair, side: int, span: Span) -> bool:

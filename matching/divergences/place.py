@@ -24,16 +24,26 @@ _NAME = (
     r"(?:(?:St|Mount|Port|Lake|New|North|South|East|West) )?[A-Z][\w'’-]+"
     r"(?: (?:(?:of|the|de|on|upon) (?=[A-Z]))?[A-Z][\w'’-]+)*"
 )
+# Words that end what lies at a place: "in cold water behind Ada Moor".
+_CUT = (
+    r"(?:behind|with|by|for|to|from|about|against|under|over|and|or|but|who|which|that|when|where|as|than|after|before|"
+    r"during|since|until|is|are|was|were|be|been|has|have|had)"
+)
 _LOCATED = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]n|into|onto)\s+(?P<what>(?:(?:the|a|an|its|their|his|"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]n|[Oo]ff|into|onto)\s+(?P<what>(?:(?:the|a|an|its|their|his|"
     rf"her)\s+)?"
-    rf"(?:[a-z][\w'’-]*\s+){{0,6}}?(?:(?:capital|city|town), )?)(?P<name>{_NAME})(?P<after>(?:\s+[a-z-]+)?)"
+    rf"(?:(?!{_CUT}\b)[a-z][\w'’-]*\s+){{0,6}}?(?:(?:capital|city|town), )?)(?P<name>{_NAME})(?P<after>(?:\s+[a-z-]+)?)"
 )
 _REACHED = re.compile(
     rf"\b(?:went|gone|goes|taken|took|brought|moved?|moving|flown|flew|travell?ed|drove|driven|sent|sailed|"
     rf"transferred|"
     rf"evacuated|airlifted|fled|shipped|towed|marched|diverted|relocated)(?: [\w'-]+){{0,4}}? to (?P<what>(?:the )?"
     rf"(?:(?:capital|city|town|port|village)(?: of|,)? )?)(?P<name>{_NAME})(?P<after>(?:\s+[a-z-]+)?)"
+)
+# "Brod will host the congress", "Brod was chosen as the site".
+_HOSTS = re.compile(
+    rf"(?P<what>)(?<![\w’'] )(?P<name>{_NAME})(?P<after>) (?:(?:will|is to|is going to|has agreed to|"
+    rf"(?:has been|was) chosen to|plays?) )?host(?:s|ed)?\b"
 )
 # Words that tell of an area with places inside it.
 _AREA = stems_of(
@@ -149,7 +159,7 @@ def _diverges(pair: AlignedPair, rule: str, values: tuple[str, str], spans: tupl
 def _located(telling: Telling) -> tuple[_Located, ...]:
     """Where a telling says it is: the names after locating prepositions, of a chain the last and widest."""
     found: list[_Located] = []
-    matches = [match for pattern in (_LOCATED, _REACHED) for match in pattern.finditer(telling.text)]
+    matches = [match for pattern in (_LOCATED, _REACHED, _HOSTS) for match in pattern.finditer(telling.text)]
     for match in sorted(matches, key=re.Match.start):
         words = words_of_phrase(match["name"])
         stems = frozenset(without_titles(word.stem for word in words))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from matching.divergences.agents import agent_in
 from matching.divergences.pair import AlignedPair
-from matching.divergences.roles import CHARGES, Deed, Frame, deeds_of
+from matching.divergences.roles import CHARGES, VEHICLES, Deed, Frame, deeds_of
 from matching.gates import credit
 from matching.records import Divergence
 from matching.speakers import name_words
@@ -15,6 +16,9 @@ from matching.words import root, words_of_phrase
 _TELLING = frozenset({"blow", "contest", "suit", "charge"})
 """Frames that tell who does it to whom whatever the two are: a tram and a lorry have no names."""
 
+_PASSING = frozenset({"suit", "blow"})
+"""Frames of which one side may name a party in passing: "a lorry ran into a tram"."""
+
 _ALIKE: Mapping[Frame, tuple[Frame, ...]] = {"act": ("act", "blow"), "blow": ("blow", "act")}
 """Frames of which one deed may be in either: not every word for a blow is known as one."""
 
@@ -22,13 +26,16 @@ _ALIKE: Mapping[Frame, tuple[Frame, ...]] = {"act": ("act", "blow"), "blow": ("b
 def other_roles(pair: AlignedPair) -> Divergence | None:
     """Both tellings must name the two; a deed without a converse must be the same, or all that the tellings tell."""
     one, two = pair.told
-    known = pair.left.context_names | pair.right.context_names
-    names = known & one.content & two.content
+    names = (pair.left.context_names | pair.right.context_names) & one.content & two.content
     takers = _takers(pair.left) & _takers(pair.right) & one.content & two.content
-    if len(names | takers) < 2:
+    parties = (_agents(pair.left) | _agents(pair.right) | VEHICLES) & one.content & two.content
+    known = names | takers | parties
+    if len(known) < 2:
         return None
-    theirs = {(deed.doer, deed.other, deed.frame): deed for deed in deeds_of(two, names | takers)}
-    for here in deeds_of(one, names | takers):
+    theirs = {(deed.doer, deed.other, deed.frame): deed for deed in deeds_of(two, known)}
+    for here in deeds_of(one, known):
+        if here.frame not in _PASSING and not {here.doer, here.other} <= names | takers:
+            continue
         frames = _ALIKE.get(here.frame, (here.frame,))
         there = next((theirs[key] for frame in frames if (key := (here.other, here.doer, frame)) in theirs), None)
         if there is None:
@@ -67,6 +74,12 @@ def _takers(statement: Statement) -> frozenset[str]:
     """Stems of the last words of the phrases for who takes part."""
     phrases = (words_of_phrase(who.name) for who in statement.claim.participants)
     return frozenset(words[-1].stem for words in phrases if words and words[-1].is_content)
+
+
+def _agents(statement: Statement) -> frozenset[str]:
+    """Stems of the nouns for agents among those who take part."""
+    found = (agent_in(who.name) for who in statement.claim.participants)
+    return frozenset(stem for stem in found if stem is not None)
 
 
 def _is_one_deed(pair: AlignedPair, here: Deed, there: Deed) -> bool:

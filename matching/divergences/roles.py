@@ -20,7 +20,7 @@ from matching.divergences.telling import Telling
 from matching.divergences.verbs import is_verb
 from matching.words import Word, stems_of
 
-Frame = Literal["transfer", "contest", "succession", "charge", "blow", "suit", "payment", "act"]
+Frame = Literal["transfer", "contest", "succession", "charge", "blow", "suit", "purchase", "payment", "act"]
 
 _BE = r"(?:am|is|are|was|were|be|been|being|got|get)"
 _PASSIVE = re.compile(rf"(?<![^ ]){_BE} (?:[^ ]+ ){{1,7}}by(?![^ ])|(?<![^ ])by(?: [^ ]+){{0,3}}$")
@@ -37,13 +37,18 @@ _LONGEST = 9
 _NO_VERB = re.compile(r"(?:and|or|with|of|from|in|at|for|the|a|an|'s| )*")
 
 # Frames with the patterns that find them between two names; `turned` ones tell of the second name first.
+# Words that may stand between a verb and its preposition: what is sold "to" or bought "from" somebody is named there.
+_THINGS = 6
 _GIVING = pattern_of(
     "sold to, lent to, lent, leased to, leasing to, handed to, handed over to, gave to, granted to, turned over to, "
-    "transferred to, paid to, loaned to, delivered to, shipped to, passed to, awarded to, returned to, supplied to"
+    "transferred to, paid to, loaned to, delivered to, shipped to, passed to, awarded to, returned to, supplied to, "
+    "exported to, donated to",
+    _THINGS,
 )
 _TAKING = pattern_of(
     "bought from, acquired from, borrowed from, rented from, leased from, received from, got from, "
-    "took from, purchased from, hired from, taken from, obtained from"
+    "took from, purchased from, hired from, taken from, obtained from, imported from",
+    _THINGS,
 )
 _WINNING = pattern_of(
     "beat, beaten, defeated, overcame, knocked out, ahead of, outplayed, thrashed, edged out, saw off, eliminated, "
@@ -75,6 +80,18 @@ CHARGES = stems_of(
     """
 )
 """Stems of verbs that charge somebody, beside whom "said that … had" charges too."""
+_BUYING = pattern_of(
+    "bought, acquired, purchased, took over, taken over, takes over, taking over, takeover, snapped up, swallowed up, "
+    "pay for, paying for, paid for",
+    _THINGS,
+)
+VEHICLES = stems_of(
+    """
+    car lorry truck van bus coach minibus tram train locomotive motorcycle motorbike bicycle bike scooter taxi tractor
+    tanker ambulance boat ship ferry yacht barge trawler freighter plane helicopter glider drone balloon
+    """
+)
+"""Stems of nouns for what runs into one another."""
 _FROM = pattern_of("came from, come from, comes from, at hands of, thanks to, suffered under")
 
 
@@ -160,6 +177,7 @@ def _frame_of(stems: str) -> tuple[Frame, bool]:
         (_FOLLOWING, "succession", False),
         (_CHARGING, "charge", False),
         (_STRIKING, "blow", False),
+        (_BUYING, "purchase", False),
         (_PAYING, "payment", False),
         (_FROM, "act", True),
     ):

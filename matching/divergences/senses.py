@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from matching.words import stem
 
 
-def pattern_of(entries: str) -> re.Pattern[str]:
-    """A pattern over stems joined by blanks, from entries separated by commas."""
+def pattern_of(entries: str, between: int = 3) -> re.Pattern[str]:
+    """A pattern over stems joined by blanks, from entries separated by commas; up to `between` others inside each."""
     parts = []
     for entry in entries.split(","):
         stems = [re.escape(stem(word)) for word in entry.split()]
         if stems:
-            parts.append(r"(?: [^ ]+){0,3} ".join(stems))
+            parts.append(rf"(?: [^ ]+){{0,{between}}} ".join(stems))
     return re.compile(rf"(?<![^ ])(?:{'|'.join(parts)})(?![^ ])")
 
 

@@ -74,7 +74,15 @@ _KINDS = (
     "tent camp",
 )
 _KIND_OF = {stem(word): index for index, line in enumerate(_KINDS) for word in line.split()}
-_LOCATING = re.compile(r"\b(?:in|at|inside|outside|near|on|under|beneath|behind|beside|off|aboard|into)\b")
+# With a part of the spot where one is told: "on the steps of a church".
+_LOCATING = re.compile(
+    r"\b(?:in|at|inside|outside|near|on|under|beneath|behind|beside|off|aboard|into)\b"
+    r"(?: (?:the |a |an )?(?:steps|doorstep|roof|top|grounds|gates?|entrance|edge|side|middle|centre|center|corner|"
+    r"back|front|rear|foot|hall|yard|mouth|ruins) of\b)?"
+)
+_IDIOM = re.compile(
+    r"(?:behind bars|(?:in|into) office|(?:on|onto|into|in) the market|in store|in camp|at work|in house)\b"
+)
 _BREAK = re.compile(r"[,;.:]|\b(?:and|or|of|in|at|on|by|to|from|where|which)\b")
 _NAMED = re.compile(r"[A-Z][\w'’-]+ $")
 _GOES_ON = re.compile(r"(?:'s|’s)? [A-Za-z]+ (?:ground|stadium|school|hospital|station)|(?:'s|’s)? [A-Z]")
@@ -107,13 +115,16 @@ def spots_of(telling: Telling) -> tuple[Spot, ...]:
     """Spots after locating prepositions, in reading order."""
     found: list[Spot] = []
     for match in _LOCATING.finditer(telling.low):
+        if _IDIOM.match(telling.low, match.start()):
+            continue
         after = [word for word in telling.words if word.start - telling.start >= match.end()][:_LONGEST]
         for word in after:
             gap = telling.low[match.end() : word.start - telling.start]
             if _BREAK.search(gap):
                 break
             kind = _KIND_OF.get(word.stem)
-            if kind is not None and (word.written[0].islower() or _ends_name(telling, word)):
+            is_verb = word.written.endswith(("ed", "ing"))
+            if kind is not None and not is_verb and (word.written[0].islower() or _ends_name(telling, word)):
                 found.append(Spot(kind, word.stem, Span(word.start, word.end, word.written)))
                 break
     return tuple(found)

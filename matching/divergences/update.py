@@ -61,7 +61,8 @@ _PENDING = re.compile(
     r"in (?:hospital|custody|intensive care)|still|under way|"
     r"continu\w+|"
     r"remain\w*|"
-    r"planned|plans? to|planning|expected|due to|will|would|is to|are to|considering|seeking|hop(?:es?|ed|ing)|"
+    r"planned|plans? to|planning|no (?:plans?|intention)|intends? to|determined to|"
+    r"threat\w*|expected|due to|will|would|is to|are to|considering|seeking|hop(?:es?|ed|ing)|"
     r"in talks|"
     r"negotiating|out of control|critical|(?:is|are|was|were|be|been|stays?|kept|keeps?) (?:closed|shut)|cut off|"
     r"without (?:power|water|electricity)|suspended|"
@@ -131,7 +132,7 @@ def _is_figure(quantity: Quantity) -> bool:
 
 def later_number(pair: AlignedPair) -> Divergence | None:
     found = conflicting(pair)
-    found = found if found is not None and overtakes(pair, *found) else _changed(pair)
+    found = found if found is not None and overtakes(pair, *found) else _changed(pair) or _beyond_bound(pair)
     if found is None or _is_of_old(pair):
         return None
     left, right = found
@@ -175,6 +176,26 @@ def _changed(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
     return (moved[0], old[0]) if later is pair.left else (old[0], moved[0])
 
 
+def _beyond_bound(pair: AlignedPair) -> tuple[Quantity, Quantity] | None:
+    """The one figure of a later report that tells of a change by which it goes beyond what was the least before: "at
+    least five were killed", "nine are now known to have died".
+    """
+    ordered = in_order(pair.left, pair.right)
+    if ordered is None or not _tells_change(ordered[1]):
+        return None
+    later, earlier = ordered[1], ordered[0]
+    found = [
+        (new, old)
+        for new in later.quantities
+        for old in earlier.quantities
+        if old.upper is None and _is_figure(old) and same_measure(new, old) == "same" and _is_above(new, old)
+    ]
+    if len(found) != 1:
+        return None
+    new, old = found[0]
+    return (new, old) if later is pair.left else (old, new)
+
+
 def _is_repeated(pair: AlignedPair, earlier: Statement, later: Statement, telling: Telling) -> bool:
     """Whether the later report has the earlier one's figure as it was, not as what it came from: "from 14 to five"."""
     known = {(q.lower, q.upper, q.unit) for q in pair.all_told.figures_in(earlier) if _is_figure(q)}
@@ -190,7 +211,11 @@ def _differ(new: Quantity, old: Quantity) -> bool:
     """Whether they cannot meet, or the new value has left the bound of the old: "at least five", then "nine"."""
     if quantities_meet(new, old) is False:
         return True
-    return new.unit == old.unit and old.upper is None and old.lower is not None and (new.lower or 0.0) > old.lower
+    return new.unit == old.unit and old.upper is None and _is_above(new, old)
+
+
+def _is_above(new: Quantity, old: Quantity) -> bool:
+    return old.lower is not None and (new.lower or 0.0) > old.lower
 
 
 def _may_be_one(new: Quantity, old: Quantity, later: Statement) -> bool:

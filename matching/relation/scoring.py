@@ -48,6 +48,7 @@ _UNREAD: frozenset[DivergenceKind] = frozenset({"number", "update", "other"})
 _FAMILIES: Mapping[str, str] = {
     "date.hours_apart": "date",
     "date.days_apart": "date",
+    "date.after_deadline": "date",
     "update.later_state": "update.state",
     "update.settled": "update.state",
     "update.contrary": "update.state",
