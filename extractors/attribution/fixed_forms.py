@@ -27,7 +27,7 @@ from extractors.attribution.transcripts import LABELS, SHOUTED
 from extractors.facets.place_names import KNOWN
 from extractors.marks import paragraphs
 from extractors.records import Quote, Span
-from extractors.speakers.words import openers
+from extractors.speakers.words import given_names, openers
 
 _PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|of|the|and)"
 _CAPITALISED = r"[^\W\d_a-z][\w’'.-]*"
@@ -181,9 +181,23 @@ def _pulled(
     signed = _PULLED.fullmatch(text, *following)
     if signed is None or _NO_NAMES.match(signed["source"]) or LABELS.fullmatch(signed["source"]):
         return None
-    if signed["rest"] is None and text.count(signed["source"]) < 2:  # a heading would stand there, too
+    if not _may_sign(signed, text):
         return None
     return _form(text, "pulled", signed.span("source"), None, (start, end))
+
+
+def _may_sign(signed: re.Match[str], text: str) -> bool:
+    """Whether a line is no heading, dateline or sentence: a given name is in it, and the text has the name elsewhere,
+    or what somebody is stands behind it ("Okoro, mayor of Brod").
+    """
+    words = signed["source"].split()
+    if words[0].capitalize() in openers():
+        return False
+    is_given = any(word.capitalize() in given_names() for word in words[:-1])
+    if signed["rest"] is None:
+        return is_given and text.count(signed["source"]) > 1
+    behind = signed["rest"].lstrip(", ")
+    return is_given or behind[:1].islower() or behind[:1].isdigit()
 
 
 def _tweet(text: str, start: int, end: int) -> FoundAttribution | None:

@@ -60,6 +60,10 @@ FORMS += [
 NEAR_MISSES = [
     "“We were never asked”\n\nAda Okoro\n\nThe mill shut.",
     "“We were never asked”\n\nBy Ada Okoro, staff writer",
+    "“We were never asked”\n\nMarkets\n\nMarkets fell on Friday.",
+    "“We were never asked”\n\nFamily Matters\n\nOkoro wrote Family Matters.",
+    "“We were never asked”\n\nIn Brod, sales fell\n\nShops were shut.",
+    "“We were never asked”\n\nBrod, Norland\n\nThe mill shut.",
     "“We were never asked”\n\nThe Brod Mill, which shut in May",
     "“We were never asked”\n\nAda Okoro, a mill worker, left the town in May.",
     "NEW YORK — Rain fell.\n\nLOS ANGELES — It was dry.\n\nHONG KONG — A storm came.",
