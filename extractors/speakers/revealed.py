@@ -51,11 +51,13 @@ def named_after(text: str, noun: str, source: Span, namings: Sequence[Naming]) -
 def revealed(source: Span, namings: Sequence[Naming], places: Places) -> Person | None:
     """Who opens a sentence behind the opening of the article, named in full and never before.
 
-    "The official" tells of somebody known where anybody is named before; "the port's official" need not.
+    "The official" tells of somebody known where anybody is named before; "the port's official" need not. A source stays
+    unnamed, and "an official" is nobody who has a title: "Inspector Ann Lee".
     """
+    noun = head_noun(source.exact)
     named = bool(namings) and namings[0].start < source.start
     known = named and _DEFINITE.match(source.exact) is not None
-    if source.start > LEAD or known:
+    if source.start > LEAD or known or noun == "source":
         return None
     _, end = places.sentence_range(source.start)
     for _ in range(REVEALING):
@@ -63,7 +65,8 @@ def revealed(source: Span, namings: Sequence[Naming], places: Places) -> Person 
         person = naming_at(namings, start)
         if person is not None and person.first is not None:
             first = next(naming for naming in namings if naming.person is person)
-            return person if first.start == start else None
+            has_title = first.name > first.start
+            return person if first.start == start and not (has_title and noun == "official") else None
         end = stop
     return None
 

@@ -22,6 +22,14 @@ from tests.extractors.speakers.passages import names, read, speakers
         ("⟦A port official⟧ said no on Monday. Nobody believed Ann Lee.", ["A port official"]),
         ("⟦One of the oldest companies⟧ said no. Ann Lee left.", ["One of the oldest companies"]),
         ("It rained. " * 40 + "⟦A port official⟧ said no. Ann Lee left.", ["A port official"]),
+        (
+            "The bridge is shut, ⟦a police source⟧ said. ⟦Rosa Quill⟧ said it was unsafe.",
+            ["a police source", "Rosa Quill"],
+        ),
+        (
+            "⟦A government official⟧ said the talks failed. ⟦Minister Rosa Quill⟧ said they would go on.",
+            ["A government official", "Rosa Quill"],
+        ),
     ],
 )
 def test_who_is_described_first_and_named_right_behind_has_the_name(text: str, expected: list[str]) -> None:
