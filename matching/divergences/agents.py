@@ -48,7 +48,7 @@ _ONE_BODY = tuple(
         "union unions worker workers striker strikers employee shop-steward",
         "scientist scientists researcher researchers university professor academic scholar institute biologist "
         "geologist physicist",
-        "farmer farmers grower growers",
+        "farmer farmers grower growers breeder breeders herder herders shepherd shepherds cattleman",
         "teacher teachers school head-teacher headmaster headmistress principal",
         "soldier soldiers troop troops army military general commander navy marine",
         "firefighter firefighters brigade fireman",
@@ -90,6 +90,9 @@ _TRADES = stems_of(
     accountant astronomer librarian painter sculptor dancer jockey
     """
 )
+# Whose somebody is: what the possessor is called says nothing of who speaks.
+_OF_WHOM = re.compile(r" (?:of|from|at|for|in|on|with) .*$")
+_WHOSE = re.compile(r"^.*(?:['’]s|s['’]) (?=\w)")
 
 
 def agent_in(phrase: str) -> str | None:
@@ -107,14 +110,33 @@ def _is_agent(word: Word) -> bool:
 
 def are_two_agents(left: str, right: str) -> bool:
     """Whether two phrases name two agents for certain, neither of them anybody."""
+    whole = _described(left), _described(right)
+    left, right = without_whose(left) or left, without_whose(right) or right
     one, two = agent_in(left), agent_in(right)
-    if one is None or two is None or one in _ANYBODY or two in _ANYBODY:
+    if (
+        one is None
+        or two is None
+        or one in _ANYBODY
+        or two in _ANYBODY
+        or one in whole[1] - {two}
+        or two in whole[0] - {one}
+    ):
         return False
     here, there = _described(left), _described(right)
     if one == two:
         # "The defence minister", "the prime minister": told apart by what stands before the noun.
         return bool(here - {one}) and bool(there - {two}) and not (here & there) - {one}
     return not here & there and not any(one in bodies and two in bodies for bodies in _ONE_BODY)
+
+
+def without_whose(phrase: str) -> str | None:
+    """Who it is, without whose: "the brother" of "the pilot's brother", "a colleague" of "a colleague of the pilot".
+
+    None where that may be anybody.
+    """
+    bare = _WHOSE.sub("", _OF_WHOM.sub("", phrase))
+    known = agent_in(bare)
+    return None if known is None or known in _ANYBODY else bare
 
 
 def _described(phrase: str) -> set[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from extractors.facets.places import are_seat_and_capital
 from extractors.records import Attribution, Span, Stance
-from matching.divergences.agents import agent_in, are_two_agents
+from matching.divergences.agents import agent_in, are_two_agents, without_whose
 from matching.divergences.pair import AlignedPair
 from matching.gates import credit, holder_of
 from matching.names import without_titles
@@ -93,6 +93,9 @@ def _is_clear(pair: AlignedPair) -> bool:
         return False
     side = 0 if own is pair.left else 1
     said = set(name_words(attribution.speaker.name))
+    head = agent_in(holder_of(attribution))
+    if head is not None and not _is_named(attribution):
+        said = {head}  # "the water company" is not named by "the water"
     return not said & own.context_names and not said & pair.told[side].content
 
 
@@ -111,7 +114,7 @@ def _are_two_holders(pair: AlignedPair, one: Attribution | None, two: Attributio
         and _may_differ(one, two)
         and not _are_linked(pair, one, two)
         and not _speak_through_one(pair, one, two)
-        and not (_is_told_beside(pair, 0, two) and _is_told_beside(pair, 1, one))
+        and not (_is_told_beside(pair, 0, two, one) and _is_told_beside(pair, 1, one, two))
     )
 
 
@@ -126,8 +129,11 @@ def _may_differ(one: Attribution, two: Attribution) -> bool:
     if are_seat_and_capital(holder_of(one), holder_of(two)):
         return False
     here, there = _stems(one), _stems(two)
-    if not here or not there or here & there or (here | there) & _PRONOUNS or not (_can_hold(one) and _can_hold(two)):
+    if not here or not there or (here | there) & _PRONOUNS or not (_can_hold(one) and _can_hold(two)):
         return False
+    if here & there:
+        bare = without_whose(holder_of(one)), without_whose(holder_of(two))
+        return all(bare) and are_two_agents(holder_of(one), holder_of(two))
     agents = [(a, b) for a in _known_as(one) for b in _known_as(two) if agent_in(a) and agent_in(b)]
     return all(are_two_agents(a, b) for a, b in agents)
 
@@ -138,9 +144,11 @@ def _known_as(attribution: Attribution) -> tuple[str, ...]:
     return (holder_of(attribution), *(span.exact for span in roles))
 
 
-def _is_told_beside(pair: AlignedPair, side: int, holder: Attribution) -> bool:
-    """Whether the sentence of one side names the other's holder as well: both report what the two say of each other."""
-    named = _stems(holder) - _FOR_OTHERS
+def _is_told_beside(pair: AlignedPair, side: int, holder: Attribution, own: Attribution) -> bool:
+    """Whether the sentence of one side names the other's holder beside its own: both report what the two say of each
+    other.
+    """
+    named = _stems(holder) - _FOR_OTHERS - _stems(own)
     sentence = (pair.left, pair.right)[side].claim.sentence
     return bool(named & {word.stem for word in words_of(sentence.exact, 0, len(sentence.exact))})
 
@@ -163,7 +171,8 @@ def _can_hold(attribution: Attribution) -> bool:
 
 def _are_linked(pair: AlignedPair, one: Attribution, two: Attribution) -> bool:
     """Whether an article names one holder and describes the other side by side: "Rosa Quill, who leads the club"."""
-    here, there = _stems(one) - _FOR_OTHERS, _stems(two) - _FOR_OTHERS
+    both = _FOR_OTHERS | (_stems(one) & _stems(two))
+    here, there = _stems(one) - both, _stems(two) - both
     return any(pair.all_told.names_together(article.id, here, there) for article in pair.articles)
 
 

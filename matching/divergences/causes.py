@@ -24,7 +24,7 @@ _SPOT_WITHIN = 24
 _BEGAN = re.compile(r"began|begun|started|broke|originated")
 
 _OPEN = re.compile(
-    r"\b(?:whether|if|examin\w+|investigat(?:e|ing)|inquir\w+|unknown|unclear|not (?:yet )?(?:known|clear|"
+    r"\b(?:whether|if|examin(?:e|es|ing)|investigat(?:e|ing)|inquir\w+|unknown|unclear|not (?:yet )?(?:known|clear|"
     r"established)|"
     r"find out|establish|determine|look(?:ed|ing)? into|(?<!in )(?<!of )(?<!last )may|might|could|possibly|"
     r"suspect\w*|what (?:caused|killed)(?! (?:[\w']+ ){1,4}(?:was|were|is)\b)|"
@@ -63,7 +63,11 @@ _LAST = re.compile(
     r"(?:expelled|excluded|sacked|dismissed|disqualified|suspended|banned|fined|arrested|fired|jailed|punished|"
     r"censured|"
     r"reprimanded)(?: \w+){0,3} for|"
-    r"ordered(?: \w+){0,3} after|closed after|(?:reason|cause|culprit|explanation)(?: for [\w' -]{2,40}?)? (?:was|"
+    r"ordered(?: \w+){0,3} after|closed after|"
+    r"(?:fell through|call(?:ed)? off|cancelled|abandoned|postponed|put off|collapsed|broke down|fail(?:ed|s)|"
+    r"resigned|quit|stepped down|died|halted|suspended|evacuated|grounded|delayed|crashed|sank|closed|shut)"
+    r" (?:when|after)(?= (?:its|his|her|their|an?(?! (?:day|week|month|year|long|short|brief|debate|vote|meeting))|one|"
+    r"two|three)\b)|(?:reason|cause|culprit|explanation)(?: for [\w' -]{2,40}?)? (?:was|"
     r"is|being)|"
     r"citing|decided by|down to|with the blame (?:falling )?on|died (?:of|from)|in order to|so as to|"
     r"at fault (?:was|is)|at the root of (?:it|this) (?:was|is)|for (?:lack|want|fear) of|under the weight of|"
@@ -92,7 +96,7 @@ _CAUSING = (
     r"pushed (?:[\w']+ ){1,5}(?:up|down|higher|lower|to|into|out|over)|brought (?:[\w']+ ){1,6}to (?:a (?:halt|"
     r"standstill|"
     r"stop)|its knees)|put (?:[\w']+ ){1,4}out of (?:action|service|order)|left (?:[\w',]+ ){1,5}without|"
-    r"is the reason|was the reason|at the (?:root|heart|bottom) of|"
+    r"put an end to|killed off|brought an end to|is the reason|was the reason|at the (?:root|heart|bottom) of|"
     r"(?:causing|triggering|forcing|prompting|sparking|setting off|bringing down|leading to)|"
     r"did the damage|was the (?:trigger|source|spark)|spelt the end|is what|was what|"
     r"kept (?:[\w']+ ){1,4}(?:from|shut|closed)|doomed|undid|scuppered|sank|scotched|put paid to|undermined|weakened"
@@ -122,6 +126,12 @@ _UNDONE = re.compile(
     rf"(?: that| which)?(?: had| have| has)? (?:{_UNDOING})\b(?!{_ALONE})"
 )
 
+# Ways of dying that are their own cause.
+_DYING = re.compile(
+    r"\b(?P<cause>(?:froze|starved|bled|burn(?:ed|t)|choked|crushed|beaten|stabbed|trampled|frozen|gored|"
+    r"clubbed|mauled) to death|drowned|suffocated|electrocuted|hanged (?:him|her)self)\b"
+)
+
 # What hangs on the noun that is the cause: "a spill | of cleaning agents".
 _HANGING = re.compile(r"\b(?:of|from|in|on|at|by|with|for|to)\b")
 
@@ -136,6 +146,9 @@ def cause_of(telling: Telling) -> Span | None:
     match = _LAST.search(telling.low)
     if match is not None and not (_BEGAN.match(match.group()) and _is_spot(telling, match.end())):
         return _cause(telling, match.end(), len(telling.low), first=True)
+    dying = _DYING.search(telling.low)
+    if dying is not None:
+        return _cause(telling, *dying.span("cause"), first=False)
     known = _KNOWN.search(telling.low)
     if known is not None:
         return _cause(telling, 0, known.start(), first=False)

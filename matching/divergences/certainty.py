@@ -25,7 +25,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"claimed|rumours?|gossip|reportedly|apparently|rumou?red|(?:is|are|was|were) (?:\w+ly )?(?:said|"
             r"reported|believed|"
             r"understood|thought|feared)|"
-            r"appears? to|seems?|seem to)\b"
+            r"appears? to|seems?|seem to|presumed|presumably|ostensibly|seemingly|evidently|unconfirmed|would appear|"
+            r"looks? (?:like|as (?:if|though)))\b"
         ),
     ),
     (
@@ -36,7 +37,14 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"weigh(?:s|ing)|mull(?:s|ing)|threat\w*|"
             r"(?:risk|danger|possibility|chance|prospect|likelihood) of|discuss(?:ing|es)?|debating|whether|ready to|"
             r"likely|"
-            r"unlikely|fears? that|talk of|in talks|(?:can)?not (?:be )?(?:excluded|ruled out)|exploring)\b"
+            r"unlikely|probabl[ey]|in all likelihood|almost certainly|conceivabl[ey]|fears? that|potential(?:ly)?|"
+            r"among the favou?rites|favou?rite (?:to|for)|tipped (?:to|for|as)|in the running|shortlisted|"
+            r"ey(?:es|ed|ing)|moot(?:s|ed|ing)|floated|contemplat\w+|ponder\w*|toying with|studying|"
+            r"looking (?:at|into)|negotiating|on the cards|looming|"
+            r"fac(?:e|es|ing)(?= (?:the |an? |possible )?(?:sack|dismissal|closure|trial|charges?|prison|jail|"
+            r"fines?|ban|"
+            r"eviction|deportation|extradition|expulsion|relegation|demolition|suspension|axe|extinction|"
+            r"bankruptcy))|talk of|in talks|(?:can)?not (?:be )?(?:excluded|ruled out)|exploring)\b"
         ),
     ),
     (
@@ -50,6 +58,9 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"set (?:to|for)|poised to|prepar(?:es?|ing) to|expected|expects?|forecast|predict\w*|will|is to|"
             r"are to|going to|"
             r"before (?:parliament|the house|the council)|draft\w*|calls? for|seek(?:s|ing)? to|"
+            r"on (?:course|track) (?:to|for)|in line (?:to|for)|earmarked|pencilled in|pending|awaiting|"
+            r"in the pipeline|look(?:s|ing) to|bid(?:s|ding)? (?:to|for)|try(?:ing)? to|tries to|applied (?:to|for)|"
+            r"applying|recommend(?:s|ed)|urg(?:es|ed|ing)|proposals?|would|"
             r"(?:about|close) to|on the (?:verge|brink|point) of|nearing|not far from)\b"
         ),
     ),

@@ -17,6 +17,7 @@ from extractors.records import Span
 from matching.divergences.pair import AlignedPair, Found, turned
 from matching.divergences.senses import CONTRARIES, Contrary
 from matching.divergences.telling import Telling
+from matching.divergences.verbs import is_past
 from matching.gates import in_order
 from matching.records import Divergence
 from matching.words import Word, root, stems_of
@@ -29,7 +30,7 @@ _REACH_OF_ALL = 8
 _SCOPE = 2
 _LIGHT = stems_of(
     """
-    get go come make give take have do put set try even yet bring receive
+    get go come make give take have do put set try even yet bring receive able manage
     """
 )
 
@@ -53,6 +54,7 @@ _NEGATION = re.compile(
     )
     + r"|yet to|short of)(?![^ ])"
 )
+_DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "this", "that", "any"])
 _OF_NOUNS = frozenset({"no", "without", "lack"})
 _OF_EACH = frozenset({"nobody", "nothing", "none", "neither"})
 _OF_ALL = _OF_NOUNS | _OF_EACH
@@ -150,10 +152,26 @@ def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
         for match in pattern.finditer(telling.stems):
             negated = _is_negated(telling, match.start())
             span = telling.span_of_stems(match.start(), match.end())
-            if not span.exact.endswith("ly") and not telling.is_in_name(span):
+            if not span.exact.endswith("ly") and not telling.is_in_name(span) and not _is_described(telling, span):
                 found.append((side != negated, span))
     sides = {side for side, _ in found}
     return found[0] if len(sides) == 1 else None
+
+
+def _says(telling: Telling, pattern: re.Pattern[str]) -> bool:
+    """Whether a word of the pattern is told of something, and does not only describe it."""
+    spans = (telling.span_of_stems(match.start(), match.end()) for match in pattern.finditer(telling.stems))
+    return any(not _is_described(telling, span) for span in spans)
+
+
+def _is_described(telling: Telling, span: Span) -> bool:
+    """Whether a participle stands before what it describes: "a banned drug", which nobody bans there."""
+    at = next(index for index, word in enumerate(telling.words) if word.start == span.start)
+    if at == 0 or at + 1 >= len(telling.words) or not is_past(telling.words[at]):
+        return False
+    before, after = telling.words[at - 1].written.lower(), telling.words[at + 1]
+    parted = telling.text[telling.words[at].end - telling.start : after.start - telling.start] != " "
+    return before in _DETERMINERS and after.is_content and not parted
 
 
 def _is_negated(telling: Telling, at: int) -> bool:
@@ -207,13 +225,14 @@ def _denied(denying: Telling, naming: Telling) -> Found | None:
     if _NEGATION.search(naming.stems) or len(negations) != 1:
         return None
     negation = negations[0]
-    if negation.group() in _OF_ALL and any(contrary.no.search(naming.stems) for contrary in CONTRARIES):
+    if negation.group() in _OF_ALL and any(_says(naming, contrary.no) for contrary in CONTRARIES):
         return None  # "no flights" and "all flights were cancelled" are one
     if naming.has(_WANTING):
         return None  # "lacked pilots" and "was short of pilots" are one
     for word in _after(denying, negation.end()):
         named = next((other for other in naming.words if other.is_content and _are_kin(other.stem, word.stem)), None)
-        if named is not None and not named.written[0].isupper() and not word.stem[0].isdigit():
+        is_name = named is not None and named.written[0].isupper() and word.written[0].isupper()
+        if named is not None and not is_name and not word.stem[0].isdigit():
             start = denying.span_of_stems(negation.start(), negation.end()).start
             return (
                 "polarity.one_denies",

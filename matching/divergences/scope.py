@@ -28,8 +28,15 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:over|in|during|within|for) the (?:past|last) (?:[\w-]+ )?(?:years|decades?|century)\b|\bsince (?:19|"
             rf"20)\d\d\b|\b(?:in|for)(?: at least| almost| nearly| more than| over)? (?:{_FEW}|fifty) (?:years|"
             rf"decades)\b|"
-            r"\b(?:over|in|for) a (?:year|decade|quarter of a century|century)\b|"
-            r"\bon record\b|\bsince records began\b|\bin living memory\b"
+            r"\b(?:over|in|for) a (?:year|decade|quarter of a century|century)\b"
+        ),
+    ),
+    (
+        "of all time",
+        re.compile(
+            r"\bon record\b|\bsince (?:records|measurements|recording|counting|measuring) (?:began|started)\b|"
+            r"\bin living memory\b|\bof all time\b|\bin (?:\w+ )?history\b|\bsince (?:it|its) (?:was founded|"
+            r"foundation)\b"
         ),
     ),
     (

@@ -194,7 +194,9 @@ CONTRARIES: tuple[Contrary, ...] = (
     ),
     _contrary("crowd", "packed, sold out, crowded", "half empty, half full, deserted, unsold"),
     _contrary(
-        "finding", "found, recovered, located, traced", "no trace, no sign, still missing, unfound, lost for good"
+        "finding",
+        "found, recovered, located, traced, detected, showed up, turned up",
+        "no trace, no sign, still missing, unfound, lost for good, free of",
     ),
     _contrary("possibility", "on table, open to, not exclude", "ruled out, rule out, off table, out of question"),
     _contrary("debt", "settled, repaid, paid off, paid up", "unpaid, outstanding, in arrears, defaulted, still owe"),
@@ -215,7 +217,9 @@ CONTRARIES: tuple[Contrary, ...] = (
         "nothing, no improvement, no evidence that",
     ),
     _contrary(
-        "holding", "keep, kept, retain, hold on to, hang on to", "sold, sell, sale, part with, dispose of, gave up"
+        "holding",
+        "keep, kept, retain, hold on to, hang on to",
+        "sold, sell, sale, part with, dispose of, gave up, lost title, lost crown, dethroned, surrendered",
     ),
     _contrary(
         "harm",
@@ -263,6 +267,51 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary("pace", "faster, quicker, accelerated, quickened, sped up", "slower, slowed, slowed down"),
     _contrary("size", "bigger, larger", "smaller"),
     _contrary("quality", "better, best", "worse, worst"),
+    _contrary(
+        "spending",
+        "within budget, on budget, under budget",
+        "over budget, overran, overspent, exceeded budget, overshot, overrun",
+    ),
+    _contrary(
+        "control",
+        "under control, contained, extinguished, put out, brought under control, doused",
+        "out of control, raging, spreading, still burning, rages, spread",
+    ),
+    _contrary("start", "under way, got going, in progress", "ended, finished, concluded, is over, was over"),
+    _contrary(
+        "front", "advanced, gained ground, pushed forward", "retreated, fell back, withdrew, lost ground, pulled back"
+    ),
+    _contrary("surrender", "surrendered, gave up, laid down arms", "fought on, resisted, held out, refused surrender"),
+    _contrary("link", "linked, connected, related, connection", "unrelated, no link, no connection, coincidence"),
+    _contrary("supply", "restored, reconnected, back on", "cut off, still without, disconnected, still out"),
+    _contrary("hit", "hit, struck, damaged, destroyed, devastated", "spared, untouched, missed, escaped"),
+    _contrary("fitness", "fit, fully recovered", "injured, unfit, lame"),
+    _contrary(
+        "progress",
+        "qualified, through to, reached, made it to",
+        "eliminated, knocked out, crashed out, missed out",
+    ),
+    _contrary("league", "promoted, stay up, stayed up, avoided relegation", "relegated, go down, went down"),
+    _contrary("mystery", "solved, cleared up, cracked case", "unsolved, remains mystery, baffled"),
+    _contrary("level", "high, record high, highest", "low, record low, lowest"),
+    _contrary("power", "strong, robust, stronger, strongest", "weak, feeble, sluggish, weaker, weakest"),
+    _contrary("ease", "easy, easily, simple", "difficult, hard, struggled"),
+    _contrary("price", "cheap, affordable", "expensive, dear, costly"),
+    _contrary("filling", "full, brimming", "empty, ran dry, dry"),
+    _contrary("mood", "optimistic, confident, upbeat", "pessimistic, gloomy, doubtful, downbeat"),
+    _contrary("blame", "guilty, to blame, at fault, responsible", "innocent, blameless, not to blame"),
+    _contrary("result", "positive", "negative"),
+    _contrary("jobs", "create job, creating job, add job, new job", "cut job, shed job, axe job, lose job, job losses"),
+    _contrary("work", "at work, back at work, turned up for work", "on strike, downed tools, stayed out"),
+    _contrary("duration", "prolonged, extended", "cut short, shortened, curtailed"),
+    _contrary("help", "helped, aided", "hindered, hampered"),
+    _contrary("seeing", "visible, in view, in sight", "invisible, hidden, out of sight"),
+    _contrary("danger", "stable, out of danger", "critical, fighting for life, in danger"),
+    _contrary("truth", "true, truth", "false, untrue, made up, invented, hoax"),
+    _contrary("loyalty", "stood by, defended, backed", "distanced, disowned, abandoned, dropped, turned on"),
+    _contrary(
+        "apology", "apologised, apologized, said sorry, apology", "unrepentant, no apology, refused to apologise"
+    ),
     _contrary("truce", "respected, observed, holding", "broken, violated, breached, collapsed"),
     _contrary("cover", "insured", "uninsured"),
     _contrary("peace", "peaceful, peacefully", "violent, violence, clashes, clashed"),

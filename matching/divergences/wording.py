@@ -7,6 +7,7 @@ then one outlet has one thing said and the other another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,12 @@ from matching.quotations import lay_side_by_side
 from matching.records import Divergence, Edit
 from matching.values import span_over
 
+# What stands before a phrase by which a speaker names or judges something, and in how many characters it is looked for.
+_NAMING = re.compile(
+    r"(?:\b(?:as|was|were|is|are|be|been|being|of)|"
+    r"\b(?:call|brand|label|dub|term|deem|declar|pronounc)(?:l?ed|e?s|l?ing|e)?(?: [\w'’-]+){1,6}) [\"“‘']$"
+)
+_BEFORE = 80
 # Characters of the quoted words that are shown where nothing in them is alike.
 _SHOWN = 80
 
@@ -80,8 +87,14 @@ def _only_quotation(pair: AlignedPair, side: int) -> tuple[Span, ...]:
         for other in extraction.attributions
         if other.kind != "indirect" and other.speaker is not None and other.speaker.id == attribution.speaker.id
     ]
-    if quoted != [attribution.id] or attribution.kind != "direct":
-        return ()
-    return tuple(
+    inner = tuple(
         quote.inner for quote in extraction.quotes if quote.attribution == attribution.id and quote.parent is None
     )
+    if quoted != [attribution.id] or not inner:
+        return ()
+    return inner if attribution.kind == "direct" or _is_name_for(pair.articles[side].text, inner) else ()
+
+
+def _is_name_for(text: str, quoted: Sequence[Span]) -> bool:
+    """Whether one phrase is quoted, and what the speaker takes something for: "called it “a disgrace”"."""
+    return len(quoted) == 1 and _NAMING.search(text[: quoted[0].start].lower()[-_BEFORE:]) is not None

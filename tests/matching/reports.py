@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.records import (
     Attribution,
@@ -146,7 +146,7 @@ def report(
         if each.speaker is not None:
             attribution = Attribution(
                 f"a{len(attributions) + 1}",
-                "indirect",
+                "mixed" if any(span.holds(quote.span) for quote in quotes) else "indirect",
                 (span,),
                 each.speaker,
                 _find(text, each.mention, sentence) if each.mention else None,
@@ -175,9 +175,14 @@ def report(
                 score=0.9,
             )
         )
+    quotes = tuple(replace(quote, attribution=_holding(quote, attributions)) for quote in quotes)
     extraction = Extraction("hash", "en", "test", tuple(attributions), tuple(claims), quotes, (), ())
     day = dt.date.fromisoformat(published) if published else None
     return Article(article, source or f"Outlet {article}", publisher, None, day, text, extraction)
+
+
+def _holding(quote: Quote, attributions: Sequence[Attribution]) -> str | None:
+    return next((each.id for each in attributions if any(span.holds(quote.span) for span in each.spans)), None)
 
 
 def _find(text: str, words: str, inside: Span) -> Span:

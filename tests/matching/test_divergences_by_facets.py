@@ -308,6 +308,18 @@ def test_other_words_of_one_speaker():
     assert kinds(left, right) == {"wording"}
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "fires"),
+    [
+        ("Ada Moor called the sale “a slap in the face”.", "Ada Moor spoke of “a chance for all of us”.", True),
+        ("Ada Moor called the sale “a slap in the face”.", "Ada Moor said it hurt “like nothing before”.", False),
+    ],
+)
+def test_what_a_speaker_takes_it_for(left, right, fires):
+    told = (claim(each, says=each[len("Ada Moor ") :], by=person("Ada Moor")) for each in (left, right))
+    assert ("wording" in kinds(*told)) == fires
+
+
 def test_a_cut_is_no_other_wording():
     left = claim(
         "“We will sell the old dairy in March,” said Ada Moor.",
@@ -340,6 +352,26 @@ def said(holder, mention, stance="neutral"):
             False,
         ),
         (said(unnamed("police"), "police"), said(unnamed("detectives"), "detectives"), False),
+        (
+            said(unnamed("the vet's brother"), "the vet's brother"),
+            said(unnamed("a neighbour of the vet"), "a neighbour of the vet"),
+            False,
+        ),
+        (
+            said(unnamed("the vet's brother"), "the vet's brother"),
+            said(unnamed("a colleague of the vet"), "a colleague of the vet"),
+            True,
+        ),
+        (
+            said(unnamed("members of Orrin's cabinet"), "members of Orrin's cabinet"),
+            said(unnamed("members of Orrin's parliament"), "members of Orrin's parliament"),
+            False,
+        ),
+        (
+            said(unnamed("the employers"), "the employers"),
+            said(unnamed("the employers' federation"), "the employers' federation"),
+            False,
+        ),
         (said(unnamed("villagers"), "villagers", "asks"), said(unnamed("police"), "police"), False),
         (said(unnamed("villagers"), "villagers", "demands"), said(unnamed("police"), "police"), True),
         (said(unnamed("villagers"), "villagers", "demands"), said(unnamed("police"), "police", "promises"), False),

@@ -39,6 +39,9 @@ POLARITY = [
     ("Mice on the new feed grew more than the others.", "The new feed made no difference to the mice."),
     ("Pools in the town have banned glass.", "None of the town's four small pools allows glass in."),
     ("The envoy has signed the pact.", "The envoy has yet to sign the pact."),
+    ("The swab showed no trace of the banned dye.", "Traces of a banned dye were detected in the swab."),
+    ("The tower was built within its budget.", "The tower overran its budget."),
+    ("The fire at the mill is under control.", "The fire at the mill is still raging."),
     ("The robbers were arrested in Brod.", "The robbers are still at large."),
     ("The clerk resigned in May.", "The clerk was forced out in May."),
 ]
@@ -69,6 +72,8 @@ NO_POLARITY = [
     ("The premier has not said which way she will vote.", "How the premier will vote is her secret."),
     ("Voters rejected the canal.", "Voters turned their backs on the canal."),
     ("There are herring enough to lift the ban on small boats.", "Small boats are allowed to fish for herring."),
+    ("The agency approved the banned drug's label.", "The agency let the label pass."),
+    ("Nobody was seen where the suspended clerk lived.", "The clerk kept to her house."),
     ("Inflation fell to 2 per cent.", "Prices rose by 2 per cent over the year."),
     ("Many pensioners go without meat.", "Many pensioners have cut back on meat."),
 ]
@@ -133,6 +138,8 @@ CAUSE = [
     ("The blaze was traced to a faulty kettle.", "A spark from a saw set off the blaze."),
     ("The pilot had fallen asleep, which is why the barge sank.", "The barge sank because of a leak."),
     ("A cracked weld was blamed for the slide.", "The slide was due to heavy rain."),
+    ("The tour fell through when its backer withdrew.", "Visa trouble put an end to the tour."),
+    ("They were poisoned by fumes.", "They froze to death."),
     ("The singer succumbed to cancer.", "The singer died of a stroke."),
     ("The outage was the result of sabotage in the control room.", "A bad cable paralysed the control room."),
     ("The drummer and the label fell out over money.", "The drummer left the label for health reasons."),
@@ -177,6 +184,8 @@ CERTAINTY = [
     ("The firm will drain the pond by June.", "The firm is considering draining the pond by June."),
     ("The mill will close in May.", "The mill might close in May."),
     ("She will appeal.", "She has not ruled out an appeal."),
+    ("The bones are those of a king.", "The bones are probably those of a king."),
+    ("The coach was dismissed.", "The coach faces dismissal."),
     ("The greens will govern with the farmers.", "The greens want to govern with the farmers."),
 ]
 NO_CERTAINTY = [
@@ -220,6 +229,7 @@ SCOPE = [
     ("Waits have grown since January.", "Waits have grown over the past five years."),
     ("All nurses will get a bonus.", "Nurses in private clinics will get a bonus."),
     ("Half of the island's owls have gone since 1990.", "Half of the owls have gone in the past ten years."),
+    ("It was the wettest May since records began.", "It was the wettest May in 20 years."),
     ("None of the shops sells eggs.", "Most of the shops sell no eggs."),
     ("All boats are kept in port.", "Boats of more than twenty metres are kept in port."),
 ]
@@ -240,6 +250,7 @@ NO_SCOPE = [
     ("Power is back in all the villages of the valley.", "Power is back in the valley's four villages."),
     ("The whole city was cut off.", "No district of the capital had water."),
     ("The report has 90 pages.", "All 90 pages of the report are in print."),
+    ("It was the wettest May in 20 years.", "It was the wettest May for two decades."),
     ("Waits have grown since 2013.", "Waits have grown over the past ten years."),
     ("Everyone was picked up within two hours.", "It took two hours to pick up the swimmers."),
 ]
