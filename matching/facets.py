@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, Literal, TypeVar
 
 from extractors.facets.comparing import quantities_meet, same_kind
 from extractors.records import Place, Quantity, Time
+from extractors.speakers.words import roles
 from matching.countries import COUNTRIES
 from matching.words import stem, stems_of, words_of_phrase
 
@@ -64,6 +66,15 @@ _SOMEBODY = stems_of(
     guest tourist visitor driver nurse doctor victim survivor evacuee inmate detainee volunteer firefighter crew
     journalist deputy lawmaker farmer lecturer scientist colleague customer parishioner conscript recruit deserter
     militant rebel
+    """
+)
+_AT_LEISURE = stems_of(
+    """
+    bather swimmer walker hiker climber skier cyclist motorist motorcyclist commuter holidaymaker shopper reveller
+    pedestrian camper sunbather traveller pilgrim mourner onlooker competitor athlete contestant entrant applicant
+    subscriber listener taxpayer pensioner teenager youth youngster toddler baby infant adult dancer theatregoer
+    concertgoer churchgoer cinemagoer festivalgoer partygoer worshipper trainee apprentice tenant homeowner islander
+    townspeople settler nomad diner drinker gambler buyer seller consumer bystander
     """
 )
 # What befell the counted and excludes the rest: who was killed was not injured. Other verbs tell how it was counted.
@@ -145,7 +156,14 @@ def _same_counted(left: str | None, right: str | None) -> Likeness:
         return "same"
     if (one in _ANYBODY and two in _SOMEBODY) or (two in _ANYBODY and one in _SOMEBODY):
         return "same"
-    return "unclear" if one in _SOMEBODY and two in _SOMEBODY else "different"
+    # "People" and "bathers" may be all and some of them.
+    return "unclear" if one in _persons() and two in _persons() and {one, two} & (_SOMEBODY | _ANYBODY) else "different"
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Stems of nouns for one person."""
+    return _SOMEBODY | _AT_LEISURE | frozenset(stem(noun) for noun in roles())
 
 
 def _head(counted: str) -> str:

@@ -131,6 +131,9 @@ _NO_ADVERBS = word_set(
     "lily homily melancholy"
 )
 
+# Verbs whose past ends as "need" does.
+_WITH_TWO_E = word_set("agree disagree free guarantee decree referee")
+
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve"
 _NUMBER_NAMES = {name: str(number) for number, name in enumerate(_NUMBERS.split(), start=2)}
 
@@ -226,6 +229,8 @@ def _without_ending(word: str) -> str:
             return word[: -len(ending)] + put
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST_STEM:
         word = word[:-1]
+    if word.endswith("eed"):
+        return word[:-2] if word[:-1] in _WITH_TWO_E else word
     for ending in ("ingly", "edly", "ing", "ed", "ly") if word not in _NO_ADVERBS else ():
         cut = word.removesuffix(ending)
         if cut != word and len(cut) >= _SHORTEST_STEM and re.search("[aeiouy]", cut):

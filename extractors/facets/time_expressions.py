@@ -141,7 +141,9 @@ _LEAD = re.compile(
 )
 
 
-_LED = frozenset({"month", "year", "short_year", "season", "past_span", "weekend", "in_days", "day_of_month"})
+_LED = frozenset(
+    {"month", "year", "early_year", "short_year", "season", "past_span", "weekend", "in_days", "day_of_month"}
+)
 
 
 def _tidied(text: str, expression: Expression) -> Expression:

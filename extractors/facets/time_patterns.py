@@ -299,6 +299,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "month",
         rf"\b{_OWNER}\s(?P<month>{_BARE_MONTH})\b(?=['’]s\s[a-z]|\s[a-z]{{4,}})",
     ),
+    # "The Friday before Easter": which one, the day of publication does not tell.
+    ("weekday_beside", rf"\b[Tt]he\s{WEEKDAY_NAME}\s(?:before|after|following|preceding)\b"),
     (
         "weekday",
         r"\b(?:(?i:(?P<which>last|next|this|this\scoming|this\spast|that|the\sfollowing|the\sprevious))\s)?"
@@ -342,6 +344,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b{_BEFORE_YEAR}[ -](?:(?P<part>{_PART})[ -])?(?:the\syear\s)?(?P<year>{_YEAR})\b"
         rf"(?![,.]\d|\s?{_COUNTED_AFTER}(?!\w)|[-–]\w)",
     ),
+    ("early_year", r"\b[Ii]n\s(?P<year>1[0-4]\d\d)(?=[.,;:)]|\s(?:by|as|when|under|after|during|and)\b|$)"),
     ("year", rf"\((?P<year>{_YEAR})\)"),
     ("year", rf"\b(?P<year>{_YEAR})(?=\slevels\b)"),
     (

@@ -25,6 +25,7 @@ _RULES: dict[str, Callable[[Mapping[str, str], Setting], Resolved | None]] = {
     "years": absolute_times.years,
     "season_year_pair": absolute_times.year_pair,
     "year": absolute_times.year,
+    "early_year": absolute_times.year,
     "described_year": absolute_times.year,
     "decade": absolute_times.decade,
     "century": absolute_times.century,

@@ -95,6 +95,10 @@ _BELONGS = re.compile(
 )
 
 
+# Where it is tried, not where it happened.
+_IN_COURT = re.compile(r"\b(?:court|courtroom|dock|on trial|tribunal|magistrates|judges?|jury|jurors|hearing)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Located:
     name: str
@@ -104,8 +108,11 @@ class _Located:
 
 
 def other_place(pair: AlignedPair) -> Divergence | None:
-    one, two = (telling.has(_BELONGS) for telling in pair.told)
-    if not pair.is_same_level or one != two:
+    for elsewhere in (_BELONGS, _IN_COURT):
+        one, two = (telling.has(elsewhere) for telling in pair.told)
+        if one != two:
+            return None
+    if not pair.is_same_level:
         return None
     return _other_name(pair) or _other_spot(pair) or _other_side(pair)
 

@@ -16,9 +16,6 @@ from matching.words import root, words_of_phrase
 _TELLING = frozenset({"blow", "contest", "suit", "charge"})
 """Frames that tell who does it to whom whatever the two are: a tram and a lorry have no names."""
 
-_PASSING = frozenset({"suit", "blow"})
-"""Frames of which one side may name a party in passing: "a lorry ran into a tram"."""
-
 _ALIKE: Mapping[Frame, tuple[Frame, ...]] = {"act": ("act", "blow"), "blow": ("blow", "act")}
 """Frames of which one deed may be in either: not every word for a blow is known as one."""
 
@@ -27,14 +24,16 @@ def other_roles(pair: AlignedPair) -> Divergence | None:
     """Both tellings must name the two; a deed without a converse must be the same, or all that the tellings tell."""
     one, two = pair.told
     names = (pair.left.context_names | pair.right.context_names) & one.content & two.content
-    takers = _takers(pair.left) & _takers(pair.right) & one.content & two.content
-    parties = (_agents(pair.left) | _agents(pair.right) | VEHICLES) & one.content & two.content
-    known = names | takers | parties
+    either = (_takers(pair.left) | _takers(pair.right)) & one.content & two.content
+    takers = _takers(pair.left) & _takers(pair.right) & either
+    passing = _in_passing(pair) & one.content & two.content
+    known = names | either | passing
     if len(known) < 2:
         return None
     theirs = {(deed.doer, deed.other, deed.frame): deed for deed in deeds_of(two, known)}
     for here in deeds_of(one, known):
-        if here.frame not in _PASSING and not {here.doer, here.other} <= names | takers:
+        named = names | (either if here.frame == "suit" else passing if here.frame == "blow" else frozenset()) | takers
+        if not {here.doer, here.other} <= named:
             continue
         frames = _ALIKE.get(here.frame, (here.frame,))
         there = next((theirs[key] for frame in frames if (key := (here.other, here.doer, frame)) in theirs), None)
@@ -76,10 +75,11 @@ def _takers(statement: Statement) -> frozenset[str]:
     return frozenset(words[-1].stem for words in phrases if words and words[-1].is_content)
 
 
-def _agents(statement: Statement) -> frozenset[str]:
-    """Stems of the nouns for agents among those who take part."""
-    found = (agent_in(who.name) for who in statement.claim.participants)
-    return frozenset(stem for stem in found if stem is not None)
+def _in_passing(pair: AlignedPair) -> frozenset[str]:
+    """Stems of the nouns for agents and vehicles, which one side may name in passing: "a lorry ran into a tram"."""
+    participants = (*pair.left.claim.participants, *pair.right.claim.participants)
+    found = (agent_in(who.name) for who in participants)
+    return frozenset(stem for stem in found if stem is not None) | VEHICLES
 
 
 def _is_one_deed(pair: AlignedPair, here: Deed, there: Deed) -> bool:

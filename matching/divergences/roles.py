@@ -36,9 +36,9 @@ _BESIDE = re.compile(
 _LONGEST = 9
 _NO_VERB = re.compile(r"(?:and|or|with|of|from|in|at|for|the|a|an|'s| )*")
 
-# Frames with the patterns that find them between two names; `turned` ones tell of the second name first.
 # Words that may stand between a verb and its preposition: what is sold "to" or bought "from" somebody is named there.
 _THINGS = 6
+# Frames with the patterns that find them between two names; `turned` ones tell of the second name first.
 _GIVING = pattern_of(
     "sold to, lent to, lent, leased to, leasing to, handed to, handed over to, gave to, granted to, turned over to, "
     "transferred to, paid to, loaned to, delivered to, shipped to, passed to, awarded to, returned to, supplied to, "
@@ -71,7 +71,9 @@ _STRIKING = pattern_of(
 _SUING = pattern_of(
     "sued, suing, took to court, filed claim against, filed suit against, filed lawsuit against, filed case against, "
     "brought claim against, brought case against, brought action against, taken to court, lodged claim against, "
-    "began proceedings against, seeks damages from, claims damages from"
+    "began proceedings against, seeks damages from, claims damages from, claims from, claiming from, "
+    "lawsuit against, legal action against, action against, proceedings against, went to law against",
+    _THINGS,
 )
 _PAYING = pattern_of("pay, owe, compensate, refund, reimburse, repay")
 CHARGES = stems_of(
@@ -170,11 +172,11 @@ def _frame_of(stems: str) -> tuple[Frame, bool]:
     """The frame of the words between two names, and whether the first name is the one it is done to."""
     for pattern, frame, turned in (
         (_SUING, "suit", False),
+        (_FOLLOWING, "succession", False),
         (_TAKING, "transfer", True),
         (_GIVING, "transfer", False),
         (_LOSING, "contest", True),
         (_WINNING, "contest", False),
-        (_FOLLOWING, "succession", False),
         (_CHARGING, "charge", False),
         (_STRIKING, "blow", False),
         (_BUYING, "purchase", False),

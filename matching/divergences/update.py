@@ -62,7 +62,7 @@ _PENDING = re.compile(
     r"continu\w+|"
     r"remain\w*|"
     r"planned|plans? to|planning|no (?:plans?|intention)|intends? to|determined to|"
-    r"threat\w*|expected|due to|will|would|is to|are to|considering|seeking|hop(?:es?|ed|ing)|"
+    r"threat\w*|expect(?:s|ed)?|fear(?:s|ed)?|due to|will|would|is to|are to|considering|seeking|hop(?:es?|ed|ing)|"
     r"in talks|"
     r"negotiating|out of control|critical|(?:is|are|was|were|be|been|stays?|kept|keeps?) (?:closed|shut)|cut off|"
     r"without (?:power|water|electricity)|suspended|"
@@ -74,6 +74,16 @@ _GOING_ON = re.compile(r"\b(?:(?:was|were) \w+ing|vow(?:s|ed)?|pledg(?:es?|ed)|p
 _SETTLED = re.compile(
     r"\b(?:has|have|had|was|were)(?: (?:now|since|been|later|finally|also|all|both))* (?!not\b|yet\b|still\b)[a-z]{2,}"
     r"(?:ed|en|wn|und|ught|eld|ent|id|ld|de|ad|ost|ut|ung|one|ot|et|it|uck|ome|ept)\b"
+)
+
+
+# What is decided on a day, and how the decision of that day is told.
+_TO_DECIDE = re.compile(
+    r"\b(?:will|to|is|are|due|expected) (?:to )?(?:vote|decid|rul|choos|elect|consider|give|announce|deliver|hear|meet)"
+)
+_DECIDED = re.compile(
+    r"\b(?:passed|approved|adopted|backed|rejected|defeated|elected|chose|chosen|won|lost|agreed|convicted|acquitted|"
+    r"sentenced|jailed|ruled|found|upheld|overturned|dismissed|granted|cleared|voted|decided)\b"
 )
 
 
@@ -99,7 +109,7 @@ def later_state(pair: AlignedPair) -> Divergence | None:
         rule = "update.settled"
     else:
         return None
-    if rule == "update.settled" and _are_of_one_day(pair):
+    if rule == "update.settled" and _are_of_one_day(pair) and not (earlier.has(_TO_DECIDE) and later.has(_DECIDED)):
         return None
     if rule == "update.later_state" and any(
         quantities_meet(a, b) for a in pair.left.quantities for b in pair.right.quantities if _is_figure(a)

@@ -200,6 +200,8 @@ ROLES = [
     ("On Monday Korvel sued Dunlin.", "On Monday Dunlin filed a claim against Korvel."),
     ("In May Korvel must pay Dunlin.", "In May Dunlin must compensate Korvel."),
     ("The tram hit a lorry at noon.", "At noon a lorry ran into the tram."),
+    ("In June Korvel took over from Dunlin.", "In June Dunlin succeeds Korvel."),
+    ("In May Korvel has brought an action against Dunlin.", "In May Dunlin is claiming the yard from Korvel in court."),
     ("On Monday Korvel took over Dunlin.", "On Monday Dunlin paid a fortune for Korvel."),
     ("Korvel is to supply twelve old tug boats to Dunlin.", "Dunlin will deliver a dozen old tug boats to Korvel."),
 ]
@@ -247,6 +249,13 @@ def test_whoever_speaks_of_it_may_be_the_one_who_does_it():
     left, right = "On Monday Korvel slapped Dunlin.", "On Monday Dunlin struck Korvel."
     told = claim(left, by=organisation("Korvel")), claim(right, by=organisation("Dunlin"))
     assert "role" in kinds(*told, beside=NAMES)
+
+
+def test_people_may_be_counted_by_what_they_are_doing():
+    many = counted("Some 340 bathers were treated.", "340", 340, "bather", measure="treat")
+    assert "number" in kinds(many, counted("More than 600 people asked for help.", "600", 600, "person"))
+    few = counted("Five bathers were treated.", "Five", 5, "bather", measure="treat")
+    assert "number" not in kinds(few, counted("Seven people asked for help.", "Seven", 7, "person"))
 
 
 def test_figures_of_two_names_are_two_facts():
@@ -425,6 +434,13 @@ LATER = ("2024-03-12", "2024-03-15")
             LATER,
             True,
         ),
+        (
+            dated("Members will vote on the bill on Friday.", "Friday", "2024-03-15"),
+            dated("Members passed the bill on Friday.", "Friday", "2024-03-15"),
+            LATER,
+            True,
+        ),
+        (claim("Scientists expect a flood."), claim("The river flooded the town."), LATER, True),
         (claim("The mayor had no intention of leaving."), claim("The mayor has resigned."), LATER, True),
         (claim("The driver is being questioned."), claim("By Friday the driver had been charged."), LATER, True),
         (

@@ -107,6 +107,7 @@ NO_PLACE = [
     ("Refugees reached the camp at Dera Hill.", "Refugees crossed into the province of Tamar."),
     ("The rocket rose from Sable Point.", "The rocket rose from a pad at Sable Point."),
     ("The talks open in May.", "The talks open in June."),
+    ("He sat silent in the court in Renby.", "The two were stabbed in their house in Tern Bay."),
     ("The whale was found near Lundby.", "A whale was found on a beach in the Skarn islands, near Lundby."),
     ("A farm in Merrin was shelled.", "A farm was shelled on Tuesday."),
     ("The court in Renby jailed him.", "The court jailed him, the son of a baker in Renby."),

@@ -21,6 +21,8 @@ from matching.words import stem, words_of
         ("killed", "killing"),
         ("4,870", "4870"),
         ("supply", "supplied"),
+        ("agreed", "agrees"),
+        ("succeeds", "succeeded"),
         ("family", "families"),
     ],
 )

@@ -18,6 +18,8 @@ EXPRESSIONS = {
     "date_of": "JUNE 4, June 4 of last year",
     "month_year": "early June of 2031",
     "weekday_of_month": "the last Friday in May 2031",
+    "weekday_beside": "The Friday before the vote",
+    "early_year": "built in 1420 by",
     "month_of": "August of the previous year",
     "quarter": "the final quarter of next year; Q3 of 2031; the first quarter 2031",
     "half": "the latter half of this year; H2 2031",
