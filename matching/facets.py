@@ -77,6 +77,16 @@ _AT_LEISURE = stems_of(
     townspeople settler nomad diner drinker gambler buyer seller consumer bystander
     """
 )
+# Who comes to the aid of people is not counted among them; illnesses are counted as often as those who have them.
+_HELPERS = stems_of("firefighter police policeman officer rescuer paramedic doctor nurse volunteer")
+_CASES = stems_of("case infection patient")
+# Words that divide what is counted.
+_DIVIDING = stems_of(
+    """
+    gold silver bronze male female young old elderly adult foreign local domestic civilian military new used private
+    public state urban rural junior senior direct indirect serious minor severe
+    """
+)
 # What befell the counted and excludes the rest: who was killed was not injured. Other verbs tell how it was counted.
 _EXCLUDED_MEASURES = """
     killed injured arrested missing displaced evacuated rescued infected hospitalised jailed sentenced charged
@@ -152,8 +162,14 @@ def _same_counted(left: str | None, right: str | None) -> Likeness:
     if not left or not right:
         return "unclear"
     one, two = _head(left), _head(right)
+    if _is_kind_of(left, right, one, two):
+        return "unclear"
     if one == two or any(one in kind and two in kind for kind in _SAME_COUNTED):
         return "same"
+    if {one, two} & _HELPERS and {one, two} & _ANYBODY:
+        return "different"
+    if {one, two} & _CASES and {one, two} & _ANYBODY:
+        return "unclear"
     if (one in _ANYBODY and two in _SOMEBODY) or (two in _ANYBODY and one in _SOMEBODY):
         return "same"
     # "People" and "bathers" may be all and some of them.
@@ -164,6 +180,14 @@ def _same_counted(left: str | None, right: str | None) -> Likeness:
 def _persons() -> frozenset[str]:
     """Stems of nouns for one person."""
     return _SOMEBODY | _AT_LEISURE | frozenset(stem(noun) for noun in roles())
+
+
+def _is_kind_of(left: str, right: str, one: str, two: str) -> bool:
+    """Whether one side counts some of a kind where the other counts all: "gold medals" and "medals"."""
+    if one != two:
+        return False
+    some = {word.stem for word in words_of_phrase(left)} ^ {word.stem for word in words_of_phrase(right)}
+    return bool(some & _DIVIDING)
 
 
 def _head(counted: str) -> str:

@@ -345,6 +345,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?![,.]\d|\s?{_COUNTED_AFTER}(?!\w)|[-–]\w)",
     ),
     ("early_year", r"\b[Ii]n\s(?P<year>1[0-4]\d\d)(?=[.,;:)]|\s(?:by|as|when|under|after|during|and)\b|$)"),
+    ("year", rf"\b(?P<part>the\s(?:end|start|beginning|middle)\sof)\s(?P<year>{_YEAR})\b(?!\s?{_COUNTED_AFTER}(?!\w))"),
     ("year", rf"\((?P<year>{_YEAR})\)"),
     ("year", rf"\b(?P<year>{_YEAR})(?=\slevels\b)"),
     (

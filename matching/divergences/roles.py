@@ -116,7 +116,9 @@ def deeds_of(telling: Telling, names: Collection[str]) -> tuple[Deed, ...]:
     for index, (_, high, one) in enumerate(mentions):
         for low, _, other in mentions[index + 1 :]:
             if other != one:
-                deed = _deed(telling, one, other, telling.words[high + 1 : low])
+                words = telling.words[high + 1 : low]
+                after = telling.words[low + 1 : low + 3]
+                deed = _deed(telling, one, other, words, " ".join(word.stem for word in after))
                 if deed is not None:
                     found.append(deed)
     return tuple(found)
@@ -131,13 +133,16 @@ def _mentions(words: tuple[Word, ...], names: Collection[str]) -> list[tuple[int
     return sorted(seen.values())
 
 
-def _deed(telling: Telling, one: str, two: str, between: tuple[Word, ...]) -> Deed | None:
+def _deed(telling: Telling, one: str, two: str, between: tuple[Word, ...], after: str) -> Deed | None:
+    """`after` is the stems of what follows the second, where the verb may end: "took Dunlin to court"."""
     between = _without_asides(telling, between)
     stems = " ".join(word.stem for word in between)
     if not between or _NO_VERB.fullmatch(stems):
         return None
     frame, turned = _frame_of(stems)
-    if _SAYS_THAT.fullmatch(stems):
+    if after == "to court" and "take" in stems.split():
+        frame, turned = "suit", False
+    elif _SAYS_THAT.fullmatch(stems):
         frame, turned = "charge", False
     elif frame == "act" and not _acts(stems, between):
         return None

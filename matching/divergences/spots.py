@@ -76,7 +76,7 @@ _KINDS = (
 _KIND_OF = {stem(word): index for index, line in enumerate(_KINDS) for word in line.split()}
 # With a part of the spot where one is told: "on the steps of a church".
 _LOCATING = re.compile(
-    r"\b(?:in|at|inside|outside|near|on|under|beneath|behind|beside|off|aboard|into)\b"
+    r"\b(?:in|at|inside|outside|near|on|under|beneath|behind|beside|off|aboard|into|out of)\b"
     r"(?: (?:the |a |an )?(?:steps|doorstep|roof|top|grounds|gates?|entrance|edge|side|middle|centre|center|corner|"
     r"back|front|rear|foot|hall|yard|mouth|ruins) of\b)?"
 )

@@ -70,6 +70,16 @@ def test_terms_are_measured_in_time():
             id="another thing counted",
         ),
         pytest.param(
+            counted("They won three gold medals.", "three", 3, "gold medal"),
+            counted("They won four medals.", "four", 4, "medal"),
+            id="some of a kind",
+        ),
+        pytest.param(
+            counted("The fire kept 150 firefighters busy.", "150", 150, "firefighter"),
+            counted("At the time of the fire 220 people were there.", "220", 220, "person"),
+            id="who came to help",
+        ),
+        pytest.param(
             counted("Nine passengers were taken to a clinic.", "Nine", 9, "passenger", measure="take"),
             counted("There were 44 people on board.", "44", 44, "person", measure="be"),
             id="some of those who were there",
@@ -200,6 +210,7 @@ ROLES = [
     ("On Monday Korvel sued Dunlin.", "On Monday Dunlin filed a claim against Korvel."),
     ("In May Korvel must pay Dunlin.", "In May Dunlin must compensate Korvel."),
     ("The tram hit a lorry at noon.", "At noon a lorry ran into the tram."),
+    ("On Monday Korvel sued Dunlin.", "On Monday Dunlin took Korvel to court."),
     ("In June Korvel took over from Dunlin.", "In June Dunlin succeeds Korvel."),
     ("In May Korvel has brought an action against Dunlin.", "In May Dunlin is claiming the yard from Korvel in court."),
     ("On Monday Korvel took over Dunlin.", "On Monday Dunlin paid a fortune for Korvel."),
@@ -440,6 +451,7 @@ LATER = ("2024-03-12", "2024-03-15")
             LATER,
             True,
         ),
+        (claim("Six clerks are in his power."), claim("Police freed all six clerks."), LATER, True),
         (claim("Scientists expect a flood."), claim("The river flooded the town."), LATER, True),
         (claim("The mayor had no intention of leaving."), claim("The mayor has resigned."), LATER, True),
         (claim("The driver is being questioned."), claim("By Friday the driver had been charged."), LATER, True),

@@ -91,6 +91,7 @@ PLACE = [
     ("The body lay in the cellar.", "The body lay in the attic."),
     ("The bell was left on the steps of a chapel.", "The bell was found in a locker."),
     ("Kelmouth will host the fair.", "The fair will be held in Lisbrook."),
+    ("The boy was found in a flat.", "The boy was led out of a classroom."),
     ("The yacht sank off Cape Orsay.", "The yacht sank in Brod."),
     ("The plane came down in a field.", "The plane came down on a beach."),
     ("The quake was off the northern coast.", "The quake was off the southern coast."),

@@ -53,7 +53,7 @@ EXPRESSIONS = {
     "eve_of": "on the eve of the vote",
     "shift": "a century later; two hours earlier; three days before.",
     "next_day": "The day before; the following day",
-    "year": "mid-2031; pre-2031; since early 2031; (2031); 2031 levels; the 2031 vote",
+    "year": "mid-2031; the end of 2031; pre-2031; since early 2031; (2031); 2031 levels; the 2031 vote",
     "short_year": "since ’31",
     "described_year": "the disputed 2031 law of",
     "clock_range": "from 9 to 11.30 A. M. EST; 9:00-11:30",

@@ -25,6 +25,7 @@ DATES = [
     ("It burned on ⟦the last Friday of May 2014⟧.", "2014-05-30 day"),
     ("It burned in ⟦the second century⟧.", "0101-01-01..0200-12-31 century"),
     ("It was built in ⟦1420⟧.", "1420-01-01..1420-12-31 year"),
+    ("It burned at ⟦the end of 2014⟧.", "2014-09-01..2014-12-31 year"),
     ("It burned on ⟦Jan 10⟧.", "2031-01-10 day"),
     ("It burned on ⟦January 10th⟧.", "2031-01-10 day"),
     ("It burned on ⟦December 20⟧.", "2030-12-20 day"),
