@@ -244,16 +244,18 @@ def month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
 
 
 def weekday_of_month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:
-    """Such as "the first Saturday in October", "the last Monday of May 2024"."""
+    """Such as "the first Saturday in October", "the last Monday of May 2024", "the last weekend of June"."""
     number = month_number(parts["month"])
     year = int(parts["year"]) if "year" in parts else year_of_month(number, setting)
     if year is None:
         return None
-    whole, weekday_number = calendars.month(year, number), WEEKDAYS[parts["weekday"]]
+    whole, weekday_number = calendars.month(year, number), WEEKDAYS.get(parts["weekday"], _SATURDAY)
     if parts["number"] in ("last", "final"):
-        return calendars.one(_nearest_weekday(whole.last, weekday_number, "past", same=True)), "day"
-    first = _nearest_weekday(whole.first, weekday_number, "future", same=True)
-    return calendars.one(first + 7 * (ordinal_of(parts["number"]) - 1) * ONE_DAY), "day"
+        day = _nearest_weekday(whole.last, weekday_number, "past", same=True)
+    else:
+        first = _nearest_weekday(whole.first, weekday_number, "future", same=True)
+        day = first + 7 * (ordinal_of(parts["number"]) - 1) * ONE_DAY
+    return Days(day, day + (parts["weekday"] == "weekend") * ONE_DAY), "day"
 
 
 def which_month(parts: Mapping[str, str], setting: Setting) -> Resolved | None:

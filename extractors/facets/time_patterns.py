@@ -132,7 +132,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "weekday_of_month",
-        rf"\b(?:the\s)?(?P<number>first|second|third|fourth|last|final)\s(?P<weekday>{WEEKDAY_NAME})\s(?:in|of)\s"
+        rf"\b(?:the\s)?(?P<number>first|second|third|fourth|last|final)\s(?P<weekday>{WEEKDAY_NAME}|weekend)\s(?:in|of)\s"
         rf"(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR})\b|\b|(?<=\.))",
     ),
     (

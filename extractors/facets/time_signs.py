@@ -31,7 +31,8 @@ _SIGNS = tuple(
     (kinds.split(), re.compile(sign))
     for kinds, sign in (
         ("date date_range date_of month_year month_of month_range month which_month", _MONTHS),
-        ("weekday weekday_range weekday_of_month weekday_beside", _WEEKDAYS),
+        ("weekday weekday_range weekday_beside", _WEEKDAYS),
+        ("weekday_of_month", rf"{_WEEKDAYS}|weekend"),
         ("iso years season_year_pair year described_year", _YEARS),
         ("early_year", r"in\s1[0-4]\d\d"),
         ("season_year which_season season", _SEASONS),

@@ -44,7 +44,7 @@ def other_date(pair: AlignedPair) -> Divergence | None:
     if late is not None:
         return times_apart(pair, *late, "date.after_deadline")
     if not one or not two:
-        return _other_hour(pair) if pair.is_brief else None
+        return _other_hour(pair) if pair.is_brief and not _has_deadline(pair) else None
     if any(times_meet(here, there) for here in one for there in two):
         return _other_hour(pair) if len(one) == len(two) == 1 else None
     if any(times_meet(here, there) for here in _beside(pair, 0) for there in _beside(pair, 1)):
@@ -74,6 +74,11 @@ def times_apart(pair: AlignedPair, here: Time, there: Time, rule: str) -> Diverg
         (here.spans[-1], there.spans[-1]),
         f"{pair.sources[0]} dates it {values[0]}, {pair.sources[1]} {values[1]}.",
     )
+
+
+def _has_deadline(pair: AlignedPair) -> bool:
+    """Whether an hour may be of a day that a time open at one end gives: "on Friday evening", "by Saturday noon"."""
+    return any((time.first is None) != (time.last is None) for side in (pair.left, pair.right) for time in side.times)
 
 
 def _other_hour(pair: AlignedPair) -> Divergence | None:

@@ -179,6 +179,10 @@ NO_DATES = [
         claim("The pool will reopen on 4 May.", times={"4 May": "2024-05-04"}),
     ),
     (
+        dated("The riders were stuck on Monday evening.", "Monday", "2024-03-11"),
+        claim("The riders were down by Tuesday noon.", times={"by Tuesday": (None, "2024-03-12")}),
+    ),
+    (
         claim("The pool was full by June.", times={"by June": (None, "2024-06-30")}),
         claim("The pool was full on 4 July.", times={"4 July": "2024-07-04"}),
     ),

@@ -17,7 +17,7 @@ EXPRESSIONS = {
     "day_of_month": "the 4th of this month; on the 5th.",
     "date_of": "JUNE 4, June 4 of last year",
     "month_year": "early June of 2031",
-    "weekday_of_month": "the last Friday in May 2031",
+    "weekday_of_month": "the last Friday in May 2031; the first weekend of June",
     "weekday_beside": "The Friday before the vote",
     "early_year": "built in 1420 by",
     "month_of": "August of the previous year",

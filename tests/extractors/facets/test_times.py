@@ -17,6 +17,7 @@ DATES = [
     ("It burned on ⟦May 4, 2014⟧.", "2014-05-04 day"),
     ("It burned on ⟦4 May 2014⟧.", "2014-05-04 day"),
     ("It burned on ⟦4th May 2014⟧.", "2014-05-04 day"),
+    ("It will open on ⟦the last weekend of June⟧.", "2031-06-28..2031-06-29 day"),
     ("It burned on the ⟦4th of May, 2014⟧.", "2014-05-04 day"),
     ("It burned on ⟦2014-05-04⟧.", "2014-05-04 day"),
     ("It burned on ⟦Sept. 9, 2014⟧.", "2014-09-09 day"),
