@@ -20,7 +20,10 @@ from matching.records import Edit, EditKind
 Verdict = Literal["same_words", "other_words", "other_quotation"]
 
 _TOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_FIGURES = "one two three four five six seven eight nine ten eleven twelve"
+_FIGURES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
 _SPELT = {
     "can't": "can not",
     "cannot": "can not",
@@ -33,6 +36,21 @@ _SPELT = {
     "senator": "sen",
     "representative": "rep",
     "ok": "okay",
+    "judgement": "judgment",
+    "grey": "gray",
+    "centre": "center",
+    "theatre": "theater",
+    "programme": "program",
+    "defence": "defense",
+    "offence": "offense",
+    "licence": "license",
+    "tyre": "tire",
+    "cheque": "check",
+    "whilst": "while",
+    "amongst": "among",
+    "towards": "toward",
+    "learnt": "learned",
+    "burnt": "burned",
     **{name: str(figure) for figure, name in enumerate(_FIGURES.split(), start=1)},
 }
 _SHORT_FORMS = (("n't", "not"), ("'re", "are"), ("'m", "am"), ("'ll", "will"), ("'ve", "have"), ("'s", "is"))

@@ -66,10 +66,22 @@ _ONE_BODY = tuple(
         "economists academic professor institute university",
         "monitor monitors observer observers inspector inspectors",
         "customs customsman",
-        "coastguard lifeboat lifeboatman",
+        "coastguard lifeboat lifeboatman rescuer",
+        "rescuer rescuers firefighter brigade fireman paramedic doctor charity ngo",
     )
 )
 
+
+# Services that tell who somebody is that would be anybody, and who works there: "aid workers", "a rescue team".
+_SERVICES = {
+    stem(service): stem(who)
+    for who, services in {
+        "ngo": "aid relief humanitarian",
+        "rescuer": "rescue emergency",
+        "doctor": "health medical",
+    }.items()
+    for service in services.split()
+}
 
 # Endings that make a noun for a person whatever stands before them, with the letters that must stand there.
 _TRADE = re.compile(
@@ -87,6 +99,7 @@ _TRADES = stems_of(
     hairdresser tailor carpenter roofer welder janitor caretaker cleaner porter courier trucker cabbie
     chauffeur steward stewardess lecturer midwife vet cashier waiter
     waitress cook butler nanny pensioner toddler teenager intruder burglar robber sniper hacker smuggler poacher
+    teammate mate classmate flatmate cellmate colleague
     accountant astronomer librarian painter sculptor dancer jockey
     """
 )
@@ -98,6 +111,8 @@ _WHOSE = re.compile(r"^.*(?:['’]s|s['’]) (?=\w)")
 def agent_in(phrase: str) -> str | None:
     """The stem of the noun that names an agent, the last one of the phrase; None where it names none."""
     words = [word for word in words_of_phrase(phrase) if word.is_content]
+    if len(words) > 1 and words[-1].stem in _ANYBODY and words[-2].stem in _SERVICES:
+        return _SERVICES[words[-2].stem]
     return next((word.stem for word in reversed(words) if _is_agent(word)), None)
 
 

@@ -41,6 +41,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"among the favou?rites|favou?rite (?:to|for)|tipped (?:to|for|as)|in the running|shortlisted|"
             r"ey(?:es|ed|ing)|moot(?:s|ed|ing)|floated|contemplat\w+|ponder\w*|toying with|studying|"
             r"looking (?:at|into)|negotiating|on the cards|looming|"
+            r"(?:ma[dk]\w+|submit\w*|launch\w*|put in) (?:an? )?(?:\w+ )?(?:offer|bid)|"
             r"fac(?:e|es|ing)(?= (?:the |an? |possible )?(?:sack|dismissal|closure|trial|charges?|prison|jail|"
             r"fines?|ban|"
             r"eviction|deportation|extradition|expulsion|relegation|demolition|suspension|axe|extinction|"

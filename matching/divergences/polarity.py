@@ -54,6 +54,7 @@ _NEGATION = re.compile(
     )
     + r"|yet to|short of)(?![^ ])"
 )
+_SCANT = frozenset(["little", "few", "slight", "minor", "minimal", "negligible", "hardly", "barely", "scarcely"])
 _DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "this", "that", "any"])
 _OF_NOUNS = frozenset({"no", "without", "lack"})
 _OF_EACH = frozenset({"nobody", "nothing", "none", "neither"})
@@ -152,7 +153,12 @@ def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
         for match in pattern.finditer(telling.stems):
             negated = _is_negated(telling, match.start())
             span = telling.span_of_stems(match.start(), match.end())
-            if not span.exact.endswith("ly") and not telling.is_in_name(span) and not _is_described(telling, span):
+            if (
+                not span.exact.endswith("ly")
+                and not telling.is_in_name(span)
+                and not _is_described(telling, span)
+                and not _is_scant(telling, span)
+            ):
                 found.append((side != negated, span))
     sides = {side for side, _ in found}
     return found[0] if len(sides) == 1 else None
@@ -162,6 +168,12 @@ def _says(telling: Telling, pattern: re.Pattern[str]) -> bool:
     """Whether a word of the pattern is told of something, and does not only describe it."""
     spans = (telling.span_of_stems(match.start(), match.end()) for match in pattern.finditer(telling.stems))
     return any(not _is_described(telling, span) for span in spans)
+
+
+def _is_scant(telling: Telling, span: Span) -> bool:
+    """Whether hardly any of it is told of, which is neither side: "little damage"."""
+    at = next(index for index, word in enumerate(telling.words) if word.start == span.start)
+    return at > 0 and telling.words[at - 1].written.lower() in _SCANT
 
 
 def _is_described(telling: Telling, span: Span) -> bool:

@@ -59,6 +59,19 @@ _LENGTH = re.compile(r"(?:([\w-]+) )?(years|year|decades?|quarter of a century|c
 _YEARS_OF = {"year": 1, "years": 1, "decade": 10, "decades": 10, "quarter of a century": 25, "century": 100}
 _TENS = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
+# Those whom an age sets apart: "everyone over 18", "over-60s", "women aged 50 and over".
+_FROM = frozenset(["over", "above", "older than", "older", "more"])
+_AGED = re.compile(
+    r"\b(?:people|person|persons|everyone|everybody|anyone|anybody|those|all|men|women|adults|children|pupils|citizens|"
+    r"residents|patients|drivers|workers|pensioners|teenagers|girls|boys|voters)(?: aged)? "
+    r"(?P<side>over|under|above|below|older than|younger than) (?P<age>\d+)(?! (?:per|metres|miles))\b|"
+    r"\b(?P<sides>over|under)-(?P<ages>\d+)s?\b|"
+    r"\baged (?P<aged>\d+) (?:and|or) (?P<and>over|under|older|younger|more)\b"
+)
+
+# Alignment score from which two tellings are of one thing, whatever words they have.
+_LIKE = 0.01
+
 # "Nobody was hit who had not paid" says it of some only.
 _NONE_BUT = re.compile(r"\b(?:no ?one|nobody|none|not one)\b.*\b(?:not|n't|without|but|except|unless|other than)\b")
 
@@ -66,7 +79,7 @@ _NONE_BUT = re.compile(r"\b(?:no ?one|nobody|none|not one)\b.*\b(?:not|n't|witho
 def other_scope(pair: AlignedPair) -> Divergence | None:
     if pair.is_quoted or not pair.is_same_level:
         return None
-    found = _other_extent(pair) or _other_period(pair)
+    found = _other_extent(pair) or _other_period(pair) or _other_age(pair)
     if found is None:
         return None
     rule, left, right = found
@@ -86,9 +99,17 @@ def _other_extent(pair: AlignedPair) -> Found | None:
     by_question = {extent.question: extent for extent in theirs}
     for here in ours:
         there = by_question.get(here.question)
-        if there is not None and here.side != there.side:
+        if there is not None and here.side != there.side and _are_of_one(pair, here, there):
             return f"scope.{here.question}", here.span, there.span
     return _all_or_counted(ours, pair.told[1]) or turned(_all_or_counted(theirs, pair.told[0]))
+
+
+def _are_of_one(pair: AlignedPair, here: Extent, there: Extent) -> bool:
+    """Whether what one extent is of has a word in the other telling: not "all dogs" and "some of the neighbours"."""
+    one, two = pair.told
+    if here.question != "quantity" or pair.score >= _LIKE or not here.heads or not there.heads:
+        return True
+    return bool(here.heads & two.roots or there.heads & one.roots)
 
 
 def _all_or_counted(extents: Sequence[Extent], other: Telling) -> Found | None:
@@ -126,6 +147,23 @@ def _years(period: Span, published: dt.date | None) -> int | None:
     if times == 1 and length[2] in ("years", "decades"):
         return None
     return times * _YEARS_OF[length[2]]
+
+
+def _other_age(pair: AlignedPair) -> Found | None:
+    here, there = pair.read(_age)
+    if here is None or there is None or here[0] != there[0] or here[1] == there[1]:
+        return None
+    return "scope.age", here[2], there[2]
+
+
+def _age(telling: Telling) -> tuple[bool, str, Span] | None:
+    """Whether it is said of all from an age on or of all below, and the age."""
+    match = _AGED.search(telling.low)
+    if match is None:
+        return None
+    side = match["side"] or match["sides"] or match["and"]
+    age = match["age"] or match["ages"] or match["aged"]
+    return side in _FROM, age, telling.span(*match.span())
 
 
 def _period(telling: Telling) -> tuple[str, Span] | None:

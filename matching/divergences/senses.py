@@ -50,7 +50,7 @@ CONTRARIES: tuple[Contrary, ...] = (
         "lengthened, higher, dearer, hiked, put up, more than before, heavier",
         "fell, fall, fallen, decreased, decrease, dropped, declined, decline, shrank, shrunk, shrink, slumped, "
         "plunged, sank, eased, nosedived, downturn, diminished, down from, tumbled, slid, slipped, went down, "
-        "go down, down by, dwindled, contracted, "
+        "go down, down by, dwindled, contracted by, "
         "worsened, "
         "halved, lowered, "
         "narrowed, shortened, lower, cheaper, slashed, trimmed, reduced, cut by, cut to, fewer, lighter",
@@ -190,7 +190,7 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary(
         "earnings",
         "profit, surplus, in black, profitable, broke even",
-        "loss, losses, deficit, in red, loss-making",
+        "loss, losses, lost, deficit, in red, loss-making",
     ),
     _contrary("crowd", "packed, sold out, crowded", "half empty, half full, deserted, unsold"),
     _contrary(
@@ -265,8 +265,8 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary("warmth", "warmer, hotter, warmest, hottest", "colder, cooler, coldest, coolest"),
     _contrary("moisture", "wetter, wettest", "drier, driest"),
     _contrary("pace", "faster, quicker, accelerated, quickened, sped up", "slower, slowed, slowed down"),
-    _contrary("size", "bigger, larger", "smaller"),
-    _contrary("quality", "better, best", "worse, worst"),
+    _contrary("size", "bigger than, larger than", "smaller than"),
+    _contrary("quality", "better than", "worse than"),
     _contrary(
         "spending",
         "within budget, on budget, under budget",
@@ -284,7 +284,7 @@ CONTRARIES: tuple[Contrary, ...] = (
     _contrary("surrender", "surrendered, gave up, laid down arms", "fought on, resisted, held out, refused surrender"),
     _contrary("link", "linked, connected, related, connection", "unrelated, no link, no connection, coincidence"),
     _contrary("supply", "restored, reconnected, back on", "cut off, still without, disconnected, still out"),
-    _contrary("hit", "hit, struck, damaged, destroyed, devastated", "spared, untouched, missed, escaped"),
+    _contrary("hit", "hit, struck, damaged, destroyed, devastated", "spared, untouched"),
     _contrary("fitness", "fit, fully recovered", "injured, unfit, lame"),
     _contrary(
         "progress",
@@ -293,14 +293,13 @@ CONTRARIES: tuple[Contrary, ...] = (
     ),
     _contrary("league", "promoted, stay up, stayed up, avoided relegation", "relegated, go down, went down"),
     _contrary("mystery", "solved, cleared up, cracked case", "unsolved, remains mystery, baffled"),
-    _contrary("level", "high, record high, highest", "low, record low, lowest"),
+    _contrary("level", "record high, highest", "record low, lowest"),
     _contrary("power", "strong, robust, stronger, strongest", "weak, feeble, sluggish, weaker, weakest"),
-    _contrary("ease", "easy, easily, simple", "difficult, hard, struggled"),
-    _contrary("price", "cheap, affordable", "expensive, dear, costly"),
+    _contrary("ease", "easy", "difficult"),
+    _contrary("price", "cheap, affordable", "expensive, costly"),
     _contrary("filling", "full, brimming", "empty, ran dry, dry"),
     _contrary("mood", "optimistic, confident, upbeat", "pessimistic, gloomy, doubtful, downbeat"),
     _contrary("blame", "guilty, to blame, at fault, responsible", "innocent, blameless, not to blame"),
-    _contrary("result", "positive", "negative"),
     _contrary("jobs", "create job, creating job, add job, new job", "cut job, shed job, axe job, lose job, job losses"),
     _contrary("work", "at work, back at work, turned up for work", "on strike, downed tools, stayed out"),
     _contrary("duration", "prolonged, extended", "cut short, shortened, curtailed"),

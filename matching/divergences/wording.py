@@ -22,6 +22,7 @@ from matching.values import span_over
 # What stands before a phrase by which a speaker names or judges something, and in how many characters it is looked for.
 _NAMING = re.compile(
     r"(?:\b(?:as|was|were|is|are|be|been|being|of)|"
+    r"\b(?:pledg|promis|vow|threaten|swore|offer|undertook)\w*(?: [\w'’-]+){0,6} to|"
     r"\b(?:call|brand|label|dub|term|deem|declar|pronounc)(?:l?ed|e?s|l?ing|e)?(?: [\w'’-]+){1,6}) [\"“‘']$"
 )
 _BEFORE = 80

@@ -391,6 +391,8 @@ def said(holder, mention, stance="neutral"):
             said(unnamed("members of Orrin's parliament"), "members of Orrin's parliament"),
             False,
         ),
+        (said(unnamed("aid workers"), "aid workers"), said(unnamed("shepherds"), "shepherds"), True),
+        (said(unnamed("rescue workers"), "rescue workers"), said(unnamed("firefighters"), "firefighters"), False),
         (
             said(unnamed("the employers"), "the employers"),
             said(unnamed("the employers' federation"), "the employers' federation"),

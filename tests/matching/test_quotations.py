@@ -22,6 +22,7 @@ def quoted(*stretches: str) -> list[Span]:
             ["They built this town and this town will not forget"],
         ),
         (["They are the bravest lads I know"], ["[The players] are the bravest lads I know"]),
+        (["It was an error of judgement by all fourteen of us"], ["It was an error of judgment by all 14 of us"]),
         (["We don’t know who did it or why"], ["We don't know who did it"]),
         (
             ["You were told twice, you knew the rules, and you chose to ignore them"],
@@ -29,7 +30,17 @@ def quoted(*stretches: str) -> list[Span]:
         ),
         (["We lost five boats and 1,200 nets, or 40%"], ["We lost 5 boats and 1200 nets, or 40 percent"]),
     ],
-    ids=["capitals", "cut at the end", "ellipsis", "interrupted", "brackets", "marks", "two cuts", "figures"],
+    ids=[
+        "capitals",
+        "cut at the end",
+        "ellipsis",
+        "interrupted",
+        "brackets",
+        "spelling",
+        "marks",
+        "two cuts",
+        "figures",
+    ],
 )
 def test_one_quotation_however_it_is_cut(one, two):
     assert lay_side_by_side(quoted(*one), quoted(*two)).verdict == "same_words"
