@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from extractors.facets.comparing import times_meet
+from extractors.facets.place_names import CONTINENTS, INSIDE
 from extractors.records import Time
+from matching.countries import COUNTRIES
 from matching.divergences.figures import conflicting
 from matching.divergences.hours import hours_of
 from matching.divergences.pair import AlignedPair
-from matching.divergences.telling import WEEKDAY
+from matching.divergences.telling import WEEKDAY, Telling
 from matching.gates import in_order, times_around
 from matching.records import Divergence
 from matching.values import time_in_words
@@ -179,6 +181,18 @@ def _is_past_and_to_come(pair: AlignedPair) -> bool:
     """Whether of two reports of one day one tells what was and the other what will be: those are two events."""
     tenses = {statement.claim.predicate.tense for statement in (pair.left, pair.right) if statement.claim.predicate}
     return tenses == {"past", "future"} and in_order(pair.left, pair.right) is None
+
+
+def are_of_two_towns(pair: AlignedPair) -> bool:
+    """Whether each names towns and none that the other names: "in Geneva on the 10th", "in Brussels on the 12th"."""
+    here, there = pair.read(_towns)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _towns(telling: Telling) -> frozenset[str]:
+    """The towns of the table of places that a telling names, in lower case."""
+    named = (word for word in telling.words if word.written[0].isupper() and word.stem not in COUNTRIES)
+    return frozenset(low for word in named if (low := word.written.lower()) in INSIDE and low not in CONTINENTS)
 
 
 def _scales(here: Time, there: Time) -> set[str]:

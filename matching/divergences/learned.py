@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from extractors.facets.comparing import quantities_meet, times_meet
 from extractors.records import Quantity, Span, Time
-from matching.divergences.date import are_of_two_reports, times_apart
+from matching.divergences.date import are_of_two_reports, are_of_two_towns, times_apart
 from matching.divergences.figures import is_part_of_all
 from matching.divergences.number import numbers_apart
 from matching.divergences.pair import AlignedPair
@@ -92,6 +92,8 @@ def _other_time(pair: AlignedPair, left: Span, right: Span) -> Divergence | None
         for statement, span in ((pair.left, left), (pair.right, right))
     )
     if here is None or there is None or times_meet(here, there) or are_of_two_reports(pair, here, there):
+        return None
+    if are_of_two_towns(pair):
         return None
     return times_apart(pair, here, there, "date.read")
 

@@ -71,3 +71,15 @@ def test_a_place_told_by_a_description_may_be_the_one_named(left: int, right: in
     marked = [Span.of(PLACES[at], 20, len(PLACES[at]) - 1) for at in (left, right)]
     said = other_by_reading(aligned(PLACES[left], PLACES[right]), read("place", SURE, *marked))
     assert (said is not None) is found
+
+
+@pytest.mark.parametrize(("town", "fires"), [("Geneva", False), ("Brussels", True)])
+def test_two_towns_on_two_days_are_two_events(town: str, fires: bool) -> None:
+    left = claim("The second leg is in Brussels on 12 January.", times={"12 January": "2024-01-12"})
+    right = claim(f"Talks begin in {town} on 10 January.", times={"10 January": "2024-01-10"})
+    marked = tuple(
+        Span.of(told.sentence, told.sentence.index(day), len(told.sentence) - 1)
+        for told, day in ((left, "12"), (right, "10"))
+    )
+    found = other_by_reading(aligned(left, right), read("date", SURE, *marked))
+    assert (found is not None) is fires
