@@ -99,8 +99,11 @@ def _fits(
     new = member_of(newcomer)
     if any(member_of(member) == new for member in members):
         return False
-    others = [member for member in members if member_of(member).article != new.article]
-    return all(score_of(Pair(min(newcomer, other), max(newcomer, other))) >= FLOOR for other in others[:_VOTERS])
+    others = (member for member in members if member_of(member).article != new.article)
+    return all(
+        score_of(Pair(min(newcomer, other), max(newcomer, other))) >= FLOOR
+        for other in itertools.islice(others, _VOTERS)
+    )
 
 
 def _strength(score_of: Callable[[Pair], float]) -> Callable[[Pair], tuple[float, int, int]]:

@@ -11,10 +11,10 @@ Two phrases are two agents when neither word may stand for the other. Lists from
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.speakers.words import collectives, plural_roles, roles
-from matching.words import Word, stem, stems_of, words_of_phrase
+from matching.words import MOST_PHRASES, Word, stem, stems_of, words_of_phrase
 
 _ANYBODY = stems_of(
     """
@@ -108,6 +108,7 @@ _OF_WHOM = re.compile(r" (?:of|from|at|for|in|on|with) .*$")
 _WHOSE = re.compile(r"^.*(?:['’]s|s['’]) (?=\w)")
 
 
+@lru_cache(maxsize=MOST_PHRASES)
 def agent_in(phrase: str) -> str | None:
     """The stem of the noun that names an agent, the last one of the phrase; None where it names none."""
     words = [word for word in words_of_phrase(phrase) if word.is_content]
@@ -123,6 +124,7 @@ def _is_agent(word: Word) -> bool:
     return _TRADE.fullmatch(word.written.removesuffix("s")) is not None and word.stem not in _NO_TRADE
 
 
+@lru_cache(maxsize=MOST_PHRASES)
 def are_two_agents(left: str, right: str) -> bool:
     """Whether two phrases name two agents for certain, neither of them anybody."""
     whole = _described(left), _described(right)

@@ -43,6 +43,7 @@ class Told:
         self._explained: dict[str, list[set[str]]] = {}
         self._read: dict[tuple[int, Callable[[Telling], object]], object] = {}
         self._sentences: dict[str, list[list[str]]] = {}
+        self._together: dict[tuple[str, frozenset[str], frozenset[str]], bool] = {}
         self._figures: dict[tuple[str, Span], tuple[Quantity, ...]] = {}
         self._times: dict[tuple[str, Span], tuple[Time, ...]] = {}
 
@@ -108,6 +109,12 @@ class Told:
 
     def names_together(self, article: str, one: Collection[str], two: Collection[str]) -> bool:
         """Whether one sentence of an article has a stem of each, with no more than `NEAR` words between them."""
+        key = article, frozenset(one), frozenset(two)
+        if key not in self._together:
+            self._together[key] = self._are_together(*key)
+        return self._together[key]
+
+    def _are_together(self, article: str, one: frozenset[str], two: frozenset[str]) -> bool:
         for stems in self._sentences_of(article):
             here = [index for index, stem in enumerate(stems) if stem in one]
             there = [index for index, stem in enumerate(stems) if stem in two]
