@@ -206,9 +206,10 @@ class _Judging:
     def _grounds(self, pairs: Sequence[Pair], surest: float) -> tuple[Ground, ...]:
         """Of the likeliest pair; and, where it is surer to diverge than to be of one slot, what that adds."""
         likeliest = max(pairs, key=self.scores.of)
-        grounds = self.scores.grounds(likeliest)
-        more = logit_of(surest) - logit_of(self.scores.of(likeliest))
-        return (*grounds, *weightiest_first([("divergence", more)])) if surest > self.scores.of(likeliest) else grounds
+        grounds, aligned = self.scores.grounds(likeliest), self.scores.of(likeliest)
+        if surest <= aligned:
+            return grounds
+        return *grounds, *weightiest_first([("divergence", logit_of(surest) - logit_of(aligned))])
 
     def _agreement(self, pairs: Sequence[Pair]) -> tuple[Agreement | None, tuple[Undetermined, ...]]:
         """How the articles agree, or the reasons why that cannot be told: of the pairs that leave it open."""

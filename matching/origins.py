@@ -23,7 +23,6 @@ from matching.words import Word, words_of
 _Key = tuple[object, ...]
 _Run = tuple[str, ...]
 
-
 # Words in a run, and in the longest run of a passage. Runs of five words are found in anybody's prose; a passage that
 # has one of eight beside them is copied. Of 200 passages spliced into other articles with one word in twenty left out,
 # runs of eight alone lost 36 % of the sentences (`benchmarks.origins`).

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution.reports import FINITE, POSSESSIVE, SUPPOSES, Report, reporting_words, tells_who
+from extractors.attribution.reports import FINITE, OF_A_NOUN, POSSESSIVE, SUPPOSES, Report, reporting_words, tells_who
 from extractors.word_lists import word_set
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ LONGEST_CONTENT = 120
 """Words of a clause; a longer one is what a text without stops looks like, of which every verb would ask again."""
 
 _HAVE = word_set("has had have ’ve 've ’s 's")
-_PHRASE = word_set("PROPN NOUN ADJ DET NUM")
 _TELLS_SOMEBODY = word_set("tell remind inform assure advise warn")
 _OWNERS = word_set("his her")
 _OBJECTS = word_set("him her them me us")
@@ -72,7 +71,7 @@ def _owner(noun: Token) -> tuple[Token, ...]:
         return ()
     end -= 1
     start = end
-    while start > first and end - start < LONGEST_SOURCE and doc[start - 1].pos_ in _PHRASE:
+    while start > first and end - start < LONGEST_SOURCE and doc[start - 1].pos_ in OF_A_NOUN:
         start -= 1
     return tuple(doc[start:end])
 
@@ -114,7 +113,7 @@ def _subject(verb: Token) -> tuple[Token, ...]:
     while (
         start > first
         and end - start < LONGEST_SOURCE
-        and (doc[start - 1].pos_ in _PHRASE or (doc[start - 1].lower_ in POSSESSIVE and start < end))
+        and (doc[start - 1].pos_ in OF_A_NOUN or (doc[start - 1].lower_ in POSSESSIVE and start < end))
     ):
         start -= 1
     if start == end or doc[end - 1].pos_ not in ("PROPN", "NOUN"):

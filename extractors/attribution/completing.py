@@ -39,6 +39,7 @@ from extractors.records import Quote, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
 SCORES: dict[Construction, float] = {
     "clause": 0.76,
@@ -163,8 +164,7 @@ def _of_quotation(verb: Token, text: str, quotes: Sequence[Quote]) -> Report | N
     said = verb.doc.char_span(quotes[at].span.start, quotes[at].span.end, alignment_mode="contract")
     if said is None or len(quotes[at].inner.exact.split()) < LEAST_WORDS:
         return None
-    report = Report("quotation", source, (verb,), tuple(said))
-    return report if tells_who(report) else None
+    return _said(source, verb, said)
 
 
 def _of_inner_quotation(verb: Token, text: str, quotes: Sequence[Quote]) -> Report | None:
@@ -176,6 +176,10 @@ def _of_inner_quotation(verb: Token, text: str, quotes: Sequence[Quote]) -> Repo
     source = subject_of(verb)
     if said is None or not source or not _TOLD.fullmatch(text, verb.idx + len(verb), quotes[at].span.start):
         return None
+    return _said(source, verb, said)
+
+
+def _said(source: tuple[Token, ...], verb: Token, said: Tokens) -> Report | None:
     report = Report("quotation", source, (verb,), tuple(said))
     return report if tells_who(report) else None
 

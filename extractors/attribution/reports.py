@@ -54,6 +54,9 @@ _UNREAL = word_set("would could might may can should must will shall ’d 'd ’
 _FROM = word_set("in from by to")
 SUPPOSES = word_set("if unless whether")
 POSSESSIVE = word_set("’s 's ’ '")
+OF_A_NOUN = word_set("PROPN NOUN ADJ DET NUM")
+"""Parts of speech of the words in a noun's phrase."""
+
 _SUBJECT_WORDS = ("NOUN", "PROPN", "PRON")
 _SIGNS = word_set(", ; : — – - --")
 

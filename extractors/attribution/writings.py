@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractors.attribution.found import FoundAttribution
+from extractors.attribution.reports import OF_A_NOUN, POSSESSIVE
 from extractors.records import Span
 from extractors.speakers.words import authored, collectives, organisation_kinds
 from extractors.word_lists import word_set
@@ -25,9 +26,7 @@ FARTHEST = 16
 LONGEST_PHRASE = 8
 """Words of a writing's phrase before its noun."""
 
-_BETWEEN = word_set("PROPN NOUN ADJ DET NUM ADP PUNCT PART")
-_PHRASE = word_set("PROPN NOUN ADJ DET NUM")
-_POSSESSIVE = word_set("’s 's ’ '")
+_BETWEEN = OF_A_NOUN | word_set("ADP PUNCT PART")
 _BY = word_set("by from")
 _LEANS = word_set("according citing quoting")
 """Participles of whoever leans on a writing, and of no writing."""
@@ -69,14 +68,14 @@ def _writing_before(participle: Token) -> Token | None:
 def _phrase_start(noun: Token) -> int:
     doc, start = noun.doc, noun.i
     first = max(noun.sent.start, noun.i - LONGEST_PHRASE)
-    while start > first and (doc[start - 1].pos_ in _PHRASE or doc[start - 1].lower_ in _POSSESSIVE):
+    while start > first and (doc[start - 1].pos_ in OF_A_NOUN or doc[start - 1].lower_ in POSSESSIVE):
         start -= 1
     return start
 
 
 def _is_owned(before: Tokens) -> bool:
     """Whether the words before a writing's noun name an owner or an outlet: "Lee’s", "the Norland Gazette"."""
-    owned = any(token.lower_ in _POSSESSIVE for token in before)
+    owned = any(token.lower_ in POSSESSIVE for token in before)
     return owned or any(token.pos_ == "PROPN" and token.lower_ in organisation_kinds()["newspaper"] for token in before)
 
 

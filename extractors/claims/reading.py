@@ -16,7 +16,15 @@ from extractors.claims.lengths import narrowest_around, says_the_same
 from extractors.claims.parts import Part, find_parts
 from extractors.claims.passages import Passage, find_passages
 from extractors.claims.placed import Placed
-from extractors.claims.propositions import Proposition, heads_clause, is_clause, is_condition, is_finite, split, whole
+from extractors.claims.propositions import (
+    Proposition,
+    heads_clause,
+    is_clause,
+    is_condition,
+    is_finite_verb,
+    split,
+    whole,
+)
 from extractors.claims.rows import Row
 from extractors.claims.voices import Voice, voice_of
 from extractors.claims.worth import Worth, features_of
@@ -192,7 +200,7 @@ class _Reader:
         return (whole([words[i] for i in sorted(words)]),) if words else ()
 
     def _has_finite_verb(self, cue: Span) -> bool:
-        return any(token.pos_ in ("VERB", "AUX") and is_finite(token) for token in self._tokens([(cue.start, cue.end)]))
+        return any(is_finite_verb(token) for token in self._tokens([(cue.start, cue.end)]))
 
     def _is_framing(self, attribution: Attribution) -> bool:
         """Whether the cue is the predicate of a clause, or stands in place of one: "according to", a colon."""

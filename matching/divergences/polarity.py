@@ -151,7 +151,6 @@ def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
     found: list[tuple[bool, Span]] = []
     for pattern, side in ((contrary.yes, True), (contrary.no, False)):
         for match in pattern.finditer(telling.stems):
-            negated = _is_negated(telling, match.start())
             span = telling.span_of_stems(match.start(), match.end())
             if (
                 not span.exact.endswith("ly")
@@ -159,7 +158,7 @@ def _side(telling: Telling, contrary: Contrary) -> tuple[bool, Span] | None:
                 and not _is_described(telling, span)
                 and not _is_scant(telling, span)
             ):
-                found.append((side != negated, span))
+                found.append((side != _is_negated(telling, match.start()), span))
     sides = {side for side, _ in found}
     return found[0] if len(sides) == 1 else None
 
@@ -172,18 +171,17 @@ def _says(telling: Telling, pattern: re.Pattern[str]) -> bool:
 
 def _is_scant(telling: Telling, span: Span) -> bool:
     """Whether hardly any of it is told of, which is neither side: "little damage"."""
-    at = next(index for index, word in enumerate(telling.words) if word.start == span.start)
-    return at > 0 and telling.words[at - 1].written.lower() in _SCANT
+    return any(word.written.lower() in _SCANT for word in telling.words_before(span.start, 1))
 
 
 def _is_described(telling: Telling, span: Span) -> bool:
     """Whether a participle stands before what it describes: "a banned drug", which nobody bans there."""
-    at = next(index for index, word in enumerate(telling.words) if word.start == span.start)
-    if at == 0 or at + 1 >= len(telling.words) or not is_past(telling.words[at]):
+    beside = (*telling.words_before(span.start, 1), *telling.words_from(span.start, 2))
+    if len(beside) < 3 or not is_past(beside[1]):
         return False
-    before, after = telling.words[at - 1].written.lower(), telling.words[at + 1]
-    parted = telling.text[telling.words[at].end - telling.start : after.start - telling.start] != " "
-    return before in _DETERMINERS and after.is_content and not parted
+    before, participle, after = beside
+    parted = telling.text[participle.end - telling.start : after.start - telling.start] != " "
+    return before.written.lower() in _DETERMINERS and after.is_content and not parted
 
 
 def _is_negated(telling: Telling, at: int) -> bool:
